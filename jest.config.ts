@@ -1,0 +1,26 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from "jest";
+
+const project = {
+  testEnvironment: "node",
+  transform: {
+    "\\.ts$": [
+      "ts-jest",
+      // jest runs CommonJS: ts-jest gets module settings of its own, tsconfig.json stays what the sources are written for.
+      { tsconfig: { module: "CommonJS", moduleResolution: "node10", target: "ES2022", isolatedModules: true, esModuleInterop: true } },
+    ],
+  },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+} satisfies Config;
+
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: "unit",
+      testMatch: ["<rootDir>/{src,contract-tests,scripts}/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/contract-tests/contract.test.ts"],
+    },
+    { ...project, displayName: "contract", testMatch: ["<rootDir>/contract-tests/contract.test.ts"] },
+  ],
+} satisfies Config;

@@ -1,0 +1,56 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const REDOCLY = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+interface LintReport {
+  totals: { errors: number; warnings: number; ignored: number };
+  problems: {
+    ruleId: string;
+    message: string;
+    location: { source: { ref: string }; start?: { line: number; col: number }; pointer?: string }[];
+  }[];
+}
+
+function isLintReport(value: unknown): value is LintReport {
+  return typeof value === "object" && value !== null && "totals" in value && "problems" in value;
+}
+
+/**
+ * Lints the spec with Redocly and the house rules of `redocly.yaml`.
+ *
+ * @param specPath Path of the spec, relative to the repository.
+ * @returns One line per problem, warnings included; empty where the spec is clean.
+ * @throws Error where the linter itself does not run.
+ */
+export async function lintProblems(specPath: string): Promise<string[]> {
+  const run = promisify(execFile)(process.execPath, [REDOCLY, "lint", "--format=json", specPath], {
+    cwd: ROOT,
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const output = await run.catch((failure: Error & { stdout?: string; stderr?: string }) => ({
+    stdout: failure.stdout ?? "",
+    stderr: failure.stderr ?? failure.message,
+  }));
+  const report = parseReport(output.stdout);
+  if (report === undefined) throw new Error(`The linter did not run:\n${output.stdout}${output.stderr}`);
+  const lines = report.problems.map(({ ruleId, message, location: [place] }) => {
+    const position = place?.start ? `:${place.start.line}:${place.start.col}` : ` ${place?.pointer ?? ""}`;
+    return `${specPath}${position} ${ruleId}: ${message}`;
+  });
+  if (report.totals.ignored > 0)
+    lines.push(`${specPath} ${report.totals.ignored} problems are ignored by a file.`);
+  return lines;
+}
+
+function parseReport(stdout: string): LintReport | undefined {
+  try {
+    const value: unknown = JSON.parse(stdout.slice(stdout.indexOf("{")));
+    return isLintReport(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
