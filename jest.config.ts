@@ -7,7 +7,15 @@ const project = {
     "\\.ts$": [
       "ts-jest",
       // jest runs CommonJS: ts-jest gets module settings of its own, tsconfig.json stays what the sources are written for.
-      { tsconfig: { module: "CommonJS", moduleResolution: "node10", target: "ES2022", isolatedModules: true, esModuleInterop: true } },
+      {
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "node10",
+          target: "ES2022",
+          isolatedModules: true,
+          esModuleInterop: true,
+        },
+      },
     ],
   },
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },

@@ -1,0 +1,129 @@
+import { UsageError } from "./errors.js";
+import { guard } from "./guard.js";
+import { a, b } from "./testing/ids.js";
+
+const base = "https://api.bigcommerce.com/stores/abc/v3";
+const judge = (method: string, url: string, headers?: Record<string, string>) => () =>
+  guard(new Request(url, { method, ...(headers && { headers }) }), base);
+
+test.each([
+  ["GET", "/segments"],
+  ["GET", `/segments?page=2&limit=50&id:in=${a},${b}`],
+  ["POST", "/segments"],
+  ["PUT", "/segments"],
+  ["DELETE", `/segments?id:in=${a}`],
+  ["DELETE", `/segments/${b}/shopper-profiles?id:in=${a},${b}`],
+])("%s %s passes as it is", (method, path) => {
+  expect(judge(method, base + path)()).toMatchObject({ method, url: base + path });
+});
+
+test("a base URL without a path works too", () => {
+  const origin = "http://127.0.0.1:4010";
+  expect(guard(new Request(`${origin}/segments`), origin).url).toBe(`${origin}/segments`);
+  expect(() => guard(new Request(`${origin}0/segments`), origin)).toThrow("http://127.0.0.1:40100");
+});
+
+test.each([
+  "https://evil.example/stores/abc/v3/segments",
+  "http://api.bigcommerce.com/stores/abc/v3/segments",
+  "https://api.bigcommerce.com:8443/stores/abc/v3/segments",
+  "https://api.bigcommerce.com.evil.example/stores/abc/v3/segments",
+  "https://api.bigcommerce.com./stores/abc/v3/segments",
+  "data:application/json,[]",
+])("%s is another origin", (url) => {
+  expect(judge("GET", url)).toThrow(UsageError);
+  expect(judge("GET", url)).toThrow("would carry the access token there");
+});
+
+test.each([
+  "https://api.bigcommerce.com/stores/xyz/v3/segments",
+  "https://api.bigcommerce.com/stores/abc/v2/segments",
+  "https://api.bigcommerce.com/stores/abc/v3segments",
+  "https://api.bigcommerce.com/stores/ab%63/v3/segments",
+  "https://api.bigcommerce.com/stores/ABC/v3/segments",
+  "https://api.bigcommerce.com//stores/abc/v3/segments",
+  `${base}/../v2/segments`,
+  `${base}@evil.example/segments`,
+  "blob:https://api.bigcommerce.com/stores/abc/v3/segments",
+])("%s leaves the base path", (url) => {
+  expect(judge("GET", url)).toThrow(UsageError);
+  expect(judge("GET", url)).toThrow("leaves the configured base path");
+});
+
+test.each([
+  ["GET", "/"],
+  ["GET", "/segments/"],
+  ["GET", "//segments"],
+  ["GET", "/Segments"],
+  ["GET", "/segment%73"],
+  ["GET", "/segments;x"],
+  ["GET", `/segments/${a}`],
+  ["GET", `/segments/${a}/shopper-profiles`],
+  ["POST", `/segments/${a}/shopper-profiles`],
+  ["DELETE", `/segments/${a}?id:in=${a}`],
+  ["DELETE", `/segments/./shopper-profiles?id:in=${a}`],
+  ["DELETE", `/segments/${a}/shopper-profiles/?id:in=${a}`],
+  ["DELETE", `/segments/${a}/x/shopper-profiles?id:in=${a}`],
+  ["DELETE", `/customers?id:in=${a}`],
+  ["PATCH", "/segments"],
+  ["HEAD", "/segments"],
+  ["OPTIONS", "/segments"],
+])("%s %s is none of the five", (method, path) => {
+  expect(judge(method, base + path)).toThrow(UsageError);
+  expect(judge(method, base + path)).toThrow("none of the five Segments operations");
+});
+
+test.each(["..", "%2e%2E", `${a}/..`, "x/../.."])(
+  "a segmentId %s ends at the profiles themselves",
+  (segmentId) => {
+    const url = `${base}/segments/${segmentId}/shopper-profiles?id:in=${a}`;
+    expect(judge("DELETE", url)).toThrow(UsageError);
+  },
+);
+
+test("DELETE /shopper-profiles says what would have happened", () => {
+  const url = `${base}/segments/../shopper-profiles?id:in=${a}`;
+  expect(judge("DELETE", url)).toThrow("would delete the shopper profiles themselves");
+});
+
+test.each(["", "1", "%7BsegmentId%7D", "%2F..", "..%2F", `${a}%00`, ` ${a}`, a.replace("3", "%33")])(
+  "a segmentId %j is no uuid",
+  (segmentId) => {
+    const url = `${base}/segments/${segmentId}/shopper-profiles?id:in=${a}`;
+    expect(judge("DELETE", url)).toThrow(UsageError);
+    expect(judge("DELETE", url)).toThrow("`segmentId` that is not a uuid would address another resource");
+  },
+);
+
+test.each(["/segments", `/segments/${a}/shopper-profiles`])("the query of DELETE %s is judged", (path) => {
+  expect(judge("DELETE", base + path)).toThrow("without `id:in` would");
+  expect(judge("DELETE", `${base}${path}#?id:in=${a}`)).toThrow("without `id:in` would");
+});
+
+test.each([`${base}/segments#x`, `${base}/segments?`])("%s has parts beside path and query", (url) => {
+  expect(judge("GET", url)).toThrow("parts besides path and query");
+});
+
+test("a header that goes round it is refused", () => {
+  expect(judge("GET", `${base}/segments`, { "X-Auth-Token": "mine" })).toThrow("x-auth-token");
+});
+
+test("a request that changes its mind is sent as it was judged", () => {
+  const urls = [`${base}/segments`, "https://evil.example"];
+  const request = new Request("https://evil.example");
+  Object.defineProperty(request, "url", { get: () => urls.shift() });
+  expect(guard(request, base).url).toBe(`${base}/segments`);
+});
+
+test("credentials in a URL are refused", () => {
+  const request = new Request(`${base}/segments`);
+  Object.defineProperty(request, "url", { value: `${base}/segments`.replace("api", "user:pass@api") });
+  expect(() => guard(request, base)).toThrow("parts besides path and query");
+});
+
+test("headers added after the judgement are not sent", () => {
+  const request = new Request(`${base}/segments`, { headers: { Accept: "application/json" } });
+  const { headers } = guard(request, base);
+  request.headers.set("Host", "evil.example");
+  expect([...headers.keys()]).toEqual(["accept"]);
+});

@@ -1,0 +1,58 @@
+import { UsageError } from "./errors.js";
+import { refuseOverrides } from "./refuseOverrides.js";
+import { a } from "./testing/ids.js";
+
+const refusing = (init: unknown) => () => {
+  refuseOverrides(init);
+};
+
+test.each(["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"])(
+  "%s is refused by name",
+  (name) => {
+    expect(refusing({ [name]: "" })).toThrow(UsageError);
+    expect(refusing({ [name]: null })).toThrow(`\`${name}\``);
+    expect(refusing({ [name]: () => "" })).toThrow(`\`${name}\``);
+  },
+);
+
+test.each(["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"])(
+  "%s: undefined is fine",
+  (name) => {
+    expect(refusing({ [name]: undefined })).not.toThrow();
+  },
+);
+
+test.each([
+  ["an object", { "X-Auth-Token": "secret" }],
+  ["an object in lower case", { "x-auth-token": "secret" }],
+  [
+    "pairs",
+    [
+      ["Accept", "*/*"],
+      ["X-AUTH-TOKEN", "secret"],
+    ],
+  ],
+  ["Headers", new Headers({ "X-Auth-Token": "secret" })],
+  ["a Map, as other libraries have", new Map([["X-Auth-Token", "secret"]])],
+])("the token header is refused in %s", (_, headers) => {
+  for (const init of [{ headers }, { params: { header: headers } }]) {
+    expect(refusing(init)).toThrow(UsageError);
+    expect(refusing(init)).toThrow("X-Auth-Token");
+    expect(refusing(init)).not.toThrow("secret");
+  }
+});
+
+test("an empty id:in is refused, undefined and a full one are not", () => {
+  expect(refusing({ params: { query: { "id:in": [] } } })).toThrow("sent as no filter");
+  expect(refusing({ params: { query: { "id:in": undefined } } })).not.toThrow();
+  expect(refusing({ params: { query: { "id:in": [a] } } })).not.toThrow();
+});
+
+test.each([
+  ["no options", undefined],
+  ["null", null],
+  ["other options", { body: [], parseAs: "text", signal: undefined, headers: { "X-Request-Id": "1" } }],
+  ["odd headers", { headers: [1, "ab", []], params: null }],
+])("%s pass", (_, init) => {
+  expect(refusing(init)).not.toThrow();
+});

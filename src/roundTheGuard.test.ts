@@ -1,0 +1,212 @@
+import { createSegmentsClient, type SegmentsClient } from "./createSegmentsClient.js";
+import { UsageError } from "./errors.js";
+import { fakeFetch } from "./testing/fakeFetch.js";
+import { a, b } from "./testing/ids.js";
+import { untyped } from "./testing/untyped.js";
+
+// Each way past the guard that is known: none may send anything, ask for the token, or throw instead of reject.
+
+const base = "https://api.bigcommerce.com/stores/abc/v3";
+const one = { query: { "id:in": [a] } };
+const removal = "/segments/{segmentId}/shopper-profiles";
+
+async function refused(
+  call: (client: SegmentsClient) => Promise<unknown>,
+  reason: string | RegExp,
+): Promise<void> {
+  const { fetch, requests } = fakeFetch();
+  const accessToken = jest.fn(() => "s3cret");
+  const answer = call(createSegmentsClient({ storeHash: "abc", accessToken, fetch }));
+  await expect(answer).rejects.toThrow(UsageError);
+  await expect(answer).rejects.toThrow(reason);
+  expect(accessToken).not.toHaveBeenCalled();
+  expect(requests).toHaveLength(0);
+}
+
+/** The ways to make the same unsafe call; `init` comes without types. */
+const callers: [string, (client: SegmentsClient, init: unknown) => Promise<unknown>][] = [
+  ["GET", (client, init) => client.GET("/segments", untyped(init))],
+  ["POST", (client, init) => client.POST("/segments", untyped(init))],
+  ["PUT", (client, init) => client.PUT("/segments", untyped(init))],
+  ["DELETE", (client, init) => client.DELETE("/segments", untyped(init))],
+  ["request", (client, init) => client.request("delete", "/segments", untyped(init))],
+];
+
+describe.each(callers)("a per-call option through %s", (_, call) => {
+  const elsewhere = fakeFetch();
+  test.each([
+    ["fetch", { fetch: elsewhere.fetch }],
+    ["baseUrl", { baseUrl: "https://evil.example" }],
+    ["querySerializer", { querySerializer: () => "" }],
+    ["querySerializer", { querySerializer: { array: { style: "form", explode: true } } }],
+    ["pathSerializer", { pathSerializer: () => "https://evil.example" }],
+    ["Request", { Request: class extends Request {} }],
+    ["X-Auth-Token", { headers: { "x-auth-token": "mine" } }],
+    ["X-Auth-Token", { headers: new Headers({ "X-Auth-Token": "mine" }) }],
+    ["X-Auth-Token", { headers: [["X-Auth-Token", "mine"]] }],
+  ])("%s is refused", async (name, option) => {
+    await refused((client) => call(client, { params: one, ...option }), name);
+    expect(elsewhere.requests).toHaveLength(0);
+  });
+
+  test("the token as a header parameter is refused", async () => {
+    await refused(
+      (client) => call(client, { params: { ...one, header: { "X-AUTH-TOKEN": "mine" } } }),
+      "X-Auth-Token",
+    );
+  });
+
+  test("per-call middleware is judged", async () => {
+    const onRequest = () => new Request("https://evil.example/segments");
+    await refused(
+      (client) => call(client, { params: one, middleware: [{ onRequest }] }),
+      "https://evil.example",
+    );
+  });
+});
+
+describe.each(callers.slice(3))("an unfiltered deletion through %s", (_, call) => {
+  test.each([
+    ["no options", undefined, "would delete every segment"],
+    ["no query", {}, "would delete every segment"],
+    ["an empty list", { params: { query: { "id:in": [] } } }, "would delete every segment"],
+    ["undefined", { params: { query: { "id:in": undefined } } }, "would delete every segment"],
+    ["null", { params: { query: { "id:in": null } } }, "would delete every segment"],
+    ["an empty string", { params: { query: { "id:in": "" } } }, "would delete every segment"],
+    ["an undefined item", { params: { query: { "id:in": [undefined] } } }, "item 1 of 1 is not a uuid"],
+    ["an empty item", { params: { query: { "id:in": [a, ""] } } }, "item 2 of 2 is not a uuid"],
+    ["an object", { params: { query: { "id:in": { 0: a } } } }, "would delete every segment"],
+    ["a look-alike", { params: { query: { "id:in[]": [a] } } }, "would delete every segment"],
+    ["a second key", { params: { query: { "id:in": [a], "name:in": ["x"] } } }, "name:in"],
+    ["a key that smuggles another", { params: { query: { "id:in": [a], "id:in=&id:in": b } } }, /id:in/],
+  ])("%s is refused", async (_name, init, reason) => {
+    await refused((client) => call(client, init), reason);
+  });
+});
+
+test("an empty list for GET is refused instead of listing everything", async () => {
+  await refused(
+    (client) => client.GET("/segments", { params: { query: { "id:in": untyped([]) } } }),
+    "no filter",
+  );
+});
+
+test.each([
+  ["..", "would delete the shopper profiles themselves"],
+  [".", "none of the five"],
+  ["", "is not a uuid"],
+  ["a/b", "is not a uuid"],
+  [undefined, "is not a uuid"],
+  [null, "is not a uuid"],
+  [["..", ".."], "is not a uuid"],
+])("segmentId %j is refused", async (segmentId, reason) => {
+  const init = untyped({ params: { ...one, path: { segmentId } } });
+  await refused((client) => client.DELETE(removal, init), reason);
+  await refused((client) => client.request("delete", removal, init), reason);
+});
+
+test("a removal without ids is refused", async () => {
+  const init = untyped({ params: { path: { segmentId: b } } });
+  await refused((client) => client.DELETE(removal, init), "would empty the segment");
+});
+
+test.each([
+  ["another method", "patch", "/segments", "none of the five"],
+  ["another path", "delete", "/customers", "none of the five"],
+  ["a path with its own query", "delete", `/segments?id:in=${a}&x=`, "knows no query key"],
+  ["a repeated key", "delete", `/segments?id:in=${a}&id:in=${b}`, "2 times"],
+  ["a path upwards", "delete", `/segments/../shopper-profiles?id:in=${a}`, "profiles themselves"],
+  ["a path out of the store", "get", "/../../xyz/v3/segments", "leaves the configured base path"],
+  ["a path that extends the version", "get", "@evil.example/segments", "leaves the configured base path"],
+])("%s through request() is refused", async (_, method, path, reason) => {
+  await refused((client) => client.request(untyped(method), untyped(path), untyped({})), reason);
+});
+
+test("a path that makes the base URL credentials of another host rejects", async () => {
+  const { fetch, requests } = fakeFetch();
+  const options = { storeHash: "abc", accessToken: "s3cret", baseUrl: "http://127.0.0.1:4010", fetch };
+  const client = createSegmentsClient(options);
+  await expect(client.GET(untyped("@evil.example/segments"), untyped({}))).rejects.toThrow("credentials");
+  await expect(client.GET(untyped(".evil.example/segments"), untyped({}))).rejects.toThrow(
+    /Invalid URL|parse/,
+  );
+  await expect(client.GET(untyped("0/segments"), untyped({}))).rejects.toThrow("http://127.0.0.1:40100");
+  expect(requests).toHaveLength(0);
+});
+
+describe("middleware from use()", () => {
+  test.each([
+    [
+      "another origin",
+      () => new Request("https://evil.example/stores/abc/v3/segments"),
+      "https://evil.example",
+    ],
+    ["a look-alike host", () => new Request("https://api.bigcommerce.com.evil.example/"), "evil.example"],
+    ["another store", () => new Request("https://api.bigcommerce.com/stores/xyz/v3/segments"), "base path"],
+    ["no id:in", () => new Request(`${base}/segments`, { method: "DELETE" }), "delete every segment"],
+    [
+      "the profiles",
+      () => new Request(`${base}/segments/../shopper-profiles`, { method: "DELETE" }),
+      "themselves",
+    ],
+    [
+      "a token",
+      () => new Request(`${base}/segments`, { headers: { "X-Auth-Token": "mine" } }),
+      "x-auth-token",
+    ],
+    ["a host", () => new Request(`${base}/segments`, { headers: { Host: "evil.example" } }), "host"],
+    [
+      "another method in a header",
+      () =>
+        new Request(`${base}/segments`, { method: "POST", headers: { "X-HTTP-Method-Override": "DELETE" } }),
+      "x-http-method-override",
+    ],
+  ])("that returns a request with %s is refused", async (_, onRequest, reason) => {
+    await refused((client) => {
+      client.use({ onRequest });
+      return client.GET("/segments");
+    }, reason);
+  });
+
+  test("that changes the request in place is refused", async () => {
+    await refused((client) => {
+      client.use({
+        onRequest: ({ request }) => {
+          request.headers.set("X-Auth-Token", "mine");
+        },
+      });
+      return client.GET("/segments");
+    }, "x-auth-token");
+  });
+
+  test("that sends by itself is judged too", async () => {
+    await refused((client) => {
+      client.use({
+        onRequest: ({ options }) => options.fetch(new Request(`${base}/segments`, { method: "DELETE" })),
+      });
+      return client.GET("/segments");
+    }, "would delete every segment");
+  });
+});
+
+test("a request whose URL changes between two looks is sent where it was judged to go", async () => {
+  const { fetch, requests } = fakeFetch();
+  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", fetch });
+  const urls = [`${base}/segments`];
+  class Fickle extends Request {
+    override get url(): string {
+      return urls.shift() ?? "https://evil.example";
+    }
+  }
+  client.use({ onRequest: () => new Fickle("https://evil.example") });
+  await client.GET("/segments");
+  expect(requests.map(({ url }) => url)).toEqual([`${base}/segments`]);
+});
+
+test("a refusal through the client rejects, it does not throw", async () => {
+  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", fetch: fakeFetch().fetch });
+  const answer = client.GET("/segments", { baseUrl: "https://evil.example" });
+  await expect(answer).rejects.toThrow(UsageError);
+  const nameless = client.request(untyped(undefined), untyped("/segments"), untyped({}));
+  await expect(nameless).rejects.toThrow(TypeError);
+});

@@ -1,0 +1,14 @@
+import { isIterable, isRecord } from "./shapes.js";
+
+test("objects, arrays and functions have properties", () => {
+  expect([{}, [], () => 1].every(isRecord)).toBe(true);
+});
+
+test("null and primitives are no records", () => {
+  expect([null, undefined, "text", 1, true].some(isRecord)).toBe(false);
+});
+
+test("what `for` walks is iterable", () => {
+  expect([[], new Map(), new Headers()].every(isIterable)).toBe(true);
+  expect(isIterable({})).toBe(false);
+});
