@@ -170,7 +170,16 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description Counts of the rows of a write that failed in whole or in part. */
-        BulkMeta: components["schemas"]["CollectionMeta"] & Record<string, never>;
+        BulkMeta: {
+            /** @description How many rows were sent. */
+            total: number;
+            /** @description How many rows were written all the same. */
+            success: number;
+            /** @description How many rows were refused. */
+            failed: number;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A write that failed in whole or in part, with what was written and what was refused. */
         BulkError: {
             /** @description The rows that were written all the same. */

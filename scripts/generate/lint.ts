@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
 const REDOCLY = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,15 +25,7 @@ function isLintReport(value: unknown): value is LintReport {
  * @throws Error where the linter itself does not run.
  */
 export async function lintProblems(specPath: string): Promise<string[]> {
-  const run = promisify(execFile)(process.execPath, [REDOCLY, "lint", "--format=json", specPath], {
-    cwd: ROOT,
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const output = await run.catch((failure: Error & { stdout?: string; stderr?: string }) => ({
-    stdout: failure.stdout ?? "",
-    stderr: failure.stderr ?? failure.message,
-  }));
+  const output = await runLinter(specPath);
   const report = parseReport(output.stdout);
   if (report === undefined) throw new Error(`The linter did not run:\n${output.stdout}${output.stderr}`);
   const lines = report.problems.map(({ ruleId, message, location: [place] }) => {
@@ -44,6 +35,24 @@ export async function lintProblems(specPath: string): Promise<string[]> {
   if (report.totals.ignored > 0)
     lines.push(`${specPath} ${report.totals.ignored} problems are ignored by a file.`);
   return lines;
+}
+
+// The linter exits with 1 where it finds something: what it printed counts, not how it ended.
+function runLinter(specPath: string): Promise<{ stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [REDOCLY, "lint", "--format=json", "--max-problems=1000", specPath],
+      {
+        cwd: ROOT,
+        env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+        maxBuffer: 64 * 1024 * 1024,
+      },
+      (_error, stdout, stderr) => {
+        resolve({ stdout, stderr });
+      },
+    );
+  });
 }
 
 function parseReport(stdout: string): LintReport | undefined {

@@ -1,0 +1,27 @@
+import { readSpecification } from "../specification.js";
+import { checks, checksUnder } from "./index.js";
+
+const specification = readSpecification();
+
+test("ids are stable words, each used once", () => {
+  const ids = checks.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-zA-Z]+(\.[a-z]+(-[a-z]+)*)+$/);
+});
+
+test.each(checks.map((check) => [check.id, check] as const))(
+  "%s names its operation, a fact and its source",
+  (id, check) => {
+    expect(id.split(".")[0]).toBe(check.operationId);
+    expect(check.requirement).toMatch(/^[A-Z`0-9].*\.$/s);
+    expect(check.requirement).not.toMatch(/\bshould\b/);
+    expect(specification.at(check.source.pointer)).toBeDefined();
+  },
+);
+
+test("a prefix selects", () => {
+  expect(checksUnder("deleteSegments.").every(({ operationId }) => operationId === "deleteSegments")).toBe(
+    true,
+  );
+  expect(checksUnder("nothing")).toEqual([]);
+});

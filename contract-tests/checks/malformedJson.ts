@@ -1,0 +1,29 @@
+import { demand, type Check } from "../check.js";
+import { operations, type OperationId } from "../operations.js";
+
+/** How long an answer to a body that cannot be parsed may take: a server that hangs on it is broken. */
+const TIMEOUT_MS = 1000;
+
+/** Makes the check that a body that cannot be parsed is refused, and soon. */
+export function malformedJson(operationId: OperationId): Check {
+  const { page, pointer, method } = operations[operationId];
+  return {
+    id: `${operationId}.body.malformed`,
+    operationId,
+    requirement: "Malformed JSON is refused.",
+    source: { page, pointer: `${pointer}/responses/400` },
+    needs: [],
+    async run(context) {
+      const { response } = await context.send({
+        method,
+        path: "/segments",
+        text: '[{"name":',
+        invalid: "malformed JSON",
+        timeoutMs: TIMEOUT_MS,
+        ...(!context.can("judgesMalformedJson") && { unjudged: "the target answers before the API does" }),
+      });
+      const isRefusal = response.status >= 400 && response.status < 500;
+      demand(isRefusal, "a 4xx", `status ${response.status}`);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { demand, type Check } from "../check.js";
+import { operations, type OperationId, type OperationRequest } from "../operations.js";
+import type { Capability } from "../target.js";
+
+/** A value of a parameter, and whether the documents allow it. */
+interface ParameterCase {
+  operationId: OperationId;
+  /** Rest of the id of the check. */
+  name: string;
+  /** Which value, as the subject of a sentence: "Page 0". */
+  subject: string;
+  /** Position of the parameter in the spec. */
+  parameter: number;
+  /** Path with the value in it. */
+  path: OperationRequest["path"];
+}
+
+function checkOf(
+  { operationId, name, subject, parameter, path }: ParameterCase,
+  outcome: string,
+  needs: readonly Capability[],
+  isExpected: (status: number) => boolean,
+  invalid?: string,
+): Check {
+  const { page, pointer, method, sample } = operations[operationId];
+  return {
+    id: `${operationId}.${name}`,
+    operationId,
+    requirement: `${subject} is ${outcome}.`,
+    source: { page, pointer: `${pointer}/parameters/${parameter}` },
+    needs,
+    async run(context) {
+      const body = "body" in sample ? { body: sample.body } : {};
+      const { response } = await context.send({ method, path, ...body, ...(invalid && { invalid }) });
+      demand(isExpected(response.status), `${subject} to be ${outcome}`, `status ${response.status}`);
+    },
+  };
+}
+
+/** Makes the check that a documented value of a parameter is taken. */
+export function accepted(parameterCase: ParameterCase, needs: readonly Capability[] = []): Check {
+  return checkOf(parameterCase, "accepted", needs, (status) => status >= 200 && status < 300);
+}
+
+/**
+ * Makes the check that a value beyond the bounds of a parameter is refused. It runs where the spec itself is
+ * enforced: what else a server does with such a value no document says.
+ */
+export function refused(parameterCase: ParameterCase): Check {
+  const isRefusal = (status: number) => status >= 400 && status < 500;
+  return checkOf(parameterCase, "refused", ["validatesRequests"], isRefusal, parameterCase.subject);
+}

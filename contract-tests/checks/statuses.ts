@@ -1,0 +1,71 @@
+import { demand, type Check } from "../check.js";
+import type { Context } from "../context.js";
+import { operations, type Operation, type OperationId } from "../operations.js";
+import type { RawRequest } from "../wire.js";
+
+/** The documented statuses, each with the word that stands for it in ids. */
+const words = {
+  "200": "ok",
+  "201": "created",
+  "204": "no-content",
+  "400": "bad-request",
+  "401": "unauthorized",
+  "403": "forbidden",
+  "404": "not-found",
+  "409": "conflict",
+  "413": "payload-too-large",
+  "415": "unsupported-media-type",
+  "422": "unprocessable",
+  "429": "too-many-requests",
+  "5XX": "server-error",
+} as const;
+
+/** A documented status, or the range of a class of them. */
+export type DocumentedStatus = keyof typeof words;
+
+/** Code that stands for a range in a request. */
+const codeOf = (status: DocumentedStatus) => (status === "5XX" ? 503 : Number(status));
+
+/** What a call is like that a target must answer with a status by itself. */
+export type Provocation = "a valid call" | Omit<RawRequest, "method" | "path" | "body"> | RawRequest;
+
+/** A request without a token: the one refusal that every operation documents alike. */
+const WITHOUT_TOKEN = { headers: { "x-auth-token": undefined }, invalid: "no token" };
+
+/**
+ * Makes one check for each documented status: a target that knows the spec answers it as documented.
+ *
+ * @param statuses Written out from the documents and not read from the spec, so that a status that is lost
+ * there is missed here.
+ * @param provocations The statuses that a call really brings about; the others are asked for with `Prefer`.
+ */
+export function documentedStatuses(
+  operationId: OperationId,
+  statuses: readonly DocumentedStatus[],
+  provocations: Partial<Record<DocumentedStatus, Provocation>>,
+): Check[] {
+  const operation = operations[operationId];
+  const provoked: typeof provocations = { "401": WITHOUT_TOKEN, ...provocations };
+  return statuses.map((status) => ({
+    id: `${operationId}.status.${words[status]}`,
+    operationId,
+    requirement: `${status} is answered as documented.`,
+    source: { page: operation.page, pointer: `${operation.pointer}/responses/${status}` },
+    needs: ["answersByPrefer"],
+    async run(context) {
+      const code = codeOf(status);
+      const actual = await answer(operation, context, provoked[status] ?? code);
+      demand(actual === code, `status ${code}`, `status ${actual}`);
+    },
+  }));
+}
+
+async function answer(operation: Operation, context: Context, how: Provocation | number): Promise<number> {
+  if (typeof how === "object") {
+    const { response } = await context.send({ ...operation.sample, ...how });
+    return response.status;
+  }
+  const headers: Record<string, string> = typeof how === "number" ? { Prefer: `code=${how}` } : {};
+  const { response } = await operation.call(context.client, headers);
+  return response.status;
+}

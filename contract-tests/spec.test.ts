@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { parse } from "yaml";
+import { contradictedFacts } from "./facts/fact.js";
+import { documentedFacts } from "./facts/index.js";
+
+const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));
+
+test.each(documentedFacts.map((fact) => [fact.page, fact.fact, fact.pointer, fact] as const))(
+  "%s: %s (%s)",
+  (_page, _sentence, _pointer, fact) => {
+    const [contradiction] = contradictedFacts([fact], spec, isDeepStrictEqual);
+    expect(contradiction?.actual).toEqual(contradiction?.fact.expected);
+    expect(contradiction).toBeUndefined();
+  },
+);
+
+test("every fact names its own place in the spec", () => {
+  const places = documentedFacts.map(({ pointer, of }) => `${pointer} ${of ?? ""}`);
+  expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+});
+
+test("a fact whose place is gone is contradicted", () => {
+  expect(contradictedFacts(documentedFacts, {}, isDeepStrictEqual).length).toBeGreaterThan(70);
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { operations, type OperationId } from "./operations.js";
+import { isObject, pointerToken, resolvePointer, type JsonObject } from "./pointer.js";
+
+/** Where the bundled spec stands, relative to the repository. */
+export const BUNDLE = "generated/openapi.json";
+
+/** The spec, as far as an exchange is held against it. */
+export interface Specification {
+  document: unknown;
+  /**
+   * Finds the operation that a request belongs to.
+   *
+   * @param path Path relative to the base URL of the target, without query.
+   */
+  operationOf(method: string, path: string): OperationId | undefined;
+  /** Finds the JSON pointer of the response that documents a status, be it the code or its range. */
+  responsePointer(operationId: OperationId, status: number): string | undefined;
+  /** Follows a JSON pointer, and every `$ref` on the way. */
+  at(pointer: string): JsonObject | undefined;
+  /** Lists how a value contradicts the schema that a JSON pointer names; empty where it does not. */
+  schemaErrors(pointer: string, value: unknown): string[];
+}
+
+const AT_MOST_SHOWN = 3;
+
+/** Reads a spec for judging: pure but for the compiled schemas that it keeps. */
+export function createSpecification(document: unknown): Specification {
+  if (!isObject(document)) throw new Error("The spec is no OpenAPI document.");
+  // An OpenAPI root has keywords that strict mode refuses.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { ...fullFormats } });
+  ajv.addSchema(document, "openapi");
+
+  // Follows every `$ref` on the way, so that the place it returns is written out in the document.
+  const locate = (pointer: string): { pointer: string; value: unknown } =>
+    pointer
+      .split("/")
+      .slice(1)
+      .reduce<{ pointer: string; value: unknown }>(
+        (node, token) => {
+          const child = `${node.pointer}/${token}`;
+          const value = resolvePointer(document, child.slice(1));
+          return isObject(value) && typeof value.$ref === "string"
+            ? locate(value.$ref)
+            : { pointer: child, value };
+        },
+        { pointer: "#", value: document },
+      );
+  const at = (pointer: string): JsonObject | undefined => {
+    const { value } = locate(pointer);
+    return isObject(value) ? value : undefined;
+  };
+
+  return {
+    document,
+    at,
+    operationOf(method, path) {
+      const entry = Object.values(operations).find(
+        (operation) => operation.method === method && templateOf(operation.pointer).test(path),
+      );
+      return entry?.operationId;
+    },
+    responsePointer(operationId, status) {
+      const responses = `${operations[operationId].pointer}/responses`;
+      const keys = [String(status), `${String(status).charAt(0)}XX`];
+      const key = keys.find((candidate) => at(`${responses}/${candidate}`) !== undefined);
+      return key && `${responses}/${key}`;
+    },
+    schemaErrors(pointer, value) {
+      const fragment = locate(pointer).pointer.slice(1).split("/").map(encodeURIComponent).join("/");
+      const validate = ajv.getSchema(`openapi#${fragment}`);
+      if (validate === undefined) throw new Error(`The spec has no schema at ${pointer}.`);
+      if (validate(value) === true) return [];
+      return (validate.errors ?? []).slice(0, AT_MOST_SHOWN).map(describe);
+    },
+  };
+}
+
+/** Reads the bundled spec from the working directory, the root of the repository. */
+export function readSpecification(): Specification {
+  return createSpecification(JSON.parse(readFileSync(BUNDLE, "utf8")));
+}
+
+function templateOf(operationPointer: string): RegExp {
+  const template = operationPointer.split("/").at(-2) ?? "";
+  return new RegExp(`^${template.replaceAll("~1", "/").replaceAll(/\{\w+\}/g, "[^/]+")}$`);
+}
+
+function describe({ instancePath, message, params }: ErrorObject): string {
+  const detail = "allowedValues" in params ? `: ${JSON.stringify(params.allowedValues)}` : "";
+  return `${instancePath === "" ? "the body" : instancePath} ${message ?? "is wrong"}${detail}`;
+}
+
+/** JSON pointer of the schema of a media type within a response. */
+export function mediaTypeSchemaPointer(responsePointer: string, mediaType: string): string {
+  return `${responsePointer}/content/${pointerToken(mediaType)}/schema`;
+}

@@ -1,0 +1,84 @@
+import { Violation, type Check } from "./check.js";
+import { readSpecification } from "./specification.js";
+import { runCheck } from "./suite.js";
+import type { Target } from "./target.js";
+
+const target: Target = {
+  name: "test",
+  baseUrl: "http://127.0.0.1:1/stores/abc/v3",
+  storeHash: "abc",
+  accessToken: "secret0token",
+  capabilities: ["state"],
+};
+let time = 0;
+const options = {
+  target,
+  specification: readSpecification(),
+  clock: { now: () => (time += 5), sleep: () => new Promise<never>(() => undefined) },
+  fetch: () => Promise.resolve(new Response(null, { status: 204 })),
+};
+
+function check(run: Check["run"], needs: Check["needs"] = []): Check {
+  const source = { page: "List Segments", pointer: "#/paths/~1segments/get" };
+  return { id: "listSegments.test", operationId: "listSegments", requirement: "Works.", source, needs, run };
+}
+
+test("a check that ends well passes, with the readings that it saw", async () => {
+  const { result } = await runCheck(
+    check((context) => {
+      context.reading("PUT answered 200");
+      context.reading("PUT answered 200");
+      return Promise.resolve();
+    }),
+    options,
+  );
+  expect(result).toMatchObject({ status: "pass", readings: ["PUT answered 200"] });
+  expect(result.violation).toBeUndefined();
+});
+
+test("a violation fails the check and shows no token", async () => {
+  const { result } = await runCheck(
+    check(() => Promise.reject(new Violation("one", "two secret0token"))),
+    options,
+  );
+  expect(result).toMatchObject({
+    status: "fail",
+    violation: { expected: "one", actual: "two $BIGCOMMERCE_ACCESS_TOKEN", curl: "" },
+  });
+});
+
+test("whatever else a check throws is red", async () => {
+  const { result } = await runCheck(
+    check(() => Promise.reject(new TypeError("undefined is not a segment"))),
+    options,
+  );
+  expect(result).toMatchObject({
+    status: "fail",
+    violation: { expected: "Works.", actual: "TypeError: undefined is not a segment" },
+  });
+});
+
+test("what the wire finds fails a check that is content", async () => {
+  const { result } = await runCheck(
+    check(async ({ client }) => {
+      await client.GET("/segments");
+    }),
+    options,
+  );
+  expect(result.status).toBe("fail");
+  expect(result.violation?.expected).toBe("a documented status of listSegments");
+});
+
+test("a check is skipped with the reason where the target cannot do what it needs", async () => {
+  const { result } = await runCheck(
+    check(() => Promise.reject(new Error("is not run")), ["state", "membership"]),
+    options,
+  );
+  expect(result).toEqual({
+    id: "listSegments.test",
+    operationId: "listSegments",
+    status: "skip",
+    reason: "the target keeps no shopper profiles",
+    ms: 0,
+  });
+});

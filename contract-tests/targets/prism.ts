@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { createRequire } from "node:module";
+import { BUNDLE } from "../specification.js";
+import type { Target } from "../target.js";
+
+/** A target that runs as a process of ours. */
+export interface StartedTarget {
+  target: Target;
+  /** Ends the process; resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
+
+/**
+ * Starts a Prism mock of the bundled spec on a free port of loopback.
+ *
+ * @param logPath File that gets all that Prism prints.
+ * @throws Error where Prism ends before it listens.
+ */
+export async function startPrism(logPath: string): Promise<StartedTarget> {
+  const require = createRequire(`${process.cwd()}/package.json`);
+  const cli = require.resolve("@stoplight/prism-cli/dist/index.js");
+  const prism = spawn(process.execPath, [cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = createWriteStream(logPath);
+  prism.stdout.pipe(log, { end: false });
+  prism.stderr.pipe(log, { end: false });
+  const stop = () => stopped(prism);
+  try {
+    return { target: prismTarget(await listening(prism, logPath)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function prismTarget(baseUrl: string): Target {
+  return {
+    name: "prism",
+    baseUrl,
+    storeHash: "prism",
+    accessToken: "prism0takes0every0token",
+    capabilities: ["answersByPrefer", "validatesRequests"],
+  };
+}
+
+function listening(prism: ChildProcess, logPath: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    prism.stdout?.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = LISTENING.exec(printed)?.[1];
+      if (url !== undefined) resolve(url);
+    });
+    prism.once("error", reject);
+    prism.once("exit", (code) => {
+      reject(new Error(`Prism ended with ${code ?? "a signal"} before it listened; see ${logPath}.`));
+    });
+  });
+}
+
+/** Ends a child process at once; resolves when it is gone. */
+export function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+    // It holds nothing worth saving, and keep-alive sockets would delay a polite end.
+    child.kill("SIGKILL");
+  });
+}

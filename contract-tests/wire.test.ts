@@ -1,0 +1,113 @@
+import type { Clock } from "./clock.js";
+import { readSpecification } from "./specification.js";
+import type { Target } from "./target.js";
+import { createWire } from "./wire.js";
+
+const specification = readSpecification();
+const target: Target = {
+  name: "test",
+  baseUrl: "http://127.0.0.1:1/stores/abc/v3",
+  storeHash: "abc",
+  accessToken: "secret0token",
+  capabilities: [],
+};
+const never = new Promise<never>(() => undefined);
+/** A clock that stands still, unless the answer is slower than it. */
+const patient: Clock = { now: () => 0, sleep: () => never };
+const impatient: Clock = { now: () => 0, sleep: () => Promise.resolve() };
+
+const wireTo = (fetch: (request: Request) => Promise<Response>, clock = patient) =>
+  createWire({ target, specification, clock, fetch });
+const page = {
+  data: [],
+  meta: { pagination: { total: 0, count: 0, per_page: 50, current_page: 1, total_pages: 0 } },
+};
+
+test("a raw request carries token, media types and body, and follows no redirect", async () => {
+  const seen: Request[] = [];
+  const wire = wireTo((request) => {
+    seen.push(request);
+    return Promise.resolve(new Response(null, { status: 302 }));
+  });
+  await wire.send({ method: "POST", path: "/segments", body: [{ name: "a" }] });
+  const [request] = seen;
+  expect(request?.url).toBe("http://127.0.0.1:1/stores/abc/v3/segments");
+  expect(request?.headers.get("x-auth-token")).toBe("secret0token");
+  expect(request?.headers.get("content-type")).toBe("application/json");
+  expect(request?.redirect).toBe("manual");
+  expect(await request?.text()).toBe('[{"name":"a"}]');
+});
+
+test("a header given as undefined is left out", async () => {
+  const wire = wireTo(() => Promise.resolve(Response.json(page)));
+  const { request } = await wire.send({
+    method: "GET",
+    path: "/segments",
+    headers: { "x-auth-token": undefined },
+  });
+  expect(Object.keys(request.headers)).toEqual(["accept"]);
+});
+
+test.each(["/segments", "/segments?id:in=", "/segments?ids=1", "/segments?id:in=%20"])(
+  "DELETE %s never leaves",
+  async (path) => {
+    const sent: Request[] = [];
+    const wire = wireTo((request) => {
+      sent.push(request);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    });
+    await expect(wire.send({ method: "DELETE", path })).rejects.toThrow("deletes everything");
+    await expect(wire.fetch(new Request(target.baseUrl + path, { method: "DELETE" }))).rejects.toThrow();
+    expect(sent).toEqual([]);
+  },
+);
+
+test("what comes back is recorded and judged, and the curl shows no token", async () => {
+  const wire = wireTo(() => Promise.resolve(Response.json({ data: [], token: "secret0token" })));
+  const { response } = await wire.send({ method: "GET", path: "/segments" });
+  expect(response?.status).toBe(200);
+  expect(wire.violations).toHaveLength(1);
+  expect(wire.violations[0]?.actual).toContain("'meta'");
+  expect(wire.violations[0]?.curl).toBe(
+    `curl -i -X GET 'http://127.0.0.1:1/stores/abc/v3/segments' -H 'accept: application/json' -H 'x-auth-token: '"$BIGCOMMERCE_ACCESS_TOKEN"''`,
+  );
+  expect(JSON.stringify([wire.violations, wire.drift])).not.toContain("secret0token");
+});
+
+test("no answer in time is a violation, and no error of the sender", async () => {
+  const wire = wireTo(() => never, impatient);
+  const { response } = await wire.send({ method: "GET", path: "/segments", timeoutMs: 1000 });
+  expect(response).toBeUndefined();
+  expect(wire.violations[0]).toMatchObject({ expected: "an answer", actual: "no answer within 1000 ms" });
+});
+
+test("a failed connection is a violation with its reason", async () => {
+  const wire = wireTo(() =>
+    Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED secret0token") })),
+  );
+  await expect(wire.fetch(new Request(`${target.baseUrl}/segments`))).rejects.toThrow("fetch failed");
+  expect(wire.violations[0]?.actual).toBe("fetch failed: ECONNREFUSED $BIGCOMMERCE_ACCESS_TOKEN");
+});
+
+test("a success that the mock objects to is a violation", async () => {
+  const wire = wireTo(() => Promise.resolve(Response.json(page, { headers: { "sl-violations": "[{}]" } })));
+  await wire.send({ method: "GET", path: "/segments" });
+  expect(wire.violations.map(({ actual }) => actual)).toEqual(["[{}]"]);
+});
+
+test("an answer that is not the API's own is not held against the spec", async () => {
+  const wire = wireTo(() => Promise.resolve(new Response("nonsense", { status: 400 })));
+  await wire.send({ method: "GET", path: "/segments", unjudged: "the proxy answers" });
+  expect(wire.violations).toEqual([]);
+});
+
+test("the client gets the answer as it came", async () => {
+  const wire = wireTo(() => Promise.resolve(Response.json(page, { headers: { "x-request-id": "1" } })));
+  const response = await wire.fetch(new Request(`${target.baseUrl}/segments`));
+  expect(await response.json()).toEqual(page);
+  expect(response.headers.get("x-request-id")).toBe("1");
+  const empty = await wireTo(() => Promise.resolve(new Response(null, { status: 204 }))).fetch(
+    new Request(`${target.baseUrl}/segments?id:in=1`, { method: "DELETE" }),
+  );
+  expect(empty.status).toBe(204);
+});

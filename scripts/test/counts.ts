@@ -1,0 +1,40 @@
+import { readFileSync, rmSync } from "node:fs";
+import { isObject } from "../../contract-tests/pointer.js";
+import type { Counts } from "./step.js";
+
+/** File that jest writes its results to, relative to the repository. */
+export const UNIT_RESULTS = "reports/unit.json";
+
+const numberAt = (value: unknown, key: string): number => {
+  const number = isObject(value) ? value[key] : undefined;
+  if (typeof number !== "number") throw new Error(`No number "${key}" among the results.`);
+  return number;
+};
+
+function readOnce(path: string): unknown {
+  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  // Read once, so that the next run cannot take an old file for its own.
+  rmSync(path);
+  return value;
+}
+
+/** Reads how many unit tests ran. A file that could not be loaded is a failure of its own. */
+export function unitCounts(): Counts {
+  const results = readOnce(UNIT_RESULTS);
+  return {
+    passed: numberAt(results, "numPassedTests"),
+    failed: numberAt(results, "numFailedTests") + numberAt(results, "numRuntimeErrorTestSuites"),
+    skipped: numberAt(results, "numPendingTests"),
+  };
+}
+
+/** Reads how many contract checks ran. */
+export function contractCounts(): Counts {
+  const report: unknown = JSON.parse(readFileSync("reports/contract.json", "utf8"));
+  const totals = isObject(report) ? report.totals : undefined;
+  return {
+    passed: numberAt(totals, "pass"),
+    failed: numberAt(totals, "fail"),
+    skipped: numberAt(totals, "skip"),
+  };
+}
