@@ -3,6 +3,8 @@ import type { Config } from "jest";
 
 const project = {
   testEnvironment: "node",
+  // Without them jest crawls the whole folder before it runs anything.
+  roots: ["<rootDir>/src", "<rootDir>/contract-tests", "<rootDir>/scripts"],
   transform: {
     "\\.ts$": [
       "ts-jest",

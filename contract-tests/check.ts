@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import type { Context } from "./context.js";
-import type { OperationId } from "./operations.js";
+import { operations, type OperationId } from "./operations.js";
 import type { Capability } from "./target.js";
 
 /** What a check asserts about, and where the documents say so. */
@@ -20,8 +21,34 @@ export interface Check {
   source: Source;
   /** What the target must be able to do; where it is not, the check is skipped with the reason. */
   needs: readonly Capability[];
-  /** @throws Violation where the target contradicts the documents. */
+  /**
+   * @throws Violation where the target contradicts the documents.
+   * @throws NothingToJudge where the run gave the check nothing to look at.
+   */
   run(context: Context): Promise<void>;
+}
+
+/** What a check says of itself besides its name and requirement. */
+export interface CheckDetails {
+  /** Rest of the JSON pointer below the operation, or a whole one beginning with `#`. */
+  at?: string;
+  needs?: readonly Capability[];
+}
+
+/** Makes checks of one operation, with its page and place in the spec. */
+export function checksOf(operationId: OperationId) {
+  const { page, pointer } = operations[operationId];
+  return (name: string, requirement: string, details: CheckDetails, run: Check["run"]): Check => {
+    const { at = "", needs = [] } = details;
+    return {
+      id: `${operationId}.${name}`,
+      operationId,
+      requirement,
+      source: { page, pointer: at.startsWith("#") ? at : `${pointer}${at}` },
+      needs,
+      run,
+    };
+  };
 }
 
 /** The target contradicts the documents. */
@@ -32,13 +59,20 @@ export class Violation extends Error {
 
   /**
    * @param expected What the documents say.
-   * @param actual What the target did.
+   * @param actual What the target did; what is no text is shown as code would write it, since an answer need not
+   * hold what its declared type says.
    */
-  constructor(expected: string, actual: string) {
-    super(`Expected ${expected}, got ${actual}`);
+  constructor(expected: string, actual: unknown) {
+    const shown = typeof actual === "string" ? actual : inspect(actual);
+    super(`Expected ${expected}, got ${shown}`);
     this.expected = expected;
-    this.actual = actual;
+    this.actual = shown;
   }
+}
+
+/** A check found nothing to look at, for instance because the checks before it were not selected. */
+export class NothingToJudge extends Error {
+  override readonly name = "NothingToJudge";
 }
 
 /**
@@ -46,6 +80,6 @@ export class Violation extends Error {
  *
  * @throws Violation where the condition does not hold.
  */
-export function demand(condition: boolean, expected: string, actual: string): asserts condition {
+export function demand(condition: boolean, expected: string, actual: unknown): asserts condition {
   if (!condition) throw new Violation(expected, actual);
 }

@@ -1,6 +1,7 @@
 import type { SegmentsClient } from "../src/index.js";
 import type { Clock } from "./clock.js";
 import type { Exchange } from "./exchange.js";
+import type { Session } from "./session.js";
 import type { Capability, Target } from "./target.js";
 import type { RawRequest } from "./wire.js";
 
@@ -8,8 +9,12 @@ import type { RawRequest } from "./wire.js";
 export interface Context {
   target: Target;
   clock: Clock;
+  /** What the checks of the run share. */
+  session: Session;
   /** The real client, with the token of the target. */
   client: SegmentsClient;
+  /** Makes a client of the same kind whose requests go to a function instead of the target. */
+  clientOver: (fetch: (request: Request) => Promise<Response>) => SegmentsClient;
   /** Tells whether the target can do a thing. */
   can: (capability: Capability) => boolean;
   /**
@@ -20,9 +25,27 @@ export interface Context {
   send: (request: RawRequest) => Promise<AnsweredExchange>;
   /** The exchange that was recorded last. */
   lastExchange: () => Exchange;
+  /** Makes a name for a segment of ours, which marks it as ours and as of this run. */
+  name: (words: string) => string;
   /** Notes which of several readings of the documents the target follows, as a sentence. */
   reading: (sentence: string) => void;
 }
 
 /** An exchange that was answered. */
 export type AnsweredExchange = Exchange & { response: NonNullable<Exchange["response"]> };
+
+/**
+ * Makes an observation that several checks of a run share: it is made once, by the first that asks for it.
+ *
+ * @param observe Sends the requests and says what it saw. Where it throws, every check that asks for it fails.
+ */
+export function once<Seen>(
+  observe: (context: Context) => Promise<Seen>,
+): (context: Context) => Promise<Seen> {
+  const seen = new WeakMap<Session, Promise<Seen>>();
+  return (context) => {
+    const observation = seen.get(context.session) ?? observe(context);
+    seen.set(context.session, observation);
+    return observation;
+  };
+}

@@ -1,22 +1,48 @@
 import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
 import { systemClock } from "./clock.js";
-import { readPlan } from "./plan.js";
+import { readPlan, type OutcomeLine } from "./plan.js";
+import { createdIds, createSession, refusedWrite } from "./session.js";
 import { readSpecification } from "./specification.js";
 import { runCheck } from "./suite.js";
+import { RequestCapReached } from "./traffic.js";
 
 const plan = readPlan(process.env);
 const specification = readSpecification();
+const { runId, requestCap } = plan;
+
+const tell = (line: OutcomeLine) => {
+  appendFileSync(plan.outcomes, `${JSON.stringify(line)}\n`);
+};
 
 describe.each(plan.targets)("$name", (target) => {
+  const { name } = target;
+  const session = createSession({
+    target,
+    specification,
+    clock: systemClock,
+    fetch: globalThis.fetch,
+    runId,
+    requestCap,
+  });
+  // Set once nothing more is to be sent; the parent knows why, and that the rest is missing.
+  let isEnded = false;
+
   test.each(checksUnder(plan.only))("$id", async (check) => {
-    const outcome = await runCheck(check, {
-      target,
-      specification,
-      clock: systemClock,
-      fetch: globalThis.fetch,
+    if (isEnded) return;
+    const before = session.history.length;
+    const outcome = await runCheck(check, session).catch((error: unknown) => {
+      if (error instanceof RequestCapReached) return undefined;
+      throw error;
     });
-    appendFileSync(plan.outcomes, `${JSON.stringify({ target: target.name, ...outcome })}\n`);
-    expect(outcome.result.violation).toBeUndefined();
+    const ids = createdIds(session.history.slice(before), session);
+    if (ids.length > 0) tell({ kind: "created", target: name, ids });
+    tell({ kind: "sent", target: name, requests: session.traffic.sent });
+    const refusal = refusedWrite(session.history)?.response;
+    isEnded = outcome === undefined || refusal !== undefined;
+    if (refusal) tell({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
+    if (outcome === undefined) tell({ kind: "cap", target: name });
+    else tell({ kind: "check", target: name, ...outcome });
+    expect(outcome?.result.violation).toBeUndefined();
   });
 });

@@ -23,7 +23,7 @@ export interface Operation {
   /** A valid request, made of the ids that the pages show. */
   sample: OperationRequest;
   /** Sends the sample through the client. */
-  call(client: SegmentsClient, headers: Record<string, string>): Promise<{ response: Response }>;
+  call: (client: SegmentsClient, headers: Record<string, string>) => Promise<{ response: Response }>;
 }
 
 /** The segment of the pages' examples. */

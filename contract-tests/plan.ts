@@ -1,4 +1,5 @@
 import { isObject } from "./pointer.js";
+import type { CheckOutcome } from "./results.js";
 import type { Target } from "./target.js";
 
 /** What the parent process hands to the test runner. */
@@ -6,9 +7,26 @@ export interface Plan {
   targets: Target[];
   /** Prefix of the ids of the checks to run. */
   only: string;
-  /** File that gets one JSON line for each check that has run. */
+  /** File that gets one JSON line for each thing that the parent must know. */
   outcomes: string;
+  /** Names the run in everything that it creates: 16 hex digits. */
+  runId: string;
+  /** How many requests a target may be sent. */
+  requestCap: number;
 }
+
+/** One line of the file of outcomes. */
+export type OutcomeLine = { target: string } & (
+  | ({ kind: "check" } & CheckOutcome)
+  /** Ids of segments that the run was answered for a create of its own. */
+  | { kind: "created"; ids: string[] }
+  /** How many requests the target has been sent so far. */
+  | { kind: "sent"; requests: number }
+  /** The cap was reached: nothing more is sent. */
+  | { kind: "cap" }
+  /** The first write was answered 403: nothing more is sent. */
+  | { kind: "refused-write"; status: number; body: string }
+);
 
 /** Environment variable that carries the plan. */
 export const PLAN_VARIABLE = "CONTRACT_PLAN";
@@ -27,5 +45,10 @@ export function readPlan(environment: NodeJS.ProcessEnv): Plan {
 }
 
 function isPlan(value: unknown): value is Plan {
-  return isObject(value) && Array.isArray(value.targets) && typeof value.outcomes === "string";
+  return (
+    isObject(value) &&
+    Array.isArray(value.targets) &&
+    typeof value.outcomes === "string" &&
+    typeof value.runId === "string"
+  );
 }

@@ -25,6 +25,12 @@ export interface DriftEntry extends Drift {
   check: string;
 }
 
+/** What a check left behind. */
+export interface CheckOutcome {
+  result: CheckResult;
+  drift: DriftEntry[];
+}
+
 /** What came of all checks on one target. */
 export interface TargetResults {
   name: string;

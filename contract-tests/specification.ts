@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { operations, type OperationId } from "./operations.js";
 import { isObject, pointerToken, resolvePointer, type JsonObject } from "./pointer.js";
@@ -32,6 +32,7 @@ export function createSpecification(document: unknown): Specification {
   // An OpenAPI root has keywords that strict mode refuses.
   const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { ...fullFormats } });
   ajv.addSchema(document, "openapi");
+  const validators = new Map<string, ValidateFunction | undefined>();
 
   // Follows every `$ref` on the way, so that the place it returns is written out in the document.
   const locate = (pointer: string): { pointer: string; value: unknown } =>
@@ -48,9 +49,19 @@ export function createSpecification(document: unknown): Specification {
         },
         { pointer: "#", value: document },
       );
+  // Every exchange asks for the same few places.
+  const places = new Map<string, JsonObject | undefined>();
   const at = (pointer: string): JsonObject | undefined => {
+    if (places.has(pointer)) return places.get(pointer);
     const { value } = locate(pointer);
-    return isObject(value) ? value : undefined;
+    const place = isObject(value) ? value : undefined;
+    places.set(pointer, place);
+    return place;
+  };
+
+  const compile = (pointer: string): ValidateFunction | undefined => {
+    const fragment = locate(pointer).pointer.slice(1).split("/").map(encodeURIComponent).join("/");
+    return ajv.getSchema(`openapi#${fragment}`);
   };
 
   return {
@@ -69,10 +80,10 @@ export function createSpecification(document: unknown): Specification {
       return key && `${responses}/${key}`;
     },
     schemaErrors(pointer, value) {
-      const fragment = locate(pointer).pointer.slice(1).split("/").map(encodeURIComponent).join("/");
-      const validate = ajv.getSchema(`openapi#${fragment}`);
+      const validate = validators.get(pointer) ?? compile(pointer);
+      validators.set(pointer, validate);
       if (validate === undefined) throw new Error(`The spec has no schema at ${pointer}.`);
-      if (validate(value) === true) return [];
+      if (validate(value)) return [];
       return (validate.errors ?? []).slice(0, AT_MOST_SHOWN).map(describe);
     },
   };

@@ -1,4 +1,5 @@
 import { Violation, type Check } from "./check.js";
+import { createSession } from "./session.js";
 import { readSpecification } from "./specification.js";
 import { runCheck } from "./suite.js";
 import type { Target } from "./target.js";
@@ -11,12 +12,13 @@ const target: Target = {
   capabilities: ["state"],
 };
 let time = 0;
-const options = {
+const session = createSession({
   target,
   specification: readSpecification(),
   clock: { now: () => (time += 5), sleep: () => new Promise<never>(() => undefined) },
   fetch: () => Promise.resolve(new Response(null, { status: 204 })),
-};
+  runId: "0",
+});
 
 function check(run: Check["run"], needs: Check["needs"] = []): Check {
   const source = { page: "List Segments", pointer: "#/paths/~1segments/get" };
@@ -30,7 +32,7 @@ test("a check that ends well passes, with the readings that it saw", async () =>
       context.reading("PUT answered 200");
       return Promise.resolve();
     }),
-    options,
+    session,
   );
   expect(result).toMatchObject({ status: "pass", readings: ["PUT answered 200"] });
   expect(result.violation).toBeUndefined();
@@ -39,7 +41,7 @@ test("a check that ends well passes, with the readings that it saw", async () =>
 test("a violation fails the check and shows no token", async () => {
   const { result } = await runCheck(
     check(() => Promise.reject(new Violation("one", "two secret0token"))),
-    options,
+    session,
   );
   expect(result).toMatchObject({
     status: "fail",
@@ -50,7 +52,7 @@ test("a violation fails the check and shows no token", async () => {
 test("whatever else a check throws is red", async () => {
   const { result } = await runCheck(
     check(() => Promise.reject(new TypeError("undefined is not a segment"))),
-    options,
+    session,
   );
   expect(result).toMatchObject({
     status: "fail",
@@ -63,7 +65,7 @@ test("what the wire finds fails a check that is content", async () => {
     check(async ({ client }) => {
       await client.GET("/segments");
     }),
-    options,
+    session,
   );
   expect(result.status).toBe("fail");
   expect(result.violation?.expected).toBe("a documented status of listSegments");
@@ -72,7 +74,7 @@ test("what the wire finds fails a check that is content", async () => {
 test("a check is skipped with the reason where the target cannot do what it needs", async () => {
   const { result } = await runCheck(
     check(() => Promise.reject(new Error("is not run")), ["state", "membership"]),
-    options,
+    session,
   );
   expect(result).toEqual({
     id: "listSegments.test",

@@ -1,46 +1,34 @@
-import { createSegmentsClient } from "../src/index.js";
-import { Violation, type Check } from "./check.js";
-import type { Clock } from "./clock.js";
+import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import { curlOf, redact } from "./exchange.js";
-import type { CheckResult, DriftEntry } from "./results.js";
-import type { Specification } from "./specification.js";
+import type { CheckOutcome } from "./results.js";
+import { namePrefix, type Session } from "./session.js";
 import { reasonToSkip, type Target } from "./target.js";
+import { RequestCapReached } from "./traffic.js";
 import { createWire, type Wire } from "./wire.js";
 
-/** What a suite runs on. */
-export interface SuiteOptions {
-  target: Target;
-  specification: Specification;
-  clock: Clock;
-  fetch: (request: Request) => Promise<Response>;
-}
-
-/** What a check left behind. */
-export interface CheckOutcome {
-  result: CheckResult;
-  drift: DriftEntry[];
-}
-
 /**
- * Runs one check on a target. Each check has a wire of its own, so that what it sees is its own.
+ * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.
  *
- * @returns The outcome; it never throws, since a check that breaks is a check that fails.
+ * @returns The outcome: a check that breaks is a check that fails.
+ * @throws RequestCapReached where the run may send no more.
  */
-export async function runCheck(check: Check, options: SuiteOptions): Promise<CheckOutcome> {
-  const { target, clock } = options;
+export async function runCheck(check: Check, session: Session): Promise<CheckOutcome> {
+  const { target, clock } = session;
   const { id, operationId } = check;
+  const skipped = (reason: string): CheckOutcome => ({
+    result: { id, operationId, status: "skip", reason, ms: 0 },
+    drift: [],
+  });
   const reason = reasonToSkip(target, check.needs);
-  if (reason !== undefined) return { result: { id, operationId, status: "skip", reason, ms: 0 }, drift: [] };
+  if (reason !== undefined) return skipped(reason);
 
-  const wire = createWire(options);
+  const wire = createWire(session);
   const readings: string[] = [];
   const start = clock.now();
-  const failure = await check.run(createContext(options, wire, readings)).then(
-    () => undefined,
-    (error: unknown) => error ?? new Error("The check threw nothing."),
-  );
-  const ms = Math.round(clock.now() - start);
+  const failure = await failureOf(check, createContext(session, wire, readings));
+  if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
+  if (failure instanceof NothingToJudge) return skipped(failure.message);
   const [violation, ...furtherViolations] = [
     ...wire.violations,
     ...(failure === undefined ? [] : [violationOf(failure, check, wire, target)]),
@@ -50,7 +38,7 @@ export async function runCheck(check: Check, options: SuiteOptions): Promise<Che
       id,
       operationId,
       status: violation ? "fail" : "pass",
-      ms,
+      ms: Math.round(clock.now() - start),
       ...(readings.length > 0 && { readings }),
       ...(violation && { violation }),
       ...(furtherViolations.length > 0 && { furtherViolations }),
@@ -59,16 +47,26 @@ export async function runCheck(check: Check, options: SuiteOptions): Promise<Che
   };
 }
 
-function createContext({ target, clock }: SuiteOptions, wire: Wire, readings: string[]): Context {
+async function failureOf(check: Check, context: Context): Promise<unknown> {
+  try {
+    await check.run(context);
+    return undefined;
+  } catch (error) {
+    return error ?? new Error("The check threw nothing.");
+  }
+}
+
+function createContext(session: Session, wire: Wire, readings: string[]): Context {
+  const { target, clock, runId, createClient } = session;
+  const { storeHash, accessToken, baseUrl } = target;
+  const clientOver: Context["clientOver"] = (fetch) =>
+    createClient({ storeHash, accessToken, baseUrl, fetch });
   return {
     target,
     clock,
-    client: createSegmentsClient({
-      storeHash: target.storeHash,
-      accessToken: target.accessToken,
-      baseUrl: target.baseUrl,
-      fetch: (request) => wire.fetch(request),
-    }),
+    session,
+    client: clientOver((request) => wire.fetch(request)),
+    clientOver,
     can: (capability) => target.capabilities.includes(capability),
     async send(request) {
       const exchange = await wire.send(request);
@@ -80,6 +78,7 @@ function createContext({ target, clock }: SuiteOptions, wire: Wire, readings: st
       if (exchange === undefined) throw new Error("Nothing was sent yet.");
       return exchange;
     },
+    name: (words) => namePrefix(runId) + words,
     reading: (sentence) => {
       if (!readings.includes(sentence)) readings.push(sentence);
     },
@@ -94,8 +93,7 @@ function isAnswered(exchange: Wire["exchanges"][number]): exchange is AnsweredEx
 function violationOf(failure: unknown, check: Check, wire: Wire, target: Target) {
   const last = wire.exchanges.at(-1);
   const curl = last ? curlOf(last.request, target.accessToken) : "";
-  if (failure instanceof Violation) {
-    return { expected: failure.expected, actual: redact(failure.actual, target.accessToken), curl };
-  }
-  return { expected: check.requirement, actual: redact(String(failure), target.accessToken), curl };
+  const { expected, actual } =
+    failure instanceof Violation ? failure : { expected: check.requirement, actual: String(failure) };
+  return { expected, actual: redact(actual, target.accessToken), curl };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { createSession } from "./session.js";
 import { readSpecification } from "./specification.js";
 import type { Target } from "./target.js";
 import { createWire } from "./wire.js";
@@ -17,7 +18,7 @@ const patient: Clock = { now: () => 0, sleep: () => never };
 const impatient: Clock = { now: () => 0, sleep: () => Promise.resolve() };
 
 const wireTo = (fetch: (request: Request) => Promise<Response>, clock = patient) =>
-  createWire({ target, specification, clock, fetch });
+  createWire(createSession({ target, specification, clock, fetch, runId: "0" }));
 const page = {
   data: [],
   meta: { pagination: { total: 0, count: 0, per_page: 50, current_page: 1, total_pages: 0 } },

@@ -1,9 +1,12 @@
-import type { Clock } from "./clock.js";
 import { curlOf, redact, type Exchange, type RecordedRequest } from "./exchange.js";
 import { judge, type Drift } from "./judge.js";
-import type { OperationRequest } from "./operations.js";
-import type { Specification } from "./specification.js";
+import type { OperationId, OperationRequest } from "./operations.js";
+import { waitBeforeNextTry } from "./patience.js";
+import { receive } from "./receive.js";
+import { refuseHarm } from "./harm.js";
+import { foreignIdsIn, type Session } from "./session.js";
 import type { Target } from "./target.js";
+import { RequestCapReached } from "./traffic.js";
 
 /** What the wire found wrong with one exchange, ready to be shown. */
 export interface WireViolation {
@@ -14,6 +17,8 @@ export interface WireViolation {
 
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
+  /** Sends it elsewhere, for instance to another store. */
+  baseUrl?: string;
   /** Text of the body, sent as it is in place of `body`. */
   text?: string;
   /** Replaces or, with undefined, leaves out a header. */
@@ -39,16 +44,15 @@ export interface Wire {
   readonly exchanges: readonly Exchange[];
   readonly violations: readonly WireViolation[];
   readonly drift: readonly Drift[];
+  /** Whether a request was held back because the run has sent as many as it may. */
+  readonly isCapReached: boolean;
 }
 
-/** What a wire is made of. */
-export interface WireOptions {
-  target: Target;
-  specification: Specification;
-  clock: Clock;
-  /** Sends the request for real. */
-  fetch: (request: Request) => Promise<Response>;
-}
+/** What a wire needs of the run that it belongs to. */
+export type WireOptions = Pick<
+  Session,
+  "target" | "specification" | "clock" | "traffic" | "history" | "judgesExchanges" | "runId" | "foreignIds"
+>;
 
 const TIMEOUT_MS = 10_000;
 
@@ -56,74 +60,68 @@ const TIMEOUT_MS = 10_000;
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** Opens a wire to a target. */
-export function createWire({ target, specification, clock, fetch }: WireOptions): Wire {
+export function createWire(session: WireOptions): Wire {
+  const { target, specification, clock, traffic, history, judgesExchanges, runId, foreignIds } = session;
+  let isCapReached = false;
   const exchanges: Exchange[] = [];
   const violations: WireViolation[] = [];
   const drift: Drift[] = [];
   const shown = (text: string) => redact(text, target.accessToken);
 
   async function transfer(recorded: RecordedRequest, raw: Partial<RawRequest>): Promise<Exchange> {
-    refuseUnfilteredDelete(recorded);
-    const path = recorded.url.slice(target.baseUrl.length).split("?")[0] ?? "";
+    refuseHarm(recorded, target.capabilities.includes("state") ? foreignIds : new Set());
+    let waitedMs = 0;
+    for (let tries = 1; ; tries += 1) {
+      const exchange = await attempt(recorded, raw);
+      const { response } = exchange;
+      const isAsked = response?.status === statusAskedFor(recorded, target);
+      const wait = response && !isAsked ? waitBeforeNextTry(recorded, response, tries, waitedMs) : undefined;
+      judgeExchange(exchange, wait !== undefined);
+      if (wait === undefined) return exchange;
+      await clock.sleep(wait);
+      waitedMs += wait;
+    }
+  }
+
+  async function attempt(recorded: RecordedRequest, raw: Partial<RawRequest>): Promise<Exchange> {
     const timeoutMs = raw.timeoutMs ?? TIMEOUT_MS;
     const start = clock.now();
-    const outcome = await answerOf(recorded, timeoutMs);
+    const outcome = await receive(recorded, timeoutMs, clock, traffic.exchange);
+    isCapReached ||= outcome.error instanceof RequestCapReached;
     const exchange: Exchange = {
-      operationId: raw.unjudged === undefined ? specification.operationOf(recorded.method, path) : undefined,
+      operationId: raw.unjudged === undefined ? operationOf(recorded) : undefined,
       request: recorded,
       response: outcome.response,
-      failure: outcome.failure,
+      failure: outcome.failure && shown(outcome.failure),
       invalid: raw.invalid,
       ms: clock.now() - start,
     };
     exchanges.push(exchange);
-    const found = judge(exchange, specification, statusAskedFor(recorded, target));
-    const findings = [...found.violations, ...ownFindings(exchange)];
-    const curl = curlOf(recorded, target.accessToken);
-    violations.push(...findings.map(({ expected, actual }) => ({ expected, actual: shown(actual), curl })));
-    drift.push(...found.drift);
+    history.push(exchange);
+    for (const id of foreignIdsIn(exchange, runId)) foreignIds.add(id);
     return exchange;
   }
 
-  async function answerOf(
-    { method, url, headers, body }: RecordedRequest,
-    timeoutMs: number,
-  ): Promise<Pick<Exchange, "response" | "failure">> {
-    const timeout = new AbortController();
-    const answered = new AbortController();
-    const receive = async () => {
-      try {
-        const request = new Request(url, {
-          method,
-          headers: { ...headers },
-          redirect: "manual",
-          signal: timeout.signal,
-          ...(body !== undefined && { body }),
-        });
-        const response = await fetch(request);
-        const text = await response.text();
-        const received = {
-          status: response.status,
-          headers: Object.fromEntries(response.headers),
-          body: text,
-        };
-        return { response: received, failure: undefined };
-      } catch (error) {
-        return { response: undefined, failure: shown(reasonOf(error)) };
-      } finally {
-        answered.abort();
-      }
-    };
-    const expire = async () => {
-      await clock.sleep(timeoutMs, answered.signal);
-      return { response: undefined, failure: `no answer within ${timeoutMs} ms` };
-    };
-    const outcome = await Promise.race([receive(), expire()]);
-    timeout.abort();
-    return outcome;
+  function operationOf({ method, url }: RecordedRequest): OperationId | undefined {
+    if (!url.startsWith(target.baseUrl)) return undefined;
+    return specification.operationOf(method, url.slice(target.baseUrl.length).split("?")[0] ?? "");
+  }
+
+  // What is waited out is no violation: the last try is judged in full.
+  function judgeExchange(exchange: Exchange, isWaitedOut: boolean): void {
+    if (!judgesExchanges) return;
+    const asked = isWaitedOut ? exchange.response?.status : statusAskedFor(exchange.request, target);
+    const found = judge(exchange, specification, asked);
+    const findings = [...found.violations, ...ownFindings(exchange)];
+    const curl = curlOf(exchange.request, target.accessToken);
+    violations.push(...findings.map(({ expected, actual }) => ({ expected, actual: shown(actual), curl })));
+    drift.push(...found.drift);
   }
 
   return {
+    get isCapReached() {
+      return isCapReached;
+    },
     exchanges,
     violations,
     drift,
@@ -145,7 +143,7 @@ export function createWire({ target, specification, clock, fetch }: WireOptions)
       };
       const recorded = {
         method: raw.method,
-        url: target.baseUrl + raw.path,
+        url: (raw.baseUrl ?? target.baseUrl) + raw.path,
         headers: Object.fromEntries(Object.entries(headers).filter(isGiven)),
         body,
       };
@@ -156,13 +154,6 @@ export function createWire({ target, specification, clock, fetch }: WireOptions)
 
 function isGiven(entry: [string, string | undefined]): entry is [string, string] {
   return entry[1] !== undefined;
-}
-
-// The last line of defence for other people's segments: whatever a check does, this never leaves.
-function refuseUnfilteredDelete({ method, url }: RecordedRequest): void {
-  if (method === "DELETE" && !new URL(url).searchParams.get("id:in")?.trim()) {
-    throw new Error("A DELETE without `id:in` deletes everything; the suite does not send it.");
-  }
 }
 
 function statusAskedFor({ headers }: RecordedRequest, target: Target): number | undefined {
@@ -178,10 +169,4 @@ function ownFindings({ response, failure }: Exchange): { expected: string; actua
     return [{ expected: "an answer that the mock has nothing to say against", actual: mocked }];
   }
   return [];
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : "";
-  return `${error.message}${cause}`;
 }

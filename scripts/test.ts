@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { contractCounts, UNIT_RESULTS, unitCounts } from "./test/counts.js";
+import { contractCounts, faultCounts, UNIT_RESULTS, unitCounts } from "./test/counts.js";
 import { runStep, type Step, type StepOutcome } from "./test/step.js";
 
 /** All that a change must pass. The steps of a stage run side by side; a stage waits for the one before. */
@@ -26,6 +26,7 @@ const stages: readonly (readonly Step[])[] = [
       count: unitCounts,
     },
   ],
+  [{ name: "faults", command: ["--import", "tsx", "scripts/faults.ts"], count: faultCounts }],
   [{ name: "contract", command: ["--import", "tsx", "scripts/contract.ts"], count: contractCounts }],
 ];
 

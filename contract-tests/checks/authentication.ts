@@ -1,49 +1,46 @@
-import { demand, type Check } from "../check.js";
-import { operationIds, operations, type OperationId } from "../operations.js";
+import { checksOf, demand, type Check } from "../check.js";
+import { intrusion, type Intruder } from "../observations/intrusion.js";
+import { operationIds, type OperationId } from "../operations.js";
 import type { Capability } from "../target.js";
 
-interface BadToken {
-  name: string;
+const SCHEME = "#/components/securitySchemes/XAuthToken";
+
+interface Case {
+  intruder: Intruder;
   subject: string;
-  /** Value of the header; undefined leaves it out. */
-  token: string | undefined;
-  needs: readonly Capability[];
+  needs: (operationId: OperationId) => readonly Capability[];
 }
 
-const badTokens: readonly BadToken[] = [
-  { name: "no-token", subject: "A request without a token", token: undefined, needs: [] },
-  { name: "empty-token", subject: "A request with an empty token", token: "", needs: [] },
+const cases: readonly Case[] = [
+  { intruder: "no-token", subject: "A request without a token", needs: () => [] },
+  { intruder: "empty-token", subject: "A request with an empty token", needs: () => [] },
+  { intruder: "wrong-token", subject: "A request with a wrong token", needs: () => ["rejectsWrongToken"] },
   {
-    name: "wrong-token",
-    subject: "A request with a wrong token",
-    token: "wrong0token0wrong0token",
-    needs: ["rejectsWrongToken"],
+    intruder: "other-store",
+    subject: "A request to another store",
+    needs: (operationId) => (operationId === "listSegments" ? ["doubledHash"] : ["foreignHash"]),
   },
 ];
 
-function refusal(operationId: OperationId, { name, subject, token, needs }: BadToken): Check {
-  const { page, sample } = operations[operationId];
-  return {
-    id: `${operationId}.authentication.${name}`,
-    operationId,
-    requirement: `${subject} is refused.`,
-    source: { page, pointer: "#/components/securitySchemes/XAuthToken" },
-    needs,
-    async run(context) {
-      const { response } = await context.send({
-        ...sample,
-        headers: { "x-auth-token": token },
-        invalid: subject,
-      });
-      demand([401, 403].includes(response.status), "401 or 403", `status ${response.status}`);
+function refusal(operationId: OperationId, { intruder, subject, needs }: Case): Check {
+  const isWrite = operationId !== "listSegments";
+  return checksOf(operationId)(
+    `authentication.${intruder}`,
+    `${subject} is refused${isWrite ? ", and nothing happens" : ""}.`,
+    { at: SCHEME, needs: [...(isWrite ? ["writes" as const] : []), ...needs(operationId)] },
+    async (context) => {
+      const { status, effect } = await intrusion(context, operationId);
+      const actual = status[intruder] ?? 0;
+      // Who may not see a store may also be told that there is none.
+      const refusals = intruder === "other-store" ? [401, 403, 404] : [401, 403];
+      demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);
+      const done = effect(intruder);
+      demand(done === undefined, "nothing to happen", done ?? "");
     },
-  };
+  );
 }
 
-/** Makes the checks that an operation is closed to those without a valid token. */
-export function authenticationChecks(operationId: OperationId): Check[] {
-  return badTokens.map((badToken) => refusal(operationId, badToken));
-}
-
-/** The checks of authentication, for all five operations. */
-export const allAuthenticationChecks: readonly Check[] = operationIds.flatMap(authenticationChecks);
+/** The checks that each operation is closed to those without a valid token of the store. */
+export const authenticationChecks: readonly Check[] = operationIds.flatMap((operationId) =>
+  cases.map((badCase) => refusal(operationId, badCase)),
+);

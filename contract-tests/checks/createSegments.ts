@@ -1,13 +1,26 @@
-import { demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../check.js";
+import { creations, type Creation } from "../observations/creation.js";
+import { isOfExchange } from "../observations/serverTime.js";
+import { isSameSegment, shown } from "../observations/segments.js";
+import { isObject } from "../pointer.js";
 import { malformedJson } from "./malformedJson.js";
-import { demandSegment } from "./segment.js";
+import { demandSegment, demandSuccess } from "./segment.js";
 import { documentedStatuses } from "./statuses.js";
 
 const operationId = "createSegments";
-const page = "Create Segments";
-const pointer = "#/paths/~1segments/post";
+const check = checksOf(operationId);
+const CREATED = { at: "/responses/201", needs: ["state"] } as const;
 
-/** The checks of Create Segments. */
+/** Makes a check that holds of one segment created alone and of four created together. */
+function ofEach(name: string, requirement: string, judge: (creation: Creation) => void): Check {
+  return check(name, requirement, CREATED, async (context) => {
+    const { one, many } = await creations(context);
+    judge(one);
+    judge(many);
+  });
+}
+
+/** The checks of Create Segments, but for names in use and wrong bodies. */
 export const createSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["201", "400", "401", "403", "409", "413", "415", "422", "429", "5XX"], {
     "201": "a valid call",
@@ -15,17 +28,100 @@ export const createSegmentsChecks: readonly Check[] = [
     "422": { text: "[{}]", invalid: "no name" },
   }),
   malformedJson(operationId),
-  {
-    id: "createSegments.types",
-    operationId,
-    requirement: "Answers the created segments with their types, and an object `meta`.",
-    source: { page, pointer: `${pointer}/responses/201` },
-    needs: ["answersByPrefer"],
-    async run({ client }) {
+  check(
+    "types",
+    "Answers the created segments with their types, and an object `meta`.",
+    { at: "/responses/201", needs: ["answersByPrefer"] },
+    async ({ client }) => {
       const { data, response } = await client.POST("/segments", { body: [{ name: "My Segment" }] });
       demand(data !== undefined, "created segments", `status ${response.status}`);
       data.data.forEach(demandSegment);
-      demand(typeof data.meta === "object", "an object `meta`", JSON.stringify(data));
+      demand(isObject(data.meta), "an object `meta`", JSON.stringify(data));
     },
-  },
+  ),
+  ofEach("status", "Is answered 201.", ({ exchange }) => {
+    demand(exchange.response?.status === 201, "status 201", `status ${exchange.response?.status ?? "none"}`);
+  }),
+  ofEach(
+    "answered",
+    "Answers every row of the body, no more and no fewer, each under its name.",
+    ({ sent, answered }) => {
+      const names = answered.map(({ name }) => name).sort();
+      const expected = sent.map(({ name }) => name).sort();
+      demand(
+        JSON.stringify(names) === JSON.stringify(expected),
+        JSON.stringify(expected),
+        JSON.stringify(names),
+      );
+    },
+  ),
+  ofEach(
+    "envelope",
+    "Answers segments with their types in `data`, and an object `meta`.",
+    ({ answered, exchange }) => {
+      answered.forEach(demandSegment);
+      demandSuccess(exchange.response?.body ?? "", answered.length);
+    },
+  ),
+  ofEach("stored", "Stores every row of the body once.", ({ sent, stored }) => {
+    for (const { name } of sent) {
+      const rows = stored.filter((row) => row.name === name);
+      demand(rows.length === 1, `one segment named ${name}`, shown(rows));
+    }
+  }),
+  ofEach("stored-as-answered", "Stores what it answers.", ({ answered, stored }) => {
+    for (const segment of answered) {
+      const row = stored.find(({ id }) => id === segment.id);
+      demand(isSameSegment(row, segment), shown([segment]), shown([row]));
+    }
+  }),
+  ofEach("values", "Keeps names and descriptions exactly, in every script.", ({ sent, answered, stored }) => {
+    for (const { name, description } of sent) {
+      if (description === undefined) continue;
+      for (const rows of [answered, stored]) {
+        const row = rows.find((candidate) => candidate.name === name);
+        demand(row?.description === description, JSON.stringify({ name, description }), shown([row]));
+      }
+    }
+  }),
+  ofEach("description.optional", "A segment without description has none.", ({ sent, answered, stored }) => {
+    const without = sent.filter(({ description }) => description === undefined);
+    for (const { name } of without) {
+      for (const rows of [answered, stored]) {
+        const row = rows.find((candidate) => candidate.name === name);
+        demand(
+          row !== undefined && (row.description ?? "") === "",
+          `no description of ${name}`,
+          shown([row]),
+        );
+      }
+    }
+  }),
+  check("ids", "Gives every segment an id of its own.", CREATED, async (context) => {
+    const { one, many } = await creations(context);
+    const ids = [...one.answered, ...many.answered].map(({ id }) => id);
+    demand(new Set(ids).size === ids.length, "five different ids", JSON.stringify(ids));
+  }),
+  ofEach(
+    "timestamps.plausible",
+    "`created_at` is the time of the request, by the server's own clock.",
+    ({ answered, exchange }) => {
+      for (const { created_at } of answered) {
+        demand(
+          isOfExchange(created_at, exchange),
+          `a created_at about ${exchange.response?.headers.date ?? ""}`,
+          created_at,
+        );
+      }
+    },
+  ),
+  ofEach("timestamps.ordered", "`updated_at` is not before `created_at`.", ({ answered, stored }) => {
+    for (const { created_at, updated_at } of [...answered, ...stored]) {
+      demand(
+        Date.parse(updated_at) >= Date.parse(created_at),
+        `an updated_at not before ${created_at}`,
+        updated_at,
+      );
+    }
+  }),
 ];

@@ -1,57 +1,123 @@
-import type { Check } from "../check.js";
+import { checksOf, demand, type Check } from "../check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../operations.js";
+import { deletions, type Deletion } from "../observations/deletion.js";
+import { memberships } from "../observations/membership.js";
+import { isSameList, isSameSegment, shown, shownIds } from "../observations/segments.js";
 import { accepted, refused } from "./parameters.js";
-import { demandIdList } from "./query.js";
 import { documentedStatuses } from "./statuses.js";
 
 const operationId = "deleteSegments";
-const page = "Delete Segments";
-const pointer = "#/paths/~1segments/delete";
-const path = (ids: string) => `/segments?id:in=${ids}`;
-const two = [SAMPLE_SEGMENT_ID, SAMPLE_PROFILE_ID] as const;
+const check = checksOf(operationId);
+const DELETED = { at: "/responses/204", needs: ["state"] } as const;
+const ids = (name: string, subject: string, list: string) =>
+  ({ operationId, name: `ids.${name}`, subject, parameter: 0, path: `/segments?id:in=${list}` }) as const;
+
+/** Asserts that a DELETE was answered as documented: 204 and empty. */
+export function demandEmptyAnswer(response: Deletion["response"]): void {
+  demand(response?.status === 204, "status 204", `status ${response?.status ?? "none"}`);
+  demand(response.body === "", "an empty body", response.body);
+}
 
 /** The checks of Delete Segments. */
 export const deleteSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",
-    "422": { method: "DELETE", path: path("loyal"), invalid: "an id that is no UUID" },
+    "422": { method: "DELETE", path: "/segments?id:in=loyal", invalid: "an id that is no UUID" },
   }),
-  accepted(
-    {
-      operationId,
-      name: "ids.one",
-      subject: "One id in `id:in`",
-      parameter: 0,
-      path: path(SAMPLE_SEGMENT_ID),
-    },
-    ["answersByPrefer"],
-  ),
-  accepted(
-    {
-      operationId,
-      name: "ids.many",
-      subject: "A list of ids in `id:in`",
-      parameter: 0,
-      path: path(two.join(",")),
-    },
-    ["answersByPrefer"],
-  ),
-  refused({
-    operationId,
-    name: "ids.malformed",
-    subject: "An id that is no UUID",
-    parameter: 0,
-    path: path("loyal"),
+  accepted(ids("one", "One id in `id:in`", SAMPLE_SEGMENT_ID), ["answersByPrefer"]),
+  accepted(ids("many", "A list of ids in `id:in`", `${SAMPLE_SEGMENT_ID},${SAMPLE_PROFILE_ID}`), [
+    "answersByPrefer",
+  ]),
+  refused(ids("malformed", "An id that is no UUID", "loyal")),
+  check("answer", "Is answered 204 and empty.", DELETED, async (context) => {
+    const { one, many } = await deletions(context);
+    demandEmptyAnswer(one.response);
+    demandEmptyAnswer(many.response);
   }),
-  {
-    id: "deleteSegments.ids.on-the-wire",
-    operationId,
-    requirement: "Several ids travel as one `id:in` key with a comma list.",
-    source: { page, pointer: `${pointer}/parameters/0` },
-    needs: ["answersByPrefer"],
-    async run({ client, lastExchange }) {
-      await client.DELETE("/segments", { params: { query: { "id:in": [...two] } } });
-      demandIdList(lastExchange(), two);
+  check("named.one", "The one segment named is gone from the list.", DELETED, async (context) => {
+    const { one, listed } = await deletions(context);
+    const left = listed.filter(({ id }) => one.named.some((segment) => segment.id === id));
+    demand(left.length === 0, "no such segment", shownIds(left));
+  }),
+  check("named.many", "All segments named are gone from the list.", DELETED, async (context) => {
+    const { many, listed } = await deletions(context);
+    const left = listed.filter(({ id }) => many.named.some((segment) => segment.id === id));
+    demand(left.length === 0, "no such segments", shownIds(left));
+  }),
+  check("only-named", "The segments that are not named stay as they are.", DELETED, async (context) => {
+    const { kept, listed, lost } = await deletions(context);
+    demand(lost.length === 0, "everything that was never deleted", `no segment ${lost.join(", ")}`);
+    for (const segment of kept) {
+      const row = listed.find(({ id }) => id === segment.id);
+      demand(isSameSegment(row, segment), shown([segment]), shown([row]));
+    }
+  }),
+  check(
+    "named.whole-list",
+    "What is deleted is gone from the whole list too, and nothing else is.",
+    DELETED,
+    async (context) => {
+      const { listed, inWholeList } = await deletions(context);
+      demand(isSameList(inWholeList, listed), shown(listed), shown(inWholeList));
     },
-  },
+  ),
+  check(
+    "named.beside-unknown",
+    "A segment named beside an unknown id is gone where the answer is a success.",
+    DELETED,
+    async (context) => {
+      const { beside, listed } = await deletions(context);
+      demand(beside.status < 500, "no error of the server", `status ${beside.status}`);
+      context.reading(`deleting a known and an unknown id is answered ${beside.status}`);
+      const isLeft = listed.some(({ id }) => id === beside.named.id);
+      demand(beside.status >= 300 || !isLeft, "the known segment gone", "it is listed");
+    },
+  ),
+  check(
+    "with-members",
+    "A segment with members is deleted like any other.",
+    { ...DELETED, needs: ["state", "membership"] },
+    async (context) => {
+      const { deletion, deleted, segments } = await memberships(context);
+      demandEmptyAnswer(deletion);
+      demand(!segments.some(({ id }) => id === deleted.id), "no such segment", "it is listed");
+    },
+  ),
+  check(
+    "other-memberships",
+    "Other segments keep their members.",
+    { ...DELETED, needs: ["state", "membership"] },
+    async (context) => {
+      const { other, afterDelete } = await memberships(context);
+      demand(
+        afterDelete.partly.includes(other),
+        `a segment with ${other}`,
+        JSON.stringify(afterDelete.partly),
+      );
+    },
+  ),
+  check("again", "Deleting a segment again is no error of the server.", DELETED, async (context) => {
+    const { again } = await deletions(context);
+    demand(again < 500, "no error of the server", `status ${again}`);
+    context.reading(`deleting a segment again is answered ${again}`);
+  }),
+  check(
+    "unknown-id",
+    "Deleting an id that names no segment is no error of the server.",
+    DELETED,
+    async (context) => {
+      const { unknown } = await deletions(context);
+      demand(unknown < 500, "no error of the server", `status ${unknown}`);
+      context.reading(`deleting an unknown id is answered ${unknown}`);
+    },
+  ),
+  check(
+    "profiles-survive",
+    "The shopper profiles of a deleted segment are not deleted.",
+    { at: "/responses/204", needs: ["state", "membership"] },
+    async (context) => {
+      const { profile, profileAfterDelete } = await memberships(context);
+      demand(profileAfterDelete, `the profile ${profile} in the store`, "no such profile");
+    },
+  ),
 ];

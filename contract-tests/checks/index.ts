@@ -1,27 +1,44 @@
 import type { Check } from "../check.js";
 import { operationIds } from "../operations.js";
-import { allAuthenticationChecks } from "./authentication.js";
+import { authenticationChecks } from "./authentication.js";
+import { clientChecks } from "./client.js";
+import { createSegmentsBodyChecks } from "./createSegments.body.js";
+import { createSegmentsConflictChecks } from "./createSegments.conflict.js";
 import { createSegmentsChecks } from "./createSegments.js";
 import { deleteSegmentsChecks } from "./deleteSegments.js";
-import { listSegmentsChecks } from "./listSegments.js";
+import { errorsChecks } from "./errors.js";
+import { limitsChecks } from "./limits.js";
+import { listSegmentsAgedChecks, listSegmentsChecks } from "./listSegments.js";
+import { listSegmentsFilterChecks } from "./listSegments.filter.js";
+import { listSegmentsPagesChecks } from "./listSegments.pages.js";
 import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment.js";
+import { updateSegmentsBodyChecks } from "./updateSegments.body.js";
 import { updateSegmentsChecks } from "./updateSegments.js";
 
-const unordered: readonly Check[] = [
+const byOperation: readonly Check[] = [
+  ...clientChecks,
   ...listSegmentsChecks,
+  ...listSegmentsFilterChecks,
+  ...listSegmentsPagesChecks,
   ...createSegmentsChecks,
+  ...createSegmentsConflictChecks,
+  ...createSegmentsBodyChecks,
   ...updateSegmentsChecks,
+  ...updateSegmentsBodyChecks,
   ...deleteSegmentsChecks,
   ...removeShopperProfilesFromSegmentChecks,
-  ...allAuthenticationChecks,
+  ...authenticationChecks,
 ];
 
-/** Every check, by operation. */
-export const checks: readonly Check[] = operationIds.flatMap((operationId) =>
-  unordered.filter((check) => check.operationId === operationId),
-);
+/** Every check, by operation; those that look back at what a run has seen or wait come last. */
+export const checks: readonly Check[] = [
+  ...operationIds.flatMap((operationId) => byOperation.filter((check) => check.operationId === operationId)),
+  ...listSegmentsAgedChecks,
+  ...limitsChecks,
+  ...errorsChecks,
+];
 
-/** The checks whose id begins with a prefix, in whole words. */
+/** The checks whose id begins with a prefix. */
 export function checksUnder(prefix: string): readonly Check[] {
   return checks.filter(({ id }) => id.startsWith(prefix));
 }

@@ -1,74 +1,89 @@
-import { demand, type Check } from "../check.js";
-import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../operations.js";
+import { checksOf, demand, type Check } from "../check.js";
+import { SAMPLE_SEGMENT_ID } from "../operations.js";
+import { listedSegments } from "../observations/pages.js";
+import type { RecordedResponse } from "../exchange.js";
+import { isObject } from "../pointer.js";
+import { updates } from "../observations/update.js";
+import {
+  isSameSegment,
+  LARGEST_PAGE,
+  readPage,
+  shown,
+  shownIds,
+  type SegmentPage,
+} from "../observations/segments.js";
 import { accepted, refused } from "./parameters.js";
-import { demandIdList } from "./query.js";
 import { demandSegment } from "./segment.js";
 import { documentedStatuses } from "./statuses.js";
 
 const operationId = "listSegments";
-const page = "List Segments";
-const pointer = "#/paths/~1segments/get";
+const check = checksOf(operationId);
+const PAST_THE_END = 100_000;
 const ids = (list: string) => `/segments?id:in=${list}`;
 const many = Array.from({ length: 40 }, (_, index) => SAMPLE_SEGMENT_ID.replace(/..$/, String(index + 10)));
+const page = (name: string, subject: string, value: string) =>
+  ({
+    operationId,
+    name: `page.${name}`,
+    subject,
+    parameter: 0,
+    path: `/segments?page=${value}`,
+  }) as const;
+const limit = (name: string, subject: string, value: string) =>
+  ({
+    operationId,
+    name: `limit.${name}`,
+    subject,
+    parameter: 1,
+    path: `/segments?limit=${value}`,
+  }) as const;
 
-/** The checks of List Segments. */
+/** Reads the page that an answer holds, as far as it is one. */
+function pageIn({ body }: RecordedResponse): Pick<SegmentPage, "data" | "meta"> {
+  const page: unknown = JSON.parse(body);
+  demand(isPage(page), "a page of segments", `a body of ${body.length} characters`);
+  return page;
+}
+
+function isPage(value: unknown): value is SegmentPage {
+  const meta = isObject(value) ? value.meta : undefined;
+  return isObject(value) && Array.isArray(value.data) && isObject(meta) && isObject(meta.pagination);
+}
+
+/** The checks of List Segments, but for its filter and pages. */
 export const listSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["200", "400", "401", "403", "413", "422", "429", "5XX"], {
     "200": "a valid call",
     "422": { method: "GET", path: "/segments?page=0", invalid: "page 0" },
   }),
-  accepted({ operationId, name: "page.first", subject: "Page 1", parameter: 0, path: "/segments?page=1" }),
-  refused({ operationId, name: "page.zero", subject: "Page 0", parameter: 0, path: "/segments?page=0" }),
-  refused({
-    operationId,
-    name: "page.text",
-    subject: "A page that is no number",
-    parameter: 0,
-    path: "/segments?page=first",
-  }),
-  accepted({
-    operationId,
-    name: "limit.lowest",
-    subject: "Limit 1",
-    parameter: 1,
-    path: "/segments?limit=1",
-  }),
-  accepted({
-    operationId,
-    name: "limit.highest",
-    subject: "Limit 250",
-    parameter: 1,
-    path: "/segments?limit=250",
-  }),
-  refused({ operationId, name: "limit.zero", subject: "Limit 0", parameter: 1, path: "/segments?limit=0" }),
-  refused({
-    operationId,
-    name: "limit.beyond",
-    subject: "Limit 251",
-    parameter: 1,
-    path: "/segments?limit=251",
-  }),
-  refused({
-    operationId,
-    name: "limit.text",
-    subject: "A limit that is no number",
-    parameter: 1,
-    path: "/segments?limit=ten",
-  }),
-  accepted({
-    operationId,
-    name: "ids.one",
-    subject: "One id in `id:in`",
-    parameter: 2,
-    path: ids(SAMPLE_SEGMENT_ID),
-  }),
-  accepted({
-    operationId,
-    name: "ids.many",
-    subject: "A list of 40 ids in `id:in`",
-    parameter: 2,
-    path: ids(many.join(",")),
-  }),
+  accepted(page("first", "Page 1", "1"), ["validatesRequests"]),
+  refused(page("zero", "Page 0", "0")),
+  refused(page("text", "A page that is no number", "first")),
+  accepted(limit("lowest", "Limit 1", "1"), ["validatesRequests"]),
+  accepted(limit("highest", "Limit 250", "250"), ["validatesRequests"]),
+  refused(limit("zero", "Limit 0", "0")),
+  refused(limit("beyond", "Limit 251", "251")),
+  refused(limit("text", "A limit that is no number", "ten")),
+  accepted(
+    {
+      operationId,
+      name: "ids.one",
+      subject: "One id in `id:in`",
+      parameter: 2,
+      path: ids(SAMPLE_SEGMENT_ID),
+    },
+    ["validatesRequests"],
+  ),
+  accepted(
+    {
+      operationId,
+      name: "ids.many",
+      subject: "A list of 40 ids in `id:in`",
+      parameter: 2,
+      path: ids(many.join(",")),
+    },
+    ["validatesRequests"],
+  ),
   refused({
     operationId,
     name: "ids.malformed",
@@ -76,32 +91,89 @@ export const listSegmentsChecks: readonly Check[] = [
     parameter: 2,
     path: ids("loyal"),
   }),
-  {
-    id: "listSegments.ids.on-the-wire",
-    operationId,
-    requirement: "Several ids travel as one `id:in` key with a comma list.",
-    source: { page, pointer: `${pointer}/parameters/2` },
-    needs: [],
-    async run({ client, lastExchange }) {
-      const filter = [SAMPLE_SEGMENT_ID, SAMPLE_PROFILE_ID] as const;
-      await client.GET("/segments", { params: { query: { "id:in": [...filter] } } });
-      demandIdList(lastExchange(), filter);
+  check(
+    "types",
+    "Answers segments with their types, and five numbers of pagination.",
+    { at: "/responses/200" },
+    async (context) => {
+      const { data, meta } = await readPage(context, {});
+      const own = context.can("state") ? (await listedSegments(context)).listed : [];
+      [...data, ...own].forEach(demandSegment);
+      const { total, count, per_page, current_page, total_pages } = meta.pagination;
+      const numbers = [total, count, per_page, current_page, total_pages];
+      demand(
+        numbers.every((number) => Number.isInteger(number) && number >= 0),
+        "five whole numbers in the pagination",
+        JSON.stringify(meta.pagination),
+      );
     },
-  },
-  {
-    id: "listSegments.types",
-    operationId,
-    requirement: "Answers segments with their types, and five numbers of pagination.",
-    source: { page, pointer: `${pointer}/responses/200` },
-    needs: [],
-    async run({ client }) {
-      const { data, response } = await client.GET("/segments");
-      demand(data !== undefined, "a page of segments", `status ${response.status}`);
-      data.data.forEach(demandSegment);
-      const { total, count, per_page, current_page, total_pages } = data.meta.pagination;
-      for (const number of [total, count, per_page, current_page, total_pages]) {
-        demand(Number.isInteger(number), "integers in the pagination", JSON.stringify(data.meta.pagination));
+  ),
+  check(
+    "limit.maximum",
+    "A limit beyond 250 is refused with 413 or brought down, and never served in full.",
+    { at: "/parameters/1", needs: ["ownData"] },
+    async (context) => {
+      const { response } = await context.send({
+        method: "GET",
+        path: "/segments?limit=1000",
+        invalid: "limit 1000",
+      });
+      const isOk = response.status === 200;
+      demand(
+        isOk || (response.status >= 400 && response.status < 500),
+        "200 or a 4xx",
+        `status ${response.status}`,
+      );
+      context.reading(`limit 1000 is answered ${response.status}`);
+      if (!isOk) return;
+      const { data, meta } = pageIn(response);
+      const { per_page, total } = meta.pagination;
+      demand(per_page <= LARGEST_PAGE, `at most ${LARGEST_PAGE} segments a page`, `per_page ${per_page}`);
+      const expected = Math.min(total, per_page);
+      demand(data.length === expected, `${expected} of ${total} segments`, `${data.length}`);
+    },
+  ),
+  check(
+    "page.past-the-end",
+    "A page past the end is no error of the server and holds no segment.",
+    { at: "/parameters/0", needs: ["ownData"] },
+    async (context) => {
+      const { response } = await context.send({
+        method: "GET",
+        path: `/segments?page=${PAST_THE_END}`,
+        invalid: "a page past the end",
+      });
+      demand(response.status < 500, "no error of the server", `status ${response.status}`);
+      context.reading(`a page past the end is answered ${response.status}`);
+      if (response.status !== 200) return;
+      const { data } = pageIn(response);
+      demand(data.length === 0, "no segment past the end", shownIds(data));
+    },
+  ),
+  check(
+    "stored",
+    "Shows what was created with the same values.",
+    { at: "/responses/200", needs: ["state"] },
+    async (context) => {
+      const { created, listed } = await listedSegments(context);
+      for (const segment of created) {
+        const row = listed.find(({ id }) => id === segment.id);
+        demand(isSameSegment(row, segment), shown([segment]), shown([row]));
       }
     },
-  },
+  ),
+];
+
+/** The check that takes until segments have aged, while others run. */
+export const listSegmentsAgedChecks: readonly Check[] = [
+  check(
+    "reading-changes-nothing",
+    "Reading a segment leaves its `updated_at` as it is.",
+    { at: "/responses/200", needs: ["state"] },
+    async (context) => {
+      const { neighbour, after } = await updates(context);
+      const row = after.find(({ id }) => id === neighbour.id);
+      demand(isSameSegment(row, neighbour), shown([neighbour]), shown([row]));
+    },
+  ),
 ];

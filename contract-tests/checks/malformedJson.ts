@@ -8,11 +8,11 @@ const TIMEOUT_MS = 1000;
 export function malformedJson(operationId: OperationId): Check {
   const { page, pointer, method } = operations[operationId];
   return {
-    id: `${operationId}.body.malformed`,
+    id: `${operationId}.body.malformed-answered`,
     operationId,
-    requirement: "Malformed JSON is refused.",
+    requirement: "Malformed JSON is refused within a second.",
     source: { page, pointer: `${pointer}/responses/400` },
-    needs: [],
+    needs: ["validatesRequests"],
     async run(context) {
       const { response } = await context.send({
         method,

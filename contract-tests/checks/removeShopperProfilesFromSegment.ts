@@ -1,14 +1,25 @@
-import { demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../operations.js";
+import { memberships } from "../observations/membership.js";
+import { isSameMoment, shown } from "../observations/segments.js";
+import { demandEmptyAnswer } from "./deleteSegments.js";
 import { accepted, refused } from "./parameters.js";
-import { demandIdList } from "./query.js";
 import { documentedStatuses } from "./statuses.js";
 
 const operationId = "removeShopperProfilesFromSegment";
-const page = "Remove Shopper Profiles from Segment";
-const pointer = "#/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
+const check = checksOf(operationId);
+const REMOVED = { at: "/responses/204", needs: ["state", "membership"] } as const;
 const path = (segmentId: string, ids: string) => `/segments/${segmentId}/shopper-profiles?id:in=${ids}`;
-const two = [SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID] as const;
+const ids = (name: string, subject: string, list: string) =>
+  ({ operationId, name: `ids.${name}`, subject, parameter: 1, path: path(SAMPLE_SEGMENT_ID, list) }) as const;
+const segmentId = (name: string, subject: string, id: string) =>
+  ({
+    operationId,
+    name: `segment-id.${name}`,
+    subject,
+    parameter: 0,
+    path: path(id, SAMPLE_PROFILE_ID),
+  }) as const;
 
 /** The checks of Remove Shopper Profiles from Segment. */
 export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
@@ -16,64 +27,93 @@ export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
     "204": "a valid call",
     "422": { method: "DELETE", path: path(SAMPLE_SEGMENT_ID, "loyal"), invalid: "an id that is no UUID" },
   }),
-  accepted(
-    {
-      operationId,
-      name: "segment-id.uuid",
-      subject: "A segment id that is a UUID",
-      parameter: 0,
-      path: path(SAMPLE_SEGMENT_ID, SAMPLE_PROFILE_ID),
-    },
-    ["answersByPrefer"],
-  ),
-  refused({
-    operationId,
-    name: "segment-id.malformed",
-    subject: "A segment id that is no UUID",
-    parameter: 0,
-    path: path("loyal", SAMPLE_PROFILE_ID),
+  accepted(segmentId("uuid", "A segment id that is a UUID", SAMPLE_SEGMENT_ID), ["answersByPrefer"]),
+  refused(segmentId("text", "A segment id that is no UUID", "loyal")),
+  accepted(ids("one", "One id in `id:in`", SAMPLE_PROFILE_ID), ["answersByPrefer"]),
+  accepted(ids("many", "A list of ids in `id:in`", `${SAMPLE_PROFILE_ID},${SAMPLE_SEGMENT_ID}`), [
+    "answersByPrefer",
+  ]),
+  refused(ids("malformed", "An id that is no UUID", "loyal")),
+  check("answer", "Is answered 204 and empty.", REMOVED, async (context) => {
+    const { answers } = await memberships(context);
+    demandEmptyAnswer(answers.one);
+    demandEmptyAnswer(answers.both);
   }),
-  accepted(
-    {
-      operationId,
-      name: "ids.one",
-      subject: "One id in `id:in`",
-      parameter: 1,
-      path: path(SAMPLE_SEGMENT_ID, SAMPLE_PROFILE_ID),
-    },
-    ["answersByPrefer"],
-  ),
-  accepted(
-    {
-      operationId,
-      name: "ids.many",
-      subject: "A list of ids in `id:in`",
-      parameter: 1,
-      path: path(SAMPLE_SEGMENT_ID, two.join(",")),
-    },
-    ["answersByPrefer"],
-  ),
-  refused({
-    operationId,
-    name: "ids.malformed",
-    subject: "An id that is no UUID",
-    parameter: 1,
-    path: path(SAMPLE_SEGMENT_ID, "loyal"),
+  check("named.one", "The one profile named leaves the segment.", REMOVED, async (context) => {
+    const { profile, afterOne } = await memberships(context);
+    demand(
+      !afterOne.partly.includes(profile),
+      `a segment without ${profile}`,
+      JSON.stringify(afterOne.partly),
+    );
   }),
-  {
-    id: "removeShopperProfilesFromSegment.ids.on-the-wire",
-    operationId,
-    requirement: "The segment travels in the path, several ids as one `id:in` key with a comma list.",
-    source: { page, pointer: `${pointer}/parameters/1` },
-    needs: ["answersByPrefer"],
-    async run({ client, lastExchange }) {
-      await client.DELETE("/segments/{segmentId}/shopper-profiles", {
-        params: { path: { segmentId: SAMPLE_SEGMENT_ID }, query: { "id:in": [...two] } },
-      });
-      demandIdList(lastExchange(), two);
-      const { pathname } = new URL(lastExchange().request.url);
-      const expected = `/segments/${SAMPLE_SEGMENT_ID}/shopper-profiles`;
-      demand(pathname.endsWith(expected), `a path that ends in ${expected}`, pathname);
+  check("named.many", "All profiles named leave the segment.", REMOVED, async (context) => {
+    const { afterDelete } = await memberships(context);
+    demand(
+      afterDelete.emptied.length === 0,
+      "a segment without members",
+      JSON.stringify(afterDelete.emptied),
+    );
+  }),
+  check("only-named", "The profiles that are not named stay in the segment.", REMOVED, async (context) => {
+    const { other, afterOne, afterDelete } = await memberships(context);
+    for (const { partly } of [afterOne, afterDelete]) {
+      demand(partly.includes(other), `a segment with ${other}`, JSON.stringify(partly));
+    }
+  }),
+  check("only-this-segment", "The profiles stay in other segments.", REMOVED, async (context) => {
+    const { profile, other, afterOne } = await memberships(context);
+    const isWhole = [profile, other].every((id) => afterOne.emptied.includes(id));
+    demand(isWhole, `another segment with ${profile} and ${other}`, JSON.stringify(afterOne.emptied));
+  }),
+  check("profiles-survive", "The profiles are not deleted.", REMOVED, async (context) => {
+    const { other, otherAfterRemoval } = await memberships(context);
+    demand(otherAfterRemoval, `the profile ${other} in the store`, "no such profile");
+  }),
+  check(
+    "segment-survives",
+    "The segment is not deleted, and keeps its name and age.",
+    REMOVED,
+    async (context) => {
+      const { partly, emptied, segments } = await memberships(context);
+      for (const segment of [partly, emptied]) {
+        const row = segments.find(({ id }) => id === segment.id);
+        // One of them was given another description while it had members.
+        const isDescribed = segment === partly || row?.description === segment.description;
+        const isKept =
+          isDescribed && row?.name === segment.name && isSameMoment(row.created_at, segment.created_at);
+        demand(isKept, shown([segment]), shown([row]));
+      }
     },
-  },
+  ),
+  check(
+    "named.beside-stranger",
+    "A profile named beside one that is not in the segment leaves it where the answer is a success.",
+    REMOVED,
+    async (context) => {
+      const { besideStranger, other, atTheEnd } = await memberships(context);
+      demand(besideStranger < 500, "no error of the server", `status ${besideStranger}`);
+      context.reading(`removing a member and a stranger is answered ${besideStranger}`);
+      demand(!atTheEnd.partly.includes(other), `a segment without ${other}`, JSON.stringify(atTheEnd.partly));
+    },
+  ),
+  check("again", "Removing a profile again is no error of the server.", REMOVED, async (context) => {
+    const { again } = await memberships(context);
+    demand(again < 500, "no error of the server", `status ${again}`);
+    context.reading(`removing a profile again is answered ${again}`);
+  }),
+  check("unknown-segment", "An unknown segment is no error of the server.", REMOVED, async (context) => {
+    const { unknownSegment } = await memberships(context);
+    demand(unknownSegment < 500, "no error of the server", `status ${unknownSegment}`);
+    context.reading(`removing from an unknown segment is answered ${unknownSegment}`);
+  }),
+  check(
+    "segment-id.malformed",
+    "A segment id that is no UUID is refused.",
+    { ...REMOVED, at: "/parameters/0" },
+    async (context) => {
+      const { malformedSegment } = await memberships(context);
+      demand(malformedSegment >= 400 && malformedSegment < 500, "a 4xx", `status ${malformedSegment}`);
+    },
+  ),
 ];

@@ -12,18 +12,34 @@ const isTimestamp = (value: unknown) =>
 /**
  * Asserts that a row of an answer is a segment, whatever its declared type says.
  *
- * @throws Violation naming the property that is wrong.
+ * @throws Violation naming the row by its id alone, since it may be somebody else's.
  */
 export function demandSegment(row: unknown): void {
-  const shown = inspect(row, { breakLength: Infinity });
-  demand(isObject(row), "a segment", shown);
-  demand(isUuid(row.id), "an id that is a UUID", shown);
-  demand(typeof row.name === "string", "a name that is text", shown);
-  demand(
-    ["string", "undefined"].includes(typeof row.description) || row.description === null,
-    "a description that is text, null or absent",
-    shown,
-  );
-  demand(isTimestamp(row.created_at), "a created_at that is a timestamp", shown);
-  demand(isTimestamp(row.updated_at), "an updated_at that is a timestamp", shown);
+  demand(isObject(row), "a segment", typeof row);
+  const { id, name, description, created_at, updated_at } = row;
+  demand(isUuid(id), "an id that is a UUID", inspect(id));
+  const typeIn = (value: unknown) =>
+    `${value === null ? "null" : typeof value} in the segment ${inspect(id)}`;
+  const isText = (value: unknown) => typeof value === "string";
+  demand(isText(name), "a name that is text", typeIn(name));
+  const isOptionalText = isText(description) || description === undefined || description === null;
+  demand(isOptionalText, "a description that is text, null or absent", typeIn(description));
+  demand(isTimestamp(created_at), "a created_at that is a timestamp", inspect(created_at));
+  demand(isTimestamp(updated_at), "an updated_at that is a timestamp", inspect(updated_at));
+}
+
+/**
+ * Asserts that the envelope of a write that went well says so: an object `meta`, no errors, and counts that agree
+ * where there are any.
+ *
+ * @param rows How many rows were answered.
+ */
+export function demandSuccess(text: string, rows: number): void {
+  const body: unknown = JSON.parse(text);
+  const meta = isObject(body) && isObject(body.meta) && !Array.isArray(body.meta) ? body.meta : undefined;
+  demand(isObject(body) && meta !== undefined, "an object `meta`", text);
+  const { errors = [] } = body;
+  demand(Array.isArray(errors) && errors.length === 0, "no errors in a success", text);
+  const { total = rows, success = rows, failed = 0 } = meta;
+  demand(total === rows && success === rows && failed === 0, `counts of ${rows} rows that went well`, text);
 }

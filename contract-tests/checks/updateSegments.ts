@@ -1,14 +1,35 @@
-import { demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../check.js";
 import { SAMPLE_SEGMENT_ID } from "../operations.js";
+import { isOfExchange } from "../observations/serverTime.js";
+import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../observations/segments.js";
+import {
+  afterChanges,
+  updates,
+  withoutUpdatedAt,
+  type Update,
+  type Updates,
+} from "../observations/update.js";
+import { isObject } from "../pointer.js";
 import { malformedJson } from "./malformedJson.js";
-import { demandSegment } from "./segment.js";
+import { demandSegment, demandSuccess } from "./segment.js";
 import { documentedStatuses } from "./statuses.js";
 
 const operationId = "updateSegments";
-const page = "Update Segments";
-const pointer = "#/paths/~1segments/put";
+const check = checksOf(operationId);
+const UPDATED = { at: "/responses/200", needs: ["state"] } as const;
 
-/** The checks of Update Segments. */
+/** Makes a check that holds of updates of every kind. */
+function ofEach(name: string, requirement: string, judge: (update: Update, all: Updates) => void): Check {
+  return check(name, requirement, UPDATED, async (context) => {
+    const all = await updates(context);
+    for (const update of Object.values(all.updates)) judge(update, all);
+  });
+}
+
+const beforeOf = ({ before }: Updates, id: string) => before.find((segment) => segment.id === id);
+const afterOf = ({ after }: Updates, id: string) => after.find((segment) => segment.id === id);
+
+/** The checks of Update Segments, but for wrong bodies. */
 export const updateSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(
     operationId,
@@ -20,17 +41,116 @@ export const updateSegmentsChecks: readonly Check[] = [
     },
   ),
   malformedJson(operationId),
-  {
-    id: "updateSegments.types",
-    operationId,
-    requirement: "Answers the updated segments with their types, and an object `meta`.",
-    source: { page, pointer: `${pointer}/responses/200` },
-    needs: ["answersByPrefer"],
-    async run({ client }) {
+  check(
+    "types",
+    "Answers the updated segments with their types, and an object `meta`.",
+    { at: "/responses/200", needs: ["answersByPrefer"] },
+    async ({ client }) => {
       const { data, response } = await client.PUT("/segments", { body: [{ id: SAMPLE_SEGMENT_ID }] });
       demand(data !== undefined, "updated segments", `status ${response.status}`);
       data.data.forEach(demandSegment);
-      demand(typeof data.meta === "object", "an object `meta`", JSON.stringify(data));
+      demand(isObject(data.meta), "an object `meta`", JSON.stringify(data));
     },
-  },
+  ),
+  check("status", "Is answered 200 or 201.", UPDATED, async (context) => {
+    const { updates: made } = await updates(context);
+    for (const { exchange } of Object.values(made)) {
+      const status = exchange.response?.status ?? 0;
+      demand(status === 200 || status === 201, "status 200 or 201", `status ${status}`);
+      context.reading(`PUT is answered ${status}`);
+    }
+  }),
+  ofEach("answered", "Answers the segments of the body, no more and no fewer.", ({ sent, answered }) => {
+    const ids = answered.map(({ id }) => id).sort();
+    const expected = sent.map(({ id }) => id).sort();
+    demand(JSON.stringify(ids) === JSON.stringify(expected), JSON.stringify(expected), JSON.stringify(ids));
+  }),
+  ofEach(
+    "envelope",
+    "Answers segments with their types in `data`, and an object `meta`.",
+    ({ answered, exchange }) => {
+      answered.forEach(demandSegment);
+      demandSuccess(exchange.response?.body ?? "", answered.length);
+    },
+  ),
+  ofEach("answered-as-asked", "Answers the segments as they are after the update.", ({ answered }, all) => {
+    for (const row of answered) {
+      const before = beforeOf(all, row.id);
+      const expected = before && withoutUpdatedAt(afterChanges(before, Object.values(all.updates)));
+      demand(isSameSegment(withoutUpdatedAt(row), expected), shown([expected]), shown([row]));
+    }
+  }),
+  ofEach("stored", "Stores what was sent.", ({ sent }, all) => {
+    for (const change of sent) {
+      const row = afterOf(all, change.id);
+      const isStored =
+        (change.name === undefined || row?.name === change.name) &&
+        (change.description === undefined || row?.description === change.description);
+      demand(isStored, JSON.stringify(change), shown([row]));
+    }
+  }),
+  check("stored.whole-list", "Shows what was sent in the whole list too.", UPDATED, async (context) => {
+    const { after, inWholeList } = await updates(context);
+    demand(isSameList(inWholeList, after), shown(after), shown(inWholeList));
+  }),
+  ofEach("only-given-fields", "Leaves the fields that are not given as they are.", ({ sent }, all) => {
+    for (const { id, name, description } of sent) {
+      const before = beforeOf(all, id);
+      const row = afterOf(all, id);
+      demand(
+        name !== undefined || row?.name === before?.name,
+        `the name of ${shown([before])}`,
+        shown([row]),
+      );
+      demand(
+        description !== undefined || row?.description === before?.description,
+        `the description of ${shown([before])}`,
+        shown([row]),
+      );
+    }
+  }),
+  check(
+    "only-named-rows",
+    "Leaves the segments that are not named as they are.",
+    UPDATED,
+    async (context) => {
+      const all = await updates(context);
+      const row = afterOf(all, all.neighbour.id);
+      demand(isSameSegment(row, all.neighbour), shown([all.neighbour]), shown([row]));
+    },
+  ),
+  ofEach("identity", "`id` and `created_at` stay as they are.", ({ sent, answered }, all) => {
+    for (const { id } of sent) {
+      const before = beforeOf(all, id);
+      for (const row of [afterOf(all, id), answered.find((candidate) => candidate.id === id)]) {
+        const isSame = row && before && isSameMoment(row.created_at, before.created_at);
+        demand(isSame === true, `created_at of ${shown([before])}`, shown([row]));
+      }
+    }
+  }),
+  ofEach("updated-at.moves", "`updated_at` moves with every change.", ({ sent, answered }, all) => {
+    const changed = sent.filter(({ name, description }) => name !== undefined || description !== undefined);
+    for (const { id } of changed) {
+      const before = beforeOf(all, id);
+      for (const row of [afterOf(all, id), answered.find((candidate) => candidate.id === id)]) {
+        const moved = row && before && Date.parse(row.updated_at) > Date.parse(before.updated_at);
+        demand(moved === true, `an updated_at after ${before?.updated_at ?? ""}`, shown([row]));
+      }
+    }
+  }),
+  ofEach(
+    "updated-at.plausible",
+    "`updated_at` is the time of the request, by the server's own clock.",
+    ({ sent, answered, exchange }, { after }) => {
+      const changed = sent.filter(({ name, description }) => name !== undefined || description !== undefined);
+      const isChanged = ({ id }: Segment) => changed.some((change) => change.id === id);
+      for (const { updated_at } of [...answered, ...after].filter(isChanged)) {
+        demand(
+          isOfExchange(updated_at, exchange),
+          `an updated_at about ${exchange.response?.headers.date ?? ""}`,
+          updated_at,
+        );
+      }
+    },
+  ),
 ];

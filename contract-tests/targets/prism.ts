@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
+import { spawnTied } from "../live/tied.js";
 import { BUNDLE } from "../specification.js";
 import type { Target } from "../target.js";
 
@@ -22,12 +23,10 @@ const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
 export async function startPrism(logPath: string): Promise<StartedTarget> {
   const require = createRequire(`${process.cwd()}/package.json`);
   const cli = require.resolve("@stoplight/prism-cli/dist/index.js");
-  const prism = spawn(process.execPath, [cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const prism = spawnTied([cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], "pipe");
   const log = createWriteStream(logPath);
-  prism.stdout.pipe(log, { end: false });
-  prism.stderr.pipe(log, { end: false });
+  prism.stdout?.pipe(log, { end: false });
+  prism.stderr?.pipe(log, { end: false });
   const stop = () => stopped(prism);
   try {
     return { target: prismTarget(await listening(prism, logPath)), stop };
@@ -43,7 +42,7 @@ function prismTarget(baseUrl: string): Target {
     baseUrl,
     storeHash: "prism",
     accessToken: "prism0takes0every0token",
-    capabilities: ["answersByPrefer", "validatesRequests"],
+    capabilities: ["answersByPrefer", "validatesRequests", "writes"],
   };
 }
 

@@ -1,23 +1,28 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import type { ChildProcess } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { spawnTied } from "../../contract-tests/live/tied.js";
 import { PLAN_VARIABLE, type Plan } from "../../contract-tests/plan.js";
-import { isObject } from "../../contract-tests/pointer.js";
-import { distinctDrift, type TargetResults } from "../../contract-tests/results.js";
-import type { CheckOutcome } from "../../contract-tests/suite.js";
 import { stopped } from "../../contract-tests/targets/prism.js";
+import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 
 /** A test runner at work, as a child process. */
 export interface Run {
-  /** Results by target, in the order of the plan; what the runner did not get to is missing. */
-  results: Promise<TargetResults[]>;
+  /** What came of it, once it is gone. */
+  outcome: Promise<RunOutcome>;
   /** Ends the runner at once. */
   stop(): Promise<void>;
 }
 
-type OutcomeLine = CheckOutcome & { target: string };
+/** What came of a test runner. */
+export interface RunOutcome {
+  /** By target, in the order of the plan. */
+  targets: TargetOutcome[];
+  /** Whether the runner came to its own end, and was not killed or interrupted. */
+  endedByItself: boolean;
+}
 
 /**
  * Runs the checks of a plan in jest.
@@ -28,55 +33,36 @@ export function startRun(plan: Omit<Plan, "outcomes">, logPath: string): Run {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
   const log = openSync(logPath, "w");
-  const jest = spawn(
-    process.execPath,
-    [createRequire(import.meta.url).resolve("jest/bin/jest"), "--selectProjects", "contract", "--runInBand"],
-    {
-      stdio: ["ignore", log, log],
-      env: { ...process.env, [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan) },
-    },
-  );
-  const results = ended(jest).then(() => {
-    const lines = readOutcomes(outcomes);
-    rmSync(folder, { recursive: true, force: true });
-    return plan.targets.map(({ name }) => resultsOf(name, lines));
+  const script = createRequire(import.meta.url).resolve("jest/bin/jest");
+  const jest = spawnTied([script, "--selectProjects", "contract", "--runInBand"], log, {
+    ...process.env,
+    [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
   });
-  return { results, stop: () => stopped(jest) };
+  closeSync(log);
+  const outcome = exitOf(jest).then((code) => {
+    const lines = readOutcomes(textIn(outcomes));
+    rmSync(folder, { recursive: true, force: true });
+    return {
+      targets: plan.targets.map(({ name }) => outcomeOf(name, lines)),
+      // 1 is for a check that failed; Ctrl-C, which reaches jest as well, makes it another number.
+      endedByItself: code === 0 || code === 1,
+    };
+  });
+  return { outcome, stop: () => stopped(jest) };
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    child.once("exit", () => {
-      resolve();
-    });
+    child.once("exit", resolve);
     child.once("error", reject);
   });
 }
 
-function resultsOf(name: string, lines: readonly OutcomeLine[]): TargetResults {
-  const own = lines.filter(({ target }) => target === name);
-  return {
-    name,
-    results: own.map(({ result }) => result),
-    drift: distinctDrift(own.flatMap(({ drift }) => drift)),
-  };
-}
-
-function readOutcomes(path: string): OutcomeLine[] {
-  let text: string;
+function textIn(path: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch {
     // No check has run: the caller sees that all are missing.
-    return [];
+    return "";
   }
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line): unknown => JSON.parse(line))
-    .filter(isOutcomeLine);
-}
-
-function isOutcomeLine(value: unknown): value is OutcomeLine {
-  return isObject(value) && isObject(value.result) && Array.isArray(value.drift);
 }

@@ -28,6 +28,16 @@ export function unitCounts(): Counts {
   };
 }
 
+/** Reads how many faults and variants the suite was tried on. */
+export function faultCounts(): Counts {
+  const results = readOnce("reports/faults.json");
+  return {
+    passed: numberAt(results, "passed"),
+    failed: numberAt(results, "failed"),
+    skipped: numberAt(results, "skipped"),
+  };
+}
+
 /** Reads how many contract checks ran. */
 export function contractCounts(): Counts {
   const report: unknown = JSON.parse(readFileSync("reports/contract.json", "utf8"));

@@ -1,0 +1,71 @@
+import { checksOf, demand, type Check } from "../check.js";
+import type { Context } from "../context.js";
+import { creations } from "../observations/creation.js";
+import { refusedWrites, type Fault, type Reception } from "../observations/refusals.js";
+import { shown } from "../observations/segments.js";
+
+const check = checksOf("createSegments");
+const BODY = { at: "/requestBody", needs: ["state"] } as const;
+
+function refusedBody(fault: Fault, requirement: string): Check {
+  return check(`body.${fault}`, requirement, BODY, async (context) => {
+    const { creates } = await refusedWrites(context);
+    const actual = creates[fault]?.status ?? 0;
+    demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
+    demand(
+      creates[fault]?.found.length === 0,
+      "nothing created",
+      "a segment in the store that has what the refused body said",
+    );
+  });
+}
+
+async function doubtful(context: Context, fault: Fault): Promise<Reception> {
+  const reception = (await refusedWrites(context)).creates[fault];
+  if (reception === undefined) throw new Error(`No body is made doubtful by ${fault}.`);
+  return reception;
+}
+
+/** Asserts that a row that a store may take or refuse was created once, or not at all. */
+function demandTakenOrRefused({ status, found }: Reception): void {
+  demand(status < 500, "no error of the server", `status ${status}`);
+  const expected = status < 300 ? 1 : 0;
+  demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
+}
+
+/** The checks of what the body of Create Segments may hold. */
+export const createSegmentsBodyChecks: readonly Check[] = [
+  refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
+  refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),
+  refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is created."),
+  check("name.long", "A long name is kept whole or refused.", BODY, async (context) => {
+    const { long } = await creations(context);
+    context.reading(`a name of ${long.name.length} characters is answered ${long.status}`);
+    demand(long.status < 500, "no error of the server", `status ${long.status}`);
+    demand(long.status >= 400 || long.isStored, "the whole name in the store", "no segment of that name");
+  }),
+  check(
+    "body.lone-object",
+    "An object in place of the array is refused or taken as one row.",
+    BODY,
+    async (context) => {
+      const lone = await doubtful(context, "lone-object");
+      context.reading(`an object in place of the array is answered ${lone.status}`);
+      demandTakenOrRefused(lone);
+    },
+  ),
+  check(
+    "name.outer-spaces",
+    "Outer spaces of a name are kept, trimmed or refused.",
+    BODY,
+    async (context) => {
+      const spaced = await doubtful(context, "outer-spaces");
+      demandTakenOrRefused(spaced);
+      const [row] = spaced.found;
+      const outcome = row === undefined ? "refused" : row.name.endsWith(" ") ? "kept" : "trimmed";
+      context.reading(`outer spaces of a name are ${outcome}`);
+      const isAnswered = row === undefined || spaced.body.includes(JSON.stringify(row.name));
+      demand(isAnswered, "the name in the store as it was answered", shown([row]));
+    },
+  ),
+];

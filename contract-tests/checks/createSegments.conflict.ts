@@ -1,0 +1,69 @@
+import { checksOf, demand, type Check } from "../check.js";
+import type { Context } from "../context.js";
+import { creations, type Conflict } from "../observations/creation.js";
+import { isSameSegment, shown } from "../observations/segments.js";
+import { isObject } from "../pointer.js";
+
+const check = checksOf("createSegments");
+const CONFLICT = { at: "/responses/409", needs: ["state"] } as const;
+
+function demandConflict({ status, body }: Conflict): void {
+  demand(status === 409, "status 409", `status ${status}`);
+  const envelope: unknown = JSON.parse(body);
+  demand(
+    isObject(envelope) &&
+      Array.isArray(envelope.data) &&
+      Array.isArray(envelope.errors) &&
+      isObject(envelope.meta),
+    "an envelope of data, errors and meta",
+    body,
+  );
+  demand(envelope.errors.length > 0, "at least one error in the envelope", body);
+  const { success, failed } = envelope.meta;
+  demand(success === envelope.data.length, `a \`meta.success\` of ${envelope.data.length}`, body);
+  demand(typeof failed === "number" && failed > 0, "a `meta.failed` above 0", body);
+}
+
+async function demandRowsOf({ answered, names }: Conflict, context: Context): Promise<void> {
+  const { stored } = await creations(context);
+  const rows = stored.filter(({ name }) => names.includes(name));
+  const claimed = answered.map((row) => (isObject(row) ? row.id : undefined));
+  const exist = rows.map(({ id }) => id);
+  demand(
+    claimed.length === exist.length && exist.every((id) => claimed.includes(id)),
+    `in the store exactly what the answer holds as data: ${JSON.stringify(claimed)}`,
+    JSON.stringify(exist),
+  );
+}
+
+/** The checks of names in use of Create Segments. */
+export const createSegmentsConflictChecks: readonly Check[] = [
+  check(
+    "conflict.in-use",
+    "A name in use is a 409 with its envelope, and stays one segment.",
+    CONFLICT,
+    async (context) => {
+      const { inUse, used, stored, one } = await creations(context);
+      demandConflict(inUse);
+      demand(inUse.answered.length === 0, "no data, since nothing was created", inUse.body);
+      const rows = stored.filter(({ name }) => name === used);
+      demand(rows.length === 1, "one segment of that name", shown(rows));
+      demand(isSameSegment(rows[0], one.answered[0]), shown(one.answered), shown(rows));
+    },
+  ),
+  check("conflict.twice", "A name twice in a body is a 409 with its envelope.", CONFLICT, async (context) => {
+    const { twice } = await creations(context);
+    demandConflict(twice);
+    await demandRowsOf(twice, context);
+  }),
+  check(
+    "conflict.rows",
+    "Of a body with one name in use exactly the rows exist that the 409 returns as `data`.",
+    CONFLICT,
+    async (context) => {
+      const { mixed } = await creations(context);
+      demandConflict(mixed);
+      await demandRowsOf(mixed, context);
+    },
+  ),
+];

@@ -1,0 +1,111 @@
+import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
+import type { Context } from "../context.js";
+import type { Exchange } from "../exchange.js";
+import { operationIds, type OperationId } from "../operations.js";
+import { isObject } from "../pointer.js";
+
+const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
+const SHORTEST_TOKEN = 8;
+
+type Refusal = Exchange & { response: NonNullable<Exchange["response"]> };
+
+/** The refusals of an operation that the run has seen so far. */
+function refusalsOf({ session }: Context, operationId: OperationId): Refusal[] {
+  const refusals = session.history.filter(
+    (exchange): exchange is Refusal =>
+      exchange.operationId === operationId &&
+      exchange.response !== undefined &&
+      exchange.response.status >= 400 &&
+      exchange.response.status < 500,
+  );
+  if (refusals.length === 0) throw new NothingToJudge("the run has seen no refusal of this operation");
+  return refusals;
+}
+
+/** Makes a check that holds of every refusal that the run has seen. */
+function ofEach(
+  operationId: OperationId,
+  name: string,
+  requirement: string,
+  judge: (refusal: Refusal) => void,
+): Check {
+  return checksOf(operationId)(`errors.${name}`, requirement, FLAT, (context) => {
+    refusalsOf(context, operationId).forEach(judge);
+    return Promise.resolve();
+  });
+}
+
+const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
+
+/** Tells whether JSON has one of the documented forms of an error. */
+function isReadableError(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { status, title, errors, code, message, error } = value;
+  const isFlat =
+    isText(title) || (Number.isInteger(status) && (value.type === undefined || isText(value.type)));
+  const isBulk = Array.isArray(errors) && errors.length > 0 && errors.every(isObject);
+  const isCoded = code !== undefined && isText(message);
+  return isFlat || isBulk || isCoded || (isObject(error) && isText(error.message));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function statusesIn(value: unknown): unknown[] {
+  if (!isObject(value)) return [];
+  return value.status === undefined ? [] : [value.status];
+}
+
+function errorChecks(operationId: OperationId): Check[] {
+  return [
+    ofEach(
+      operationId,
+      "readable",
+      "Every refusal can be read as one of the documented forms.",
+      ({ response }) => {
+        const { status, body } = response;
+        if (body === "" && status === 429) return;
+        const isPlain = (response.headers["content-type"] ?? "").startsWith("text/plain");
+        const isReadable = isPlain ? isText(body) : isReadableError(parsed(body));
+        demand(
+          isReadable,
+          "a documented form of error",
+          `status ${status} with ${JSON.stringify(body.slice(0, 200))}`,
+        );
+      },
+    ),
+    ofEach(
+      operationId,
+      "status",
+      "The status in the body of a refusal is that of the answer.",
+      ({ response }) => {
+        for (const status of statusesIn(parsed(response.body))) {
+          demand(status === response.status, `status ${response.status} in the body`, JSON.stringify(status));
+        }
+      },
+    ),
+    ofEach(operationId, "no-html", "No refusal is an HTML page.", ({ response }) => {
+      const isHtml =
+        /<(!doctype|html|body)\b/i.test(response.body) ||
+        (response.headers["content-type"] ?? "").includes("html");
+      demand(
+        !isHtml,
+        "no HTML",
+        `status ${response.status} with ${JSON.stringify(response.body.slice(0, 200))}`,
+      );
+    }),
+    ofEach(operationId, "no-token", "No refusal shows the token that was sent.", ({ request, response }) => {
+      const token = request.headers["x-auth-token"] ?? "";
+      const isEchoed = token.length >= SHORTEST_TOKEN && JSON.stringify(response).includes(token);
+      demand(!isEchoed, "an answer without the token", `status ${response.status} with the token in it`);
+    }),
+  ];
+}
+
+/** The checks of what every operation answers where it refuses, over all that a run has seen. */
+export const errorsChecks: readonly Check[] = operationIds.flatMap(errorChecks);

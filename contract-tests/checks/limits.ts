@@ -1,0 +1,121 @@
+import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
+import type { RecordedResponse } from "../exchange.js";
+import { createNamed, readUntil, shown, type Segment } from "../observations/segments.js";
+import { operationIds, type OperationId } from "../operations.js";
+import { MOST_IN_FLIGHT } from "../traffic.js";
+
+const NAMES = {
+  window: "x-rate-limit-time-window-ms",
+  reset: "x-rate-limit-time-reset-ms",
+  quota: "x-rate-limit-requests-quota",
+  left: "x-rate-limit-requests-left",
+} as const;
+
+/** Reads a header as a whole number; undefined where it is absent. */
+function whole({ headers }: RecordedResponse, name: string): number | undefined {
+  const text = headers[name];
+  if (text === undefined) return undefined;
+  demand(/^\d+$/.test(text), `a whole number in ${name}`, JSON.stringify(text));
+  return Number(text);
+}
+
+function demandSense(response: RecordedResponse): boolean {
+  const window = whole(response, NAMES.window);
+  const reset = whole(response, NAMES.reset);
+  const quota = whole(response, NAMES.quota);
+  const left = whole(response, NAMES.left);
+  const wait = whole(response, "x-retry-after");
+  if (left !== undefined && quota !== undefined) {
+    demand(left <= quota, `at most ${quota} requests left of a quota of ${quota}`, String(left));
+  }
+  if (reset !== undefined && window !== undefined) {
+    demand(reset <= window, `a reset within the window of ${window} ms`, `${reset} ms`);
+  }
+  if (quota !== undefined) demand(quota > 0, "a quota above 0", String(quota));
+  if (window !== undefined) demand(window > 0, "a window above 0 ms", String(window));
+  return [window, reset, quota, left, wait].some((value) => value !== undefined);
+}
+
+function headersCheck(operationId: OperationId): Check {
+  return checksOf(operationId)(
+    "limits.headers",
+    "Rate-limit headers are whole numbers that make sense together.",
+    { at: "#/components/headers/RateLimitRequestsLeft" },
+    ({ session, reading }) => {
+      const answers = session.history.flatMap((exchange) =>
+        exchange.operationId === operationId && exchange.response ? [exchange.response] : [],
+      );
+      if (answers.length === 0) throw new NothingToJudge("the run has seen no answer of this operation");
+      const seen = answers.filter(demandSense).length;
+      reading(
+        `rate-limit headers come with ${seen === 0 ? "no answer" : seen === answers.length ? "every answer" : "some answers"}`,
+      );
+      return Promise.resolve();
+    },
+  );
+}
+
+const UPDATED = "Updated at once";
+const TEN = Array.from({ length: MOST_IN_FLIGHT }, (_, index) => index + 1);
+
+function demandServed(statuses: readonly number[]): void {
+  const isServed = statuses.every((status) => status >= 200 && status < 300);
+  demand(isServed, `${MOST_IN_FLIGHT} successes`, `statuses ${statuses.join(", ")}`);
+}
+
+async function statusesOf(calls: readonly Promise<{ response: Response }>[]): Promise<number[]> {
+  return (await Promise.all(calls)).map(({ response }) => response.status);
+}
+
+/** The checks of quota and concurrency. */
+export const limitsChecks: readonly Check[] = [
+  checksOf("listSegments")(
+    "limits.ten-at-once",
+    "Ten reads at once are served.",
+    { needs: ["ownData"] },
+    async ({ client }) => {
+      demandServed(
+        await statusesOf(TEN.map(() => client.GET("/segments", { params: { query: { limit: 1 } } }))),
+      );
+    },
+  ),
+  checksOf("createSegments")(
+    "limits.ten-at-once",
+    "Ten creates at once are served, and all of them stored.",
+    { at: "/x-limits", needs: ["state"] },
+    async (context) => {
+      const names = TEN.map((number) => context.name(`ten at once ${number}`));
+      const calls = names.map((name) => context.client.POST("/segments", { body: [{ name }] }));
+      demandServed(await statusesOf(calls));
+      const answers = await Promise.all(calls);
+      const ids = answers.flatMap(({ data }) => (data?.data ?? []).map(({ id }) => id));
+      demand(ids.length === names.length, `${names.length} created segments`, `${ids.length}`);
+      const rows = await readUntil(context, ids, (seen) => seen.length === names.length);
+      demand(rows.length === names.length, `${names.length} segments in the store`, `${rows.length}`);
+    },
+  ),
+  checksOf("updateSegments")(
+    "limits.ten-at-once",
+    "Ten updates at once are served, and all of them stored.",
+    { at: "/x-limits", needs: ["state"] },
+    async (context) => {
+      const segments = await createNamed(
+        context,
+        TEN.map((number) => `updated at once ${number}`),
+      );
+      const calls = segments.map(({ id }) =>
+        context.client.PUT("/segments", { body: [{ id, description: UPDATED }] }),
+      );
+      demandServed(await statusesOf(calls));
+      const isUpdated = (rows: readonly Segment[]) =>
+        rows.filter(({ description }) => description === UPDATED).length === TEN.length;
+      const rows = await readUntil(
+        context,
+        segments.map(({ id }) => id),
+        isUpdated,
+      );
+      demand(isUpdated(rows), `${TEN.length} segments with the new description`, shown(rows));
+    },
+  ),
+  ...operationIds.map(headersCheck),
+];

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { checksOf, demand, type Check } from "../check.js";
+import type { Context } from "../context.js";
+import { eventually } from "../observations/eventually.js";
+import { listedSegments } from "../observations/pages.js";
+import { LARGEST_PAGE, readByIds, readPage, shownIds, type Segment } from "../observations/segments.js";
+
+const check = checksOf("listSegments");
+const FILTER = { at: "/parameters/2", needs: ["state"] } as const;
+
+async function readFiltered(
+  context: Context,
+  ids: readonly string[],
+  limit: number | undefined,
+): Promise<Segment[]> {
+  const [first, ...others] = ids;
+  if (first === undefined) throw new Error("No id to filter by.");
+  const filter: [string, ...string[]] = [first, ...others];
+  const { data } = await readPage(context, { "id:in": filter, ...(limit !== undefined && { limit }) });
+  return data;
+}
+
+/** Makes an id that names no segment, as like to one of ours as can be. */
+async function strange(context: Context): Promise<string> {
+  if (!context.can("state")) return randomUUID();
+  const [{ id }] = (await listedSegments(context)).created;
+  return id.slice(0, -4) + randomUUID().slice(-4);
+}
+
+/** Makes the check that a filter answers these of our segments and no others. */
+function filter(
+  name: string,
+  requirement: string,
+  choose: (created: readonly Segment[]) => readonly (Segment | undefined)[],
+  { unknown = [], limit }: { unknown?: readonly string[]; limit?: number } = {},
+): Check {
+  return check(`filter.${name}`, requirement, FILTER, async (context) => {
+    const { created } = await listedSegments(context);
+    const expected = choose(created).flatMap((segment) => (segment ? [segment.id] : []));
+    const isExact = (rows: Segment[]) =>
+      rows.length === expected.length && expected.every((id) => rows.some((row) => row.id === id));
+    const rows = await eventually(
+      context,
+      () => readFiltered(context, [...expected, ...unknown], limit),
+      isExact,
+    );
+    demand(isExact(rows), `the segments ${JSON.stringify(expected)}`, shownIds(rows));
+  });
+}
+
+/** The checks of the filter of List Segments. */
+export const listSegmentsFilterChecks: readonly Check[] = [
+  filter("one", "Answers the one segment named in `id:in`.", ([one]) => [one]),
+  filter("two", "Answers both segments named in `id:in`.", ([one, , three]) => [three, one]),
+  filter("many", "Answers all segments named in `id:in`.", (created) => created, {
+    limit: LARGEST_PAGE,
+  }),
+  filter("mixed", "Answers the known among forty known and unknown ids.", ([, two]) => [two], {
+    unknown: Array.from({ length: 39 }, () => randomUUID()),
+  }),
+  check(
+    "filter.unknown",
+    "Answers no segment for ids that name none.",
+    { at: "/parameters/2", needs: ["ownData"] },
+    async (context) => {
+      const rows = await readByIds(context, [await strange(context)]);
+      demand(rows.length === 0, "no segment", shownIds(rows));
+    },
+  ),
+];

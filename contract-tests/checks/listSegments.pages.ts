@@ -1,0 +1,158 @@
+import { checksOf, demand, type Check } from "../check.js";
+import { listedSegments, ownPages, readStorePages, type Pages } from "../observations/pages.js";
+import { persistently } from "../observations/eventually.js";
+import { readPage, shownIds, type SegmentPage } from "../observations/segments.js";
+
+const check = checksOf("listSegments");
+const PAGINATION = { at: "#/components/schemas/Pagination", needs: ["state"] } as const;
+
+type Pagination = SegmentPage["meta"]["pagination"];
+
+/** Makes the check that one number of the pagination is right on every page. */
+function pagination(
+  name: string,
+  requirement: string,
+  key: Exclude<keyof Pagination, "links">,
+  expect: (page: SegmentPage, index: number, limit: number, total: number) => number,
+): Check {
+  return check(
+    `pagination.${name}`,
+    requirement,
+    { ...PAGINATION, at: `${PAGINATION.at}/properties/${key}` },
+    async (context) => {
+      const { pages, limit, created } = await ownPages(context);
+      pages.forEach((page, index) => {
+        const expected = expect(page, index, limit, created.length);
+        const actual = page.meta.pagination[key];
+        demand(actual === expected, `${key} ${expected} on page ${index + 1}`, `${key} ${String(actual)}`);
+      });
+    },
+  );
+}
+
+function doubledId({ rows }: Pages): string | undefined {
+  return rows.find(({ id }, index) => rows.findIndex((row) => row.id === id) !== index)?.id;
+}
+
+/** Says what is wrong with the numbers of a page, where its place and the total are known. */
+function faultOfNumbers(
+  { data, meta }: SegmentPage,
+  index: number,
+  limit: number,
+  total: number,
+): string | undefined {
+  const expected: Record<string, number> = {
+    total,
+    count: data.length,
+    per_page: limit,
+    current_page: index + 1,
+    total_pages: Math.ceil(total / limit),
+  };
+  for (const [key, value] of Object.entries(expected)) {
+    const actual: unknown = Reflect.get(meta.pagination, key);
+    if (actual !== value) return `${key} ${String(actual)} in place of ${value} on page ${index + 1}`;
+  }
+  return undefined;
+}
+
+/** Says what is wrong with the pages of the whole store; what changes meanwhile is looked at again by the caller. */
+function faultOf(store: Pages): string | undefined {
+  const { pages, rows, limit } = store;
+  const doubled = doubledId(store);
+  if (doubled !== undefined) return `the segment ${doubled} twice`;
+  const short = pages.slice(0, -1).findIndex(({ data }) => data.length !== limit);
+  if (short !== -1) return `page ${short + 1} without its ${limit} segments`;
+  const faults = pages.map((page, index) => faultOfNumbers(page, index, limit, rows.length));
+  return faults.find((fault) => fault !== undefined);
+}
+
+/** The checks of the pages of List Segments. */
+export const listSegmentsPagesChecks: readonly Check[] = [
+  pagination(
+    "total",
+    "`total` counts the segments on all pages together.",
+    "total",
+    (_page, _index, _limit, total) => total,
+  ),
+  pagination("count", "`count` counts the segments of the page.", "count", ({ data }) => data.length),
+  pagination(
+    "per-page",
+    "`per_page` is the limit that was asked for.",
+    "per_page",
+    (_page, _index, limit) => limit,
+  ),
+  pagination(
+    "current-page",
+    "`current_page` is the page that was asked for.",
+    "current_page",
+    (_page, index) => index + 1,
+  ),
+  pagination(
+    "total-pages",
+    "`total_pages` is the total over the limit, rounded up.",
+    "total_pages",
+    (_page, _index, limit, total) => Math.ceil(total / limit),
+  ),
+  check(
+    "pagination.total-pages.even",
+    "A last page that is full is the last in `total_pages` too.",
+    { ...PAGINATION, at: `${PAGINATION.at}/properties/total_pages` },
+    async (context) => {
+      const { lastOfFour } = await ownPages(context);
+      const { total_pages, total } = lastOfFour.meta.pagination;
+      demand(total === 4 && total_pages === 2, "4 segments on 2 pages", `${total} on ${total_pages}`);
+    },
+  ),
+  check(
+    "pages.full",
+    "Every page but the last holds as many segments as the limit says.",
+    PAGINATION,
+    async (context) => {
+      const { pages, limit, created } = await ownPages(context);
+      pages.forEach(({ data }, index) => {
+        const expected = Math.min(limit, created.length - index * limit);
+        demand(data.length === expected, `${expected} segments on page ${index + 1}`, shownIds(data));
+      });
+    },
+  ),
+  check("pages.disjoint", "No segment is on two pages.", PAGINATION, async (context) => {
+    const pages = await ownPages(context);
+    const doubled = doubledId(pages);
+    demand(doubled === undefined, "every segment once", `${doubled ?? ""} twice`);
+  }),
+  check("pages.complete", "Every segment is on some page.", PAGINATION, async (context) => {
+    const { created, rows } = await ownPages(context);
+    const missing = created.filter(({ id }) => !rows.some((row) => row.id === id));
+    demand(missing.length === 0, "all five segments", `none of ${shownIds(missing)}`);
+  }),
+  check(
+    "pages.store",
+    "The pages of the whole store are full, disjoint and complete.",
+    { at: "/responses/200", needs: ["ownData"] },
+    async (context) => {
+      if (context.can("state")) await listedSegments(context);
+      const seen = await persistently(async () => {
+        const store = await readStorePages(context);
+        if (!store.isSteady) return { kind: "changed" };
+        const fault = faultOf(store);
+        return fault === undefined ? { kind: "right" } : { kind: "wrong", fault };
+      });
+      if (seen.kind === "changed") context.reading("the store changed each time its pages were read");
+      demand(seen.kind !== "wrong", "pages that make up the store", seen.kind === "wrong" ? seen.fault : "");
+    },
+  ),
+  check(
+    "page.default",
+    "Without `page` the first page is answered.",
+    { at: "/parameters/0", needs: ["ownData"] },
+    async (context) => {
+      const { meta } = await readPage(context, {});
+      demand(
+        meta.pagination.current_page === 1,
+        "current_page 1",
+        `current_page ${meta.pagination.current_page}`,
+      );
+      context.reading(`without \`limit\` a page holds ${meta.pagination.per_page} segments`);
+    },
+  ),
+];

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from "node:util";
+import { checksOf, demand, type Check } from "../check.js";
+import { refusedWrites, type Fault } from "../observations/refusals.js";
+import { createNamed, isSameList, readUntil, shown } from "../observations/segments.js";
+
+const check = checksOf("updateSegments");
+const BODY = { at: "/requestBody", needs: ["state"] } as const;
+
+function refusedBody(fault: Fault, requirement: string): Check {
+  return check(`body.${fault}`, requirement, BODY, async (context) => {
+    const { updates, before, after } = await refusedWrites(context);
+    const actual = updates[fault]?.status ?? 0;
+    demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
+    demand(
+      updates[fault]?.found.length === 0,
+      "nothing changed",
+      "a segment in the store that has what the refused body said",
+    );
+    demand(isSameList(after, before), shown(before), shown(after));
+  });
+}
+
+/** Makes the check that a body whose answer is open does no harm. */
+function tolerated(fault: Fault, requirement: string, subject: string): Check {
+  return check(`body.${fault}`, requirement, BODY, async (context) => {
+    const { status = 0, found = [], body = "" } = (await refusedWrites(context)).updates[fault] ?? {};
+    context.reading(`${subject} is answered ${status}`);
+    demand(status < 500, "no error of the server", `status ${status}`);
+    demand(found.length === 0, "nothing created", shown(found));
+    const isEchoed = status < 300 && body.includes(context.name("refused"));
+    demand(!isEchoed, "no row that is not in the store", body);
+  });
+}
+
+/** The checks of what the body of Update Segments may hold. */
+export const updateSegmentsBodyChecks: readonly Check[] = [
+  refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
+  refusedBody("malformed-id", "An id that is no UUID is refused, and nothing is changed."),
+  refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is changed."),
+  refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is changed."),
+  tolerated("unknown-id", "An unknown id creates no segment.", "PUT of an unknown id"),
+  tolerated(
+    "lone-object",
+    "An object in place of the array is no error of the server.",
+    "PUT of an object in place of the array",
+  ),
+  tolerated("empty", "A body without rows is no error of the server.", "PUT without rows"),
+  check(
+    "name-in-use",
+    "A rename to a name in use is refused or taken, and is no error of the server.",
+    BODY,
+    async (context) => {
+      const [holder, renamed] = await createNamed(context, ["name in use", "to be renamed"]);
+      if (!holder || !renamed) throw new Error("createNamed answers a segment for each word.");
+      const body = [{ id: renamed.id, name: holder.name }];
+      const { response } = await context.send({
+        method: "PUT",
+        path: "/segments",
+        body,
+        invalid: "a name in use",
+      });
+      context.reading(`a rename to a name in use is answered ${response.status}`);
+      demand(response.status < 500, "no error of the server", `status ${response.status}`);
+      const expected = response.status < 300 ? [holder.name, holder.name] : [holder.name, renamed.name];
+      const rows = await readUntil(context, [holder.id, renamed.id], (seen) => {
+        const names = [holder, renamed].map(({ id }) => seen.find((row) => row.id === id)?.name);
+        return isDeepStrictEqual(names, expected);
+      });
+      const names = [holder, renamed].map(({ id }) => rows.find((row) => row.id === id)?.name);
+      demand(isDeepStrictEqual(names, expected), JSON.stringify(expected), shown(rows));
+    },
+  ),
+];

@@ -1,0 +1,15 @@
+import { brokenExamples } from "./examples.js";
+import { createSpecification, readSpecification } from "./specification.js";
+
+const specification = readSpecification();
+
+test("every example of the spec is valid against the schema of its body", () => {
+  expect(brokenExamples(specification)).toEqual([]);
+});
+
+test("an example that breaks its schema is found at each place that shows it", () => {
+  const text = JSON.stringify(specification.document).replace('"total_pages":1', '"total_pages":"one"');
+  const [broken] = brokenExamples(createSpecification(JSON.parse(text)));
+  expect(broken?.pointer).toContain("/get/responses/200/content/application~1json/examples/onePage");
+  expect(broken?.errors.join()).toContain("total_pages must be integer");
+});

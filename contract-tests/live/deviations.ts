@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { isObject } from "../pointer.js";
+import type { CheckResult } from "../results.js";
+import { CannotJudge } from "./cannotJudge.js";
+
+/** A check that a store is known to fail. */
+export interface Deviation {
+  /** Id of the check. */
+  check: string;
+  reason: string;
+}
+
+/**
+ * Reads a file of known deviations.
+ *
+ * @param known Ids of all checks.
+ * @throws CannotJudge where the file is no list of `{ check, reason }` about checks that there are.
+ */
+export function readDeviations(path: string, known: readonly string[]): Deviation[] {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new CannotJudge(`CONTRACT_DEVIATIONS: ${path} cannot be read: ${messageOf(error)}`);
+  }
+  try {
+    return deviationsIn(text, known);
+  } catch (error) {
+    throw new CannotJudge(`CONTRACT_DEVIATIONS: ${path}: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Reads the text of a file of known deviations.
+ *
+ * @throws Error saying which entry is wrong, and how.
+ */
+export function deviationsIn(text: string, known: readonly string[]): Deviation[] {
+  const value: unknown = parse(text);
+  if (!Array.isArray(value)) throw new Error("it is no list of `- check: …, reason: …`.");
+  const deviations = value.map((entry: unknown, index) => deviationAt(entry, index + 1, known));
+  const twice = deviations.find(
+    ({ check }, index) => deviations.findIndex((other) => other.check === check) < index,
+  );
+  if (twice) throw new Error(`${twice.check} is listed twice.`);
+  return deviations;
+}
+
+function deviationAt(entry: unknown, number: number, known: readonly string[]): Deviation {
+  const fields = isObject(entry) ? entry : {};
+  const { check, reason } = fields;
+  const other = Object.keys(fields).find((key) => key !== "check" && key !== "reason");
+  if (other !== undefined)
+    throw new Error(`entry ${number} has a field "${other}"; there are check and reason.`);
+  if (typeof check !== "string") throw new Error(`entry ${number} names no check.`);
+  if (!known.includes(check)) {
+    throw new Error(
+      `entry ${number} names "${check}", which is no check; see \`npm run contract -- --list\`.`,
+    );
+  }
+  if (typeof reason !== "string" || reason.trim() === "") {
+    throw new Error(`entry ${number} gives no reason why ${check} fails.`);
+  }
+  return { check, reason: reason.trim() };
+}
+
+/**
+ * Takes known deviations into account: a listed check that fails is excused, with what it found, and one that
+ * passes fails, so that the list cannot go stale.
+ */
+export function withDeviations(
+  results: readonly CheckResult[],
+  deviations: readonly Deviation[],
+): CheckResult[] {
+  return results.map((result) => {
+    const deviation = deviations.find(({ check }) => check === result.id);
+    return deviation ? judged(result, deviation.reason) : result;
+  });
+}
+
+function judged(result: CheckResult, reason: string): CheckResult {
+  switch (result.status) {
+    case "fail":
+      return { ...result, status: "skip", reason: `known deviation: ${reason}` };
+    case "pass": {
+      const expected = `the known deviation: ${reason}`;
+      const actual = "the check passes; take it off the list";
+      return { ...result, status: "fail", violation: { expected, actual, curl: "" } };
+    }
+    case "skip":
+      return result;
+  }
+}
+
+// The first line: the others quote the file.
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/:?\n[^]*$/, ".");
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readJournals, removeJournal, writeJournal, type Journal } from "./journal.js";
+
+const journal: Journal = {
+  origin: "https://api.bigcommerce.com",
+  storeHash: "abc",
+  runId: "0123456789abcdef",
+  pid: 4711,
+  startedAt: "2026-01-01T00:00:00.000Z",
+};
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "journals-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const nobodyLives = () => false;
+const read = (
+  isAlive: (pid: number) => boolean = nobodyLives,
+  store: Pick<Journal, "origin" | "storeHash"> = journal,
+) => readJournals(folder, store, isAlive);
+
+test("a journal is one file that holds what it was given, and goes again", () => {
+  writeJournal(folder, journal);
+  expect(readdirSync(folder)).toEqual(["0123456789abcdef.json"]);
+  expect(JSON.parse(readFileSync(join(folder, "0123456789abcdef.json"), "utf8"))).toEqual(journal);
+  expect(read().dead).toEqual([journal]);
+  removeJournal(folder, journal.runId);
+  removeJournal(folder, journal.runId);
+  expect(read().dead).toEqual([]);
+});
+
+test("a folder that is not there holds no journals", () => {
+  expect(readJournals(join(folder, "none"), journal)).toEqual({ dead: [], alive: [], corrupt: [] });
+});
+
+test("the journal of a process that lives is told apart", () => {
+  writeJournal(folder, journal);
+  expect(read((pid) => pid === 4711)).toEqual({ dead: [], alive: [journal], corrupt: [] });
+});
+
+test("the journal of another store is nobody's business", () => {
+  writeJournal(folder, journal);
+  expect(read(nobodyLives, { ...journal, storeHash: "def" }).dead).toEqual([]);
+  expect(read(nobodyLives, { ...journal, origin: "http://127.0.0.1:1" }).dead).toEqual([]);
+});
+
+test("whether a process lives is asked of the machine", () => {
+  writeJournal(folder, { ...journal, pid: process.ppid });
+  writeJournal(folder, { ...journal, runId: "f".repeat(16), pid: process.pid });
+  const { dead, alive } = readJournals(folder, journal);
+  expect(alive.map(({ pid }) => pid)).toEqual([process.ppid]);
+  // This process has written none: whoever had its number before has.
+  expect(dead.map(({ pid }) => pid)).toEqual([process.pid]);
+});
+
+test.each([
+  ["torn", JSON.stringify(journal).slice(0, -9)],
+  ["without a run", JSON.stringify({ ...journal, runId: "" })],
+  ["of another run than its name says", JSON.stringify({ ...journal, runId: "f".repeat(16) })],
+  ["without a process", JSON.stringify({ ...journal, pid: 0 })],
+  ["null", "null"],
+])("a file that is %s is told by its name and left alone", (_, text) => {
+  const path = join(folder, "0123456789abcdef.json");
+  writeFileSync(path, text);
+  expect(read()).toEqual({ dead: [], alive: [], corrupt: [path] });
+  expect(readFileSync(path, "utf8")).toBe(text);
+});
+
+test("a file whose name and run are alike, and no run id, is no journal", () => {
+  const path = join(folder, "short.json");
+  writeFileSync(path, JSON.stringify({ ...journal, runId: "short" }));
+  expect(read()).toEqual({ dead: [], alive: [], corrupt: [path] });
+});
+
+test("a journal that was being written when its process died is none yet", () => {
+  writeFileSync(join(folder, "0123456789abcdef.json.unfinished"), "{");
+  expect(read()).toEqual({ dead: [], alive: [], corrupt: [] });
+});

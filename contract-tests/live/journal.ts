@@ -1,0 +1,114 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { renameSync, rmSync, writeSync } from "node:fs";
+import { basename, join } from "node:path";
+import { isObject } from "../pointer.js";
+import { isRunId } from "./names.js";
+
+/** What a run leaves on disk before it writes to a store, so that a later run can clean up after it. */
+export interface Journal {
+  origin: string;
+  storeHash: string;
+  runId: string;
+  /** Process that owns the run. */
+  pid: number;
+  startedAt: string;
+}
+
+/** The journals of a folder, by what can be done about them. */
+export interface Journals {
+  /** Runs whose process is gone. */
+  dead: Journal[];
+  /** Runs that are still at work, or may be. */
+  alive: Journal[];
+  /** Paths of files that are no journals. */
+  corrupt: string[];
+}
+
+const EXTENSION = ".json";
+
+/** Writes a journal to disk, all of it or none, and past every cache before it returns. */
+export function writeJournal(folder: string, journal: Journal): void {
+  mkdirSync(folder, { recursive: true });
+  const path = pathOf(folder, journal.runId);
+  const unfinished = `${path}.unfinished`;
+  const file = openSync(unfinished, "w", 0o600);
+  writeSync(file, `${JSON.stringify(journal, undefined, 2)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(unfinished, path);
+}
+
+/** Removes the journal of a run that has left nothing behind. */
+export function removeJournal(folder: string, runId: string): void {
+  rmSync(pathOf(folder, runId), { force: true });
+}
+
+/**
+ * Reads the journals of a store.
+ *
+ * @param isAlive Tells whether a process is there.
+ */
+export function readJournals(
+  folder: string,
+  { origin, storeHash }: Pick<Journal, "origin" | "storeHash">,
+  isAlive: (pid: number) => boolean = isProcessAlive,
+): Journals {
+  const entries = filesIn(folder).map((path) => ({ path, journal: journalAt(path) }));
+  const own = entries
+    .flatMap(({ journal }) => journal ?? [])
+    .filter((journal) => journal.origin === origin && journal.storeHash === storeHash);
+  return {
+    dead: own.filter(({ pid }) => !isAlive(pid)),
+    alive: own.filter(({ pid }) => isAlive(pid)),
+    corrupt: entries.filter(({ journal }) => journal === undefined).map(({ path }) => path),
+  };
+}
+
+function isProcessAlive(pid: number): boolean {
+  // An earlier process had the number that is ours now.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and of another user.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function pathOf(folder: string, runId: string): string {
+  return join(folder, `${runId}${EXTENSION}`);
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
+    return names.sort().map((name) => join(folder, name));
+  } catch {
+    // No run has written here yet.
+    return [];
+  }
+}
+
+function journalAt(path: string): Journal | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isJournal(value) && value.runId === basename(path, EXTENSION) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Strictly, since what is deleted hangs on it.
+function isJournal(value: unknown): value is Journal {
+  return (
+    isObject(value) &&
+    typeof value.origin === "string" &&
+    typeof value.storeHash === "string" &&
+    typeof value.runId === "string" &&
+    isRunId(value.runId) &&
+    Number.isSafeInteger(value.pid) &&
+    Number(value.pid) > 0 &&
+    typeof value.startedAt === "string"
+  );
+}

@@ -1,0 +1,80 @@
+import type { Exchange } from "../exchange.js";
+import { isObject } from "../pointer.js";
+import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
+import type { Connection } from "./connection.js";
+
+/** A row of the list, as far as it tells whose it is. */
+export interface ListedSegment {
+  /** Empty where the row has none. */
+  id: string;
+  /** Empty where the row has none. */
+  name: string;
+  createdAt: string | undefined;
+}
+
+/** All segments of a store, and what its clock showed. */
+export interface SegmentList {
+  segments: ListedSegment[];
+  /** The `Date` header of the last page. */
+  date: string | undefined;
+}
+
+/** The list of segments cannot be read, so that nobody knows what is in the store. */
+export class ListUnreadable extends Error {
+  override readonly name = "ListUnreadable";
+}
+
+const LARGEST_PAGE = 250;
+
+/**
+ * Reads the whole list of segments, in the largest pages that the store gives.
+ *
+ * @throws ListUnreadable
+ */
+export async function listAll(connection: Connection): Promise<SegmentList> {
+  const first = await connection.send(page(1, LARGEST_PAGE));
+  const isRefused = first.response !== undefined && [400, 413, 422].includes(first.response.status);
+  return isRefused ? walk(connection, undefined) : walk(connection, LARGEST_PAGE, first);
+}
+
+async function walk(
+  connection: Connection,
+  limit: number | undefined,
+  first?: Exchange,
+): Promise<SegmentList> {
+  const found = new Map<string, ListedSegment>();
+  for (let number = 1; ; number += 1) {
+    const exchange = (number === 1 ? first : undefined) ?? (await connection.send(page(number, limit)));
+    const rows = exchange.response?.status === 200 ? rowsOf(exchange) : undefined;
+    if (rows === undefined) throw new ListUnreadable(`GET /segments ${outcomeOf(exchange)}`);
+    const known = found.size;
+    for (const segment of rows.map(segmentIn)) found.set(segment.id || segment.name, segment);
+    // A store that ignores the page would go round for ever.
+    const isRepeated = found.size === known;
+    if (isRepeated || isLast(exchange, number, rows.length)) {
+      return { segments: [...found.values()], date: exchange.response?.headers.date };
+    }
+  }
+}
+
+function page(number: number, limit: number | undefined): { method: "GET"; path: string } {
+  const size = limit === undefined ? "" : `&limit=${limit}`;
+  return { method: "GET", path: `/segments?page=${number}${size}` };
+}
+
+// A page that is full is followed whatever the pagination says: a wrong number must not hide what is ours.
+function isLast(exchange: Exchange, number: number, rows: number): boolean {
+  const pages = paginationNumber(exchange, "total_pages");
+  const size = paginationNumber(exchange, "per_page");
+  return pages !== undefined && size !== undefined && number >= pages && rows < size;
+}
+
+// Whatever is wrong with a row, it may be ours: that is told by its name.
+function segmentIn(row: unknown): ListedSegment {
+  const { id, name, created_at } = isObject(row) ? row : {};
+  return {
+    id: typeof id === "string" || typeof id === "number" ? String(id) : "",
+    name: typeof name === "string" ? name : "",
+    createdAt: typeof created_at === "string" ? created_at : undefined,
+  };
+}

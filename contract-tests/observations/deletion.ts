@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { once, type Context } from "../context.js";
+import type { RecordedResponse } from "../exchange.js";
+import { createdIds } from "../session.js";
+import { agedSegments } from "./aged.js";
+import { eventually } from "./eventually.js";
+import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";
+
+/** Segments of our own, some of them deleted, and what is left. */
+export interface Deletions {
+  one: Deletion;
+  many: Deletion;
+  /** A segment that was named beside an id that names none. */
+  beside: { named: Segment; status: number };
+  /** Segments that no request named. */
+  kept: readonly Segment[];
+  /** What the list filtered by the ids of all of them shows, and the whole list. */
+  listed: readonly Segment[];
+  inWholeList: readonly Segment[];
+  /** Ids of segments that the run created, never deleted, and does not find any more. */
+  lost: readonly string[];
+  /** Status of deleting a segment once more. */
+  again: number;
+  /** Status of deleting an id that names no segment. */
+  unknown: number;
+}
+
+/** Segments that one request named, and its answer. */
+export interface Deletion {
+  named: readonly Segment[];
+  response: RecordedResponse | undefined;
+}
+
+/** Deletes one segment, two at once, one beside an unknown id, and looks at them and at two that were not named. */
+export const deletions = once(async (context): Promise<Deletions> => {
+  const aged = await agedSegments(context);
+  const kept = [aged("kept, one"), aged("kept, two")];
+  const named = aged("deleted beside an unknown");
+  const one = await deleteNamed(context, [aged("deleted")]);
+  const many = await deleteNamed(context, [aged("deleted, one"), aged("deleted, two")]);
+  const again = await statusOfDelete(context, [aged("deleted").id], "deleted already");
+  const unknown = await statusOfDelete(context, [randomUUID()], "an unknown id");
+  const status = await statusOfDelete(context, [named.id, randomUUID()], "an unknown id beside a known");
+
+  const all = [...one.named, ...many.named, named, ...kept];
+  const ids = all.map(({ id }) => id);
+  const left = status < 300 ? kept : [named, ...kept];
+  const isAsExpected = (rows: readonly Segment[]) => isSameList(rows, left);
+  const listed = await readUntil(context, ids, isAsExpected);
+  const deleted = new Set(ids.filter((id) => !left.some((segment) => segment.id === id)));
+  const whole = await eventually(
+    context,
+    () => readEverySegment(context),
+    (rows) => isAsExpected(among(rows, ids)) && lostFrom(rows, deleted, context).length === 0,
+  );
+  const inWholeList = among(whole, ids);
+  const lost = lostFrom(whole, deleted, context);
+  return { lost, one, many, beside: { named, status }, kept, listed, inWholeList, again, unknown };
+});
+
+const among = (rows: readonly Segment[], ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id));
+
+function lostFrom(rows: readonly Segment[], deleted: ReadonlySet<string>, { session }: Context): string[] {
+  const asked = session.history
+    .filter(({ operationId }) => operationId === "deleteSegments")
+    .map(({ request }) => decodeURIComponent(request.url));
+  return createdIds(session.history, session).filter(
+    (id) => !deleted.has(id) && !asked.some((url) => url.includes(id)) && !rows.some((row) => row.id === id),
+  );
+}
+
+async function deleteNamed(context: Context, named: readonly Segment[]): Promise<Deletion> {
+  const [first, ...others] = named.map(({ id }) => id);
+  if (first === undefined) throw new Error("No segment to delete.");
+  await context.client.DELETE("/segments", { params: { query: { "id:in": [first, ...others] } } });
+  return { named, response: context.lastExchange().response };
+}
+
+async function statusOfDelete(context: Context, ids: readonly string[], invalid: string): Promise<number> {
+  const { response } = await context.send({
+    method: "DELETE",
+    path: `/segments?id:in=${ids.join(",")}`,
+    invalid,
+  });
+  return response.status;
+}

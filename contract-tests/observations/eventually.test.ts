@@ -1,0 +1,76 @@
+import type { Context } from "../context.js";
+import { createSession } from "../session.js";
+import { readSpecification } from "../specification.js";
+import { eventually, persistently, type Look } from "./eventually.js";
+
+function contextOf(): { context: Pick<Context, "session" | "clock">; slept: number[] } {
+  const slept: number[] = [];
+  const clock = {
+    now: () => 0,
+    sleep: (ms: number) => {
+      slept.push(ms);
+      return Promise.resolve();
+    },
+  };
+  const target = {
+    name: "test",
+    baseUrl: "http://127.0.0.1",
+    storeHash: "a",
+    accessToken: "a",
+    capabilities: [],
+  };
+  const fetch = () => Promise.reject(new Error("nothing is sent"));
+  const session = createSession({ target, specification: readSpecification(), clock, fetch, runId: "0" });
+  return { context: { session, clock }, slept };
+}
+
+test("what holds at once is looked at once", async () => {
+  const { context, slept } = contextOf();
+  expect(
+    await eventually(
+      context,
+      () => Promise.resolve(1),
+      (seen) => seen === 1,
+    ),
+  ).toBe(1);
+  expect(slept).toEqual([]);
+});
+
+test("what never holds is looked at for two seconds, and answered as it is", async () => {
+  const { context, slept } = contextOf();
+  let looks = 0;
+  const seen = await eventually(
+    context,
+    () => Promise.resolve((looks += 1)),
+    () => false,
+  );
+  expect(seen).toBe(looks);
+  expect(slept.reduce((sum, ms) => sum + ms)).toBe(2000);
+});
+
+test("a store that was wrong three times is looked at twice, still for two seconds", async () => {
+  const { context, slept } = contextOf();
+  const never = () =>
+    eventually(
+      context,
+      () => Promise.resolve(1),
+      () => false,
+    );
+  await never();
+  await never();
+  await never();
+  slept.length = 0;
+  await never();
+  expect(slept).toEqual([2000]);
+});
+
+test("a fault that goes away is none, one that stays is, and what others change tells nothing", async () => {
+  const wrong: Look = { kind: "wrong", fault: "a row twice" };
+  const looks =
+    (...seen: Look[]) =>
+    () =>
+      Promise.resolve(seen.shift() ?? wrong);
+  expect(await persistently(looks(wrong, { kind: "right" }))).toEqual({ kind: "right" });
+  expect(await persistently(looks(wrong, wrong, wrong))).toEqual(wrong);
+  expect(await persistently(looks(wrong, { kind: "changed" }, wrong))).toEqual({ kind: "changed" });
+});

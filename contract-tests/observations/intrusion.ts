@@ -1,0 +1,179 @@
+import { randomUUID } from "node:crypto";
+import { once, type Context } from "../context.js";
+import { operationIds, operations, type OperationId, type OperationRequest } from "../operations.js";
+import type { RawRequest } from "../wire.js";
+import { eventually } from "./eventually.js";
+import { firstProfiles, link, membersOf } from "./profiles.js";
+import { createNamed, isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
+
+/** The ways to come without the right to: a bad token, or a good one at another store. */
+export type Intruder = "no-token" | "empty-token" | "wrong-token" | "other-store";
+
+/** What the intruders were answered and what they did. */
+export interface Intrusion {
+  status: Partial<Record<Intruder, number>>;
+  /** Says what an intruder did in spite of all, or undefined where nothing happened. */
+  effect: (intruder: Intruder) => string | undefined;
+}
+
+const WRONG_TOKEN = "wrong0token0wrong0token";
+const INTRUDERS: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];
+
+/** Says how an intruder comes: with which token, and to which store. */
+function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "headers" | "baseUrl"> {
+  switch (intruder) {
+    case "no-token":
+      return { headers: { "x-auth-token": undefined } };
+    case "empty-token":
+      return { headers: { "x-auth-token": "" } };
+    case "wrong-token":
+      return { headers: { "x-auth-token": WRONG_TOKEN } };
+    case "other-store": {
+      // Without a store that is known to be another, the own hash doubled is one that nobody has.
+      const hash = target.foreignHash ?? target.storeHash + target.storeHash;
+      return { baseUrl: target.baseUrl.replace(target.storeHash, hash) };
+    }
+  }
+}
+
+/** Sends a request as every intruder that the target tells apart. */
+async function intrudeAll(
+  context: Context,
+  requestOf: (intruder: Intruder, index: number) => OperationRequest,
+): Promise<Intrusion["status"]> {
+  const status: Intrusion["status"] = {};
+  for (const [index, intruder] of INTRUDERS.entries()) {
+    const request = requestOf(intruder, index);
+    const isAble = {
+      "no-token": true,
+      "empty-token": true,
+      "wrong-token": context.can("rejectsWrongToken"),
+      "other-store": context.can("foreignHash") || (request.method === "GET" && context.can("doubledHash")),
+    };
+    if (!isAble[intruder]) continue;
+    const { response } = await context.send({
+      ...request,
+      ...disguise(context, intruder),
+      invalid: intruder,
+    });
+    status[intruder] = response.status;
+  }
+  return status;
+}
+
+/** A target without state is asked with the samples, and shows no effect. */
+const sampleIntrusions = new Map(
+  operationIds.map((operationId) => [
+    operationId,
+    once(async (context): Promise<Intrusion> => {
+      const status = await intrudeAll(context, () => operations[operationId].sample);
+      return { status, effect: () => undefined };
+    }),
+  ]),
+);
+
+/** Own segments, one for each intruder. */
+function createTargets(context: Context, purpose: string): Promise<Segment[]> {
+  return createNamed(
+    context,
+    INTRUDERS.map((intruder) => `${purpose} ${intruder}`),
+  );
+}
+
+const create = once(async (context): Promise<Intrusion> => {
+  const nameOf = (intruder: Intruder) => context.name(`created by ${intruder}`);
+  const status = await intrudeAll(context, (intruder) => ({
+    method: "POST",
+    path: "/segments",
+    body: [{ name: nameOf(intruder) }],
+  }));
+  const rows = await readByNames(context, INTRUDERS.map(nameOf));
+  const effect = (intruder: Intruder) =>
+    rows.some(({ name }) => name === nameOf(intruder)) ? "a segment was created" : undefined;
+  return { status, effect };
+});
+
+async function ofTargets(
+  context: Context,
+  purpose: string,
+  requestOf: (segment: Segment) => OperationRequest,
+  effectOf: (row: Segment | undefined, before: Segment | undefined) => string | undefined,
+): Promise<Intrusion> {
+  const targets = await createTargets(context, purpose);
+  const targetOf = (index: number) => {
+    const target = targets[index];
+    if (target === undefined) throw new Error("There is a segment for each intruder.");
+    return target;
+  };
+  const status = await intrudeAll(context, (_intruder, index) => requestOf(targetOf(index)));
+  const rows = await readUntil(
+    context,
+    targets.map(({ id }) => id),
+    (seen) =>
+      targets.every((target) =>
+        isSameSegment(
+          seen.find(({ id }) => id === target.id),
+          target,
+        ),
+      ),
+  );
+  const effect = (intruder: Intruder) => {
+    const before = targetOf(INTRUDERS.indexOf(intruder));
+    return effectOf(
+      rows.find(({ id }) => id === before.id),
+      before,
+    );
+  };
+  return { status, effect };
+}
+
+const update = once((context) =>
+  ofTargets(
+    context,
+    "to be updated by",
+    ({ id }) => ({ method: "PUT", path: "/segments", body: [{ id, description: "changed by an intruder" }] }),
+    (row, before) => (isSameSegment(row, before) ? undefined : "the segment was changed"),
+  ),
+);
+
+const remove = once((context) =>
+  ofTargets(
+    context,
+    "to be deleted by",
+    ({ id }) => ({ method: "DELETE", path: `/segments?id:in=${id}` }),
+    (row) => (row ? undefined : "the segment was deleted"),
+  ),
+);
+
+const removeProfiles = once(async (context): Promise<Intrusion> => {
+  const [segment] = await createNamed(context, ["to lose a member to an intruder"]);
+  if (segment === undefined) throw new Error("createNamed answers a segment for each word.");
+  const [profile = randomUUID()] = context.can("membership") ? await firstProfiles(context) : [];
+  if (context.can("membership")) await link(context, segment.id, [profile]);
+  const status = await intrudeAll(context, () => ({
+    method: "DELETE",
+    path: `/segments/${segment.id}/shopper-profiles?id:in=${profile}`,
+  }));
+  if (!context.can("membership")) return { status, effect: () => undefined };
+  const members = await eventually(
+    context,
+    () => membersOf(context, segment.id),
+    (ids) => ids.includes(profile),
+  );
+  return { status, effect: () => (members.includes(profile) ? undefined : "the profile left the segment") };
+});
+
+const intrusions: Record<Exclude<OperationId, "listSegments">, (context: Context) => Promise<Intrusion>> = {
+  createSegments: create,
+  updateSegments: update,
+  deleteSegments: remove,
+  removeShopperProfilesFromSegment: removeProfiles,
+};
+
+/** Sends every intruder to an operation and looks at what they did; on a store they name own segments only. */
+export function intrusion(context: Context, operationId: OperationId): Promise<Intrusion> {
+  const isObserved = operationId !== "listSegments" && context.can("state");
+  const observe = isObserved ? intrusions[operationId] : sampleIntrusions.get(operationId);
+  if (observe === undefined) throw new Error(`No sample of ${operationId}.`);
+  return observe(context);
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { Violation } from "../check.js";
+import { once, type Context } from "../context.js";
+import type { RecordedResponse } from "../exchange.js";
+import { agedSegments } from "./aged.js";
+import { eventually } from "./eventually.js";
+import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
+import { readUntil, type Segment } from "./segments.js";
+
+/** Members of the two segments at one time. */
+export interface Members {
+  partly: readonly string[];
+  emptied: readonly string[];
+}
+
+/** Segments of our own with the same two shopper profiles of the store, and what removals did to them. */
+export interface Memberships {
+  profile: string;
+  other: string;
+  /** The segment that loses one profile, and the one that loses both at once. */
+  partly: Segment;
+  emptied: Segment;
+  /** Answer to removing one profile, and to removing both. */
+  answers: { one: RecordedResponse | undefined; both: RecordedResponse | undefined };
+  /** Members after one profile has left one segment, after a segment with them was deleted, and at the end. */
+  afterOne: Members;
+  afterDelete: Members;
+  atTheEnd: Members;
+  /** The two segments and the deleted one as the list shows them at the end. */
+  segments: readonly Segment[];
+  /** Statuses of requests whose answers the documents leave open. */
+  again: number;
+  unknownSegment: number;
+  malformedSegment: number;
+  besideStranger: number;
+  /** Whether profiles that are in no segment any more are still in the store. */
+  profileAfterDelete: boolean;
+  otherAfterRemoval: boolean;
+  deleted: Segment;
+  deletion: RecordedResponse | undefined;
+}
+
+/** Links two profiles of the store to segments of our own and removes them again, one by one and together. */
+export const memberships = once(async (context): Promise<Memberships> => {
+  const [profile, other] = await firstProfiles(context);
+  if (profile === undefined || other === undefined) {
+    throw new Violation("the two shopper profiles that were there at the start", "fewer");
+  }
+  const aged = await agedSegments(context);
+  const [partly, emptied, deleted] = [
+    aged("loses a member"),
+    aged("loses all members"),
+    aged("deleted with members"),
+  ];
+  await link(context, partly.id, [profile, other]);
+  await link(context, emptied.id, [profile, other]);
+  await link(context, deleted.id, [profile, other]);
+  const read = (isSettled: (members: Members) => boolean) =>
+    eventually(
+      context,
+      async () => ({
+        partly: await membersOf(context, partly.id),
+        emptied: await membersOf(context, emptied.id),
+      }),
+      isSettled,
+    );
+  await read((members) => members.partly.length === 2 && members.emptied.length === 2);
+
+  const one = await remove(context, partly.id, [profile]);
+  await context.client.PUT("/segments", {
+    body: [{ id: partly.id, description: "Changed while it has members" }],
+  });
+  const afterOne = await read((members) => members.partly.length === 1);
+  const both = await remove(context, emptied.id, [profile, other]);
+  const again = await statusOfRemove(context, partly.id, [profile], "removed already");
+  const unknownSegment = await statusOfRemove(context, randomUUID(), [other], "an unknown segment");
+  const malformedSegment = await statusOfRemove(
+    context,
+    "loyal-customers",
+    [other],
+    "a segment id that is no UUID",
+  );
+  await context.client.DELETE("/segments", { params: { query: { "id:in": [deleted.id] } } });
+  const deletion = context.lastExchange().response;
+  const afterDelete = await read((members) => members.partly.length === 1 && members.emptied.length === 0);
+  const profileAfterDelete = await isInStore(context, profile, emptied.id);
+
+  const besideStranger = await statusOfRemove(
+    context,
+    partly.id,
+    [other, randomUUID()],
+    "a stranger beside a member",
+  );
+  if (besideStranger >= 300) await remove(context, partly.id, [other]);
+  const atTheEnd = await read((members) => members.partly.length === 0);
+  const otherAfterRemoval = await isInStore(context, other, emptied.id);
+  const segments = await readUntil(
+    context,
+    [partly.id, emptied.id, deleted.id],
+    (rows) => rows.length === 2 && rows.every(({ id }) => id !== deleted.id),
+  );
+  return {
+    profile,
+    other,
+    partly,
+    emptied,
+    answers: { one, both },
+    afterOne,
+    afterDelete,
+    atTheEnd,
+    segments,
+    again,
+    unknownSegment,
+    malformedSegment,
+    besideStranger,
+    profileAfterDelete,
+    otherAfterRemoval,
+    deleted,
+    deletion,
+  };
+});
+
+async function remove(context: Context, segmentId: string, profiles: readonly [string, ...string[]]) {
+  await context.client.DELETE("/segments/{segmentId}/shopper-profiles", {
+    params: { path: { segmentId }, query: { "id:in": [...profiles] } },
+  });
+  return context.lastExchange().response;
+}
+
+async function statusOfRemove(
+  context: Context,
+  segmentId: string,
+  profiles: readonly string[],
+  invalid: string,
+): Promise<number> {
+  const path = `${membershipPath(segmentId)}?id:in=${profiles.join(",")}`;
+  const { response } = await context.send({ method: "DELETE", path, invalid });
+  return response.status;
+}

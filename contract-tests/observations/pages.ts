@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from "node:util";
+import { once, type Context } from "../context.js";
+import { beginAging } from "./aged.js";
+import {
+  createNamed,
+  LARGEST_PAGE,
+  readPage,
+  readUntil,
+  type Segment,
+  type SegmentPage,
+} from "./segments.js";
+
+/** How many of our segments the pages are made of, and how many stand on one: three pages, the last not full. */
+const ROWS = 5;
+const PAGE_SIZE = 2;
+const PAGES = 3;
+
+/** Five segments of our own and what the list shows of them; others of ours stand before and between them. */
+export interface ListedSegments {
+  created: readonly [Segment, Segment, Segment, Segment, Segment];
+  /** The list filtered by all five ids. */
+  listed: readonly Segment[];
+}
+
+/** Creates segments and waits until the list shows them. */
+export const listedSegments = once(async (context): Promise<ListedSegments> => {
+  const words = Array.from({ length: ROWS }, (_, index) => `Listed  Segment ${index + 1}`);
+  words.splice(2, 0, "not asked for, in between");
+  words.unshift("not asked for, before");
+  // First, so that ours are the newest when they are looked for.
+  await beginAging(context);
+  const all = await createNamed(context, words);
+  const [, one, two, , three, four, five] = all;
+  if (!one || !two || !three || !four || !five)
+    throw new Error("createNamed answers a segment for each word.");
+  const created = [one, two, three, four, five] as const;
+  const ids = all.map(({ id }) => id);
+  const rows = await readUntil(context, ids, (seen) => ids.every((id) => seen.some((row) => row.id === id)));
+  return { created, listed: rows.filter(({ id }) => created.some((segment) => segment.id === id)) };
+});
+
+/** Pages of a list, read one after the other with the same filter and limit. */
+export interface Pages {
+  limit: number;
+  pages: readonly SegmentPage[];
+  rows: readonly Segment[];
+}
+
+/** The five segments, two on a page, and the last page of four of them, which is full. */
+export interface OwnPages extends Pages {
+  created: readonly Segment[];
+  lastOfFour: SegmentPage;
+}
+
+/** Reads the pages of our own segments. */
+export const ownPages = once(async (context): Promise<OwnPages> => {
+  const { created } = await listedSegments(context);
+  const [first, ...others] = created.map(({ id }) => id);
+  if (first === undefined) throw new Error("There are five segments.");
+  const pages: SegmentPage[] = [];
+  for (let page = 1; page <= PAGES; page += 1) {
+    pages.push(await readPage(context, { page, limit: PAGE_SIZE, "id:in": [first, ...others] }));
+  }
+  const four: [string, ...string[]] = [first, ...others.slice(0, -1)];
+  const lastOfFour = await readPage(context, { page: PAGE_SIZE, limit: PAGE_SIZE, "id:in": four });
+  return { created, limit: PAGE_SIZE, pages, rows: pages.flatMap(({ data }) => data), lastOfFour };
+});
+
+/** Pages of the whole store: an even number, since turning the order leaves the page in the middle as it is. */
+const STORE_PAGES = 4;
+
+/** A store that never ends its pages is read no further. */
+const MOST_PAGES = 10;
+
+/** Pages of the whole store, and whether its total stayed the same while they were read. */
+export interface StorePages extends Pages {
+  isSteady: boolean;
+}
+
+/** Reads the whole store in about four pages, whatever its size and whatever its numbers say. */
+export async function readStorePages(context: Context): Promise<StorePages> {
+  const first = await readPage(context, { page: 1, limit: LARGEST_PAGE });
+  const total = Math.max(first.meta.pagination.total || 0, first.data.length);
+  const limit = Math.min(LARGEST_PAGE, Math.max(1, Math.ceil(total / STORE_PAGES)));
+  const pages: SegmentPage[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const read = await readPage(context, { page, limit });
+    pages.push(read);
+    if (read.data.length < limit || pages.length * limit >= total) break;
+  }
+  const isSameTotal = pages.every(({ meta }) => meta.pagination.total === first.meta.pagination.total);
+  const isSteady = isSameTotal || isSameIds(first, await readPage(context, { page: 1, limit: LARGEST_PAGE }));
+  return { limit, pages, rows: pages.flatMap(({ data }) => data), isSteady };
+}
+
+function isSameIds(left: SegmentPage, right: SegmentPage): boolean {
+  const idsOf = ({ data }: SegmentPage) => data.map(({ id }) => id).sort();
+  return isDeepStrictEqual(idsOf(left), idsOf(right));
+}

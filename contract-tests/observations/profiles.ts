@@ -1,0 +1,47 @@
+import { demand } from "../check.js";
+import type { AnsweredExchange, Context } from "../context.js";
+import { isObject } from "../pointer.js";
+
+const PROFILES = "/shopper-profiles?limit=250";
+
+/** Path of the members of a segment. */
+export function membershipPath(segmentId: string): string {
+  return `/segments/${segmentId}/shopper-profiles`;
+}
+
+/** Reads the ids of the shopper profiles on the first page of the store's. */
+export async function firstProfiles(context: Context): Promise<string[]> {
+  return idsOf(await context.send({ method: "GET", path: PROFILES }));
+}
+
+/** Reads the ids of the shopper profiles in a segment. */
+export async function membersOf(context: Context, segmentId: string): Promise<string[]> {
+  return idsOf(await context.send({ method: "GET", path: membershipPath(segmentId) }));
+}
+
+/** Links shopper profiles of the store to a segment of our own. */
+export async function link(context: Context, segmentId: string, profiles: readonly string[]): Promise<void> {
+  const path = membershipPath(segmentId);
+  const { response } = await context.send({ method: "POST", path, body: profiles });
+  demand(response.status < 300, "shopper profiles linked to a segment of ours", `status ${response.status}`);
+}
+
+/**
+ * Tells whether a shopper profile is still in the store. A store of many may not show it on the first page any more;
+ * one that is gone cannot be linked.
+ *
+ * @param segmentId A segment of our own to link it to.
+ */
+export async function isInStore(context: Context, profile: string, segmentId: string): Promise<boolean> {
+  if ((await firstProfiles(context)).includes(profile)) return true;
+  const path = membershipPath(segmentId);
+  const { response } = await context.send({ method: "POST", path, body: [profile], invalid: "perhaps gone" });
+  return response.status < 300 && (await membersOf(context, segmentId)).includes(profile);
+}
+
+function idsOf({ request, response }: AnsweredExchange): string[] {
+  const body: unknown = response.status === 200 ? JSON.parse(response.body) : undefined;
+  const rows = isObject(body) && Array.isArray(body.data) ? body.data : undefined;
+  demand(rows !== undefined, `a list of shopper profiles at ${request.url}`, `status ${response.status}`);
+  return rows.flatMap((row: unknown) => (isObject(row) && typeof row.id === "string" ? [row.id] : []));
+}

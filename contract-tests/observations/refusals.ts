@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { once, type Context } from "../context.js";
+import { eventually } from "./eventually.js";
+import { createNamed, isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";
+
+/** What a body is made wrong, or doubtful, by. */
+export type Fault =
+  | "missing-name"
+  | "missing-id"
+  | "malformed-id"
+  | "malformed"
+  | "wrong-media-type"
+  | "lone-object"
+  | "outer-spaces"
+  | "empty"
+  | "unknown-id";
+
+/** How a body was answered, and how many segments of the store hold what only that body said. */
+export interface Reception {
+  status: number;
+  body: string;
+  found: readonly Segment[];
+}
+
+/** Bodies of POST and PUT that a store may not take, or need not, and what they did. */
+export interface RefusedWrites {
+  creates: Partial<Record<Fault, Reception>>;
+  updates: Partial<Record<Fault, Reception>>;
+  /** The segment that the updates name, before and after. */
+  before: readonly Segment[];
+  after: readonly Segment[];
+}
+
+interface WrongBody {
+  method: "POST" | "PUT";
+  fault: Fault;
+  text: string;
+  contentType?: string;
+}
+
+const markerOf = ({ name }: Context, { method, fault }: Pick<WrongBody, "method" | "fault">) =>
+  name(`refused ${method} ${fault}`);
+
+function wrongBodies(context: Context, id: string): WrongBody[] {
+  const create = (fault: Fault) => markerOf(context, { method: "POST", fault });
+  const change = (fault: Fault) => ({ name: markerOf(context, { method: "PUT", fault }) });
+  const contentType = "text/plain";
+  return [
+    {
+      method: "POST",
+      fault: "missing-name",
+      text: JSON.stringify([{ description: create("missing-name") }]),
+    },
+    { method: "POST", fault: "malformed", text: `[{"name":"${create("malformed")}"` },
+    {
+      method: "POST",
+      fault: "wrong-media-type",
+      text: JSON.stringify([{ name: create("wrong-media-type") }]),
+      contentType,
+    },
+    { method: "POST", fault: "lone-object", text: JSON.stringify({ name: create("lone-object") }) },
+    {
+      method: "POST",
+      fault: "outer-spaces",
+      text: JSON.stringify([{ name: `${create("outer-spaces")}  ` }]),
+    },
+    { method: "PUT", fault: "missing-id", text: JSON.stringify([change("missing-id")]) },
+    {
+      method: "PUT",
+      fault: "malformed-id",
+      text: JSON.stringify([{ id: "loyal-customers", ...change("malformed-id") }]),
+    },
+    {
+      method: "PUT",
+      fault: "malformed",
+      text: JSON.stringify([{ id, ...change("malformed") }]).slice(0, -2),
+    },
+    {
+      method: "PUT",
+      fault: "wrong-media-type",
+      text: JSON.stringify([{ id, ...change("wrong-media-type") }]),
+      contentType,
+    },
+    {
+      method: "PUT",
+      fault: "lone-object",
+      text: JSON.stringify({ id: randomUUID(), ...change("lone-object") }),
+    },
+    { method: "PUT", fault: "empty", text: "[]" },
+    {
+      method: "PUT",
+      fault: "unknown-id",
+      text: JSON.stringify([{ id: randomUUID(), ...change("unknown-id") }]),
+    },
+  ];
+}
+
+/** Sends every wrong body and looks at the whole store for what they said. */
+export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
+  const before = await createNamed(context, ["refused updates"]);
+  const bodies = wrongBodies(context, before[0]?.id ?? "");
+  const answers: { status: number; body: string }[] = [];
+  for (const { method, fault, text, contentType = "application/json" } of bodies) {
+    const headers = { "content-type": contentType };
+    const { response } = await context.send({ method, path: "/segments", text, headers, invalid: fault });
+    answers.push(response);
+  }
+  const ids = before.map(({ id }) => id);
+  const after = await eventually(
+    context,
+    () => readByIds(context, ids),
+    (rows) => isSameList(rows, before),
+  );
+  const rows = await readEverySegment(context);
+  const receptions = bodies.map((body, index) => {
+    const marker = markerOf(context, body);
+    const found = rows.filter(({ name, description }) => name.trim() === marker || description === marker);
+    const { status = 0, body: text = "" } = answers[index] ?? {};
+    return { ...body, reception: { status, body: text, found } };
+  });
+  const of = (method: WrongBody["method"]) =>
+    Object.fromEntries(
+      receptions.filter((body) => body.method === method).map(({ fault, reception }) => [fault, reception]),
+    );
+  return { creates: of("POST"), updates: of("PUT"), before, after };
+});

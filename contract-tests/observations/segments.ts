@@ -1,0 +1,132 @@
+import type { components } from "../../src/index.js";
+import { demand } from "../check.js";
+import { once, type Context } from "../context.js";
+import { eventually } from "./eventually.js";
+
+/** A segment as an answer shows it. */
+export type Segment = components["schemas"]["Segment"];
+/** A segment to create. */
+export type SegmentCreate = components["schemas"]["SegmentCreate"];
+/** One page of the list. */
+export type SegmentPage = components["schemas"]["SegmentPage"];
+
+/** The most rows of one page, by the general page on pagination. */
+export const LARGEST_PAGE = 250;
+const MOST_PAGES = 40;
+
+/** Looks at the whole store before the first write, so that what is somebody else's is known. */
+export const survey = once(readEverySegment);
+
+/**
+ * Creates segments of our own.
+ *
+ * @returns The created segments in the order of the rows.
+ * @throws Violation where one of them is not answered.
+ */
+export async function createOwn(context: Context, rows: readonly SegmentCreate[]): Promise<Segment[]> {
+  await survey(context);
+  const { data, response } = await context.client.POST("/segments", { body: [...rows] });
+  demand(Array.isArray(data?.data), "created segments", `status ${response.status}`);
+  const taken = data.data.find(({ id }) => context.session.foreignIds.has(id));
+  demand(taken === undefined, "ids that no other segment has", taken?.id ?? "");
+  return rows.map(({ name }) => {
+    const segment = data.data.find((row) => row.name === name);
+    demand(segment !== undefined, `a segment named ${name}`, "an answer without it");
+    return segment;
+  });
+}
+
+/** Creates segments of our own that have nothing but names. */
+export function createNamed(context: Context, words: readonly string[]): Promise<Segment[]> {
+  return createOwn(
+    context,
+    words.map((word) => ({ name: context.name(word), description: `about ${word}` })),
+  );
+}
+
+/** Reads one page of the list. */
+export async function readPage(
+  { client }: Context,
+  query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },
+): Promise<SegmentPage> {
+  const { data, response } = await client.GET("/segments", { params: { query } });
+  demand(Array.isArray(data?.data), "a page of segments", `status ${response.status}`);
+  return data;
+}
+
+/** Reads the segments that have these ids. */
+export async function readByIds(context: Context, ids: readonly string[]): Promise<Segment[]> {
+  const [first, ...others] = ids;
+  if (first === undefined) throw new Error("No id to read by.");
+  const { data } = await readPage(context, { "id:in": [first, ...others], limit: LARGEST_PAGE });
+  return data;
+}
+
+/** Reads segments by id until they are as expected, or for two seconds. */
+export function readUntil(
+  context: Context,
+  ids: readonly string[],
+  holds: (rows: Segment[]) => boolean,
+): Promise<Segment[]> {
+  return eventually(context, () => readByIds(context, ids), holds);
+}
+
+/** Reads the whole list, page by page, as its own numbers say. */
+export async function readEverySegment(context: Context): Promise<Segment[]> {
+  const rows: Segment[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { data, meta } = await readPage(context, { page, limit: LARGEST_PAGE });
+    rows.push(...data);
+    if (data.length === 0 || page >= (meta.pagination.total_pages || 0)) break;
+  }
+  return rows;
+}
+
+/** Reads the segments of the whole list whose names are among these. */
+export async function readByNames(context: Context, names: readonly string[]): Promise<Segment[]> {
+  const rows = await readEverySegment(context);
+  return rows.filter(({ name }) => names.includes(name));
+}
+
+/** Answers may give the same moment with or without milliseconds. */
+const SAME_MOMENT_MS = 1000;
+
+/** Tells whether two timestamps name the same moment. */
+export function isSameMoment(left: string, right: string): boolean {
+  return Math.abs(Date.parse(left) - Date.parse(right)) <= SAME_MOMENT_MS;
+}
+
+/** Compares two sights of a segment. A description that was not given may be absent, empty or null. */
+export function isSameSegment(left: Segment | undefined, right: Segment | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return (
+    left.id === right.id &&
+    left.name === right.name &&
+    (left.description ?? "") === (right.description ?? "") &&
+    isSameMoment(left.created_at, right.created_at) &&
+    isSameMoment(left.updated_at, right.updated_at)
+  );
+}
+
+/** Compares lists of segments whatever their order. */
+export function isSameList(left: readonly Segment[], right: readonly Segment[]): boolean {
+  return (
+    left.length === right.length &&
+    right.every((row) =>
+      isSameSegment(
+        left.find(({ id }) => id === row.id),
+        row,
+      ),
+    )
+  );
+}
+
+/** Shows segments of our own in a violation. */
+export function shown(rows: readonly (Segment | undefined)[]): string {
+  return JSON.stringify(rows.map((row) => row ?? "none"));
+}
+
+/** Shows which ids were seen, for rows that may be somebody else's. */
+export function shownIds(rows: readonly Segment[]): string {
+  return JSON.stringify(rows.map(({ id }) => id));
+}

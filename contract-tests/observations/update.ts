@@ -1,0 +1,97 @@
+import { demand } from "../check.js";
+import { once, type Context } from "../context.js";
+import type { Exchange } from "../exchange.js";
+import { agedSegments, type AgedWord } from "./aged.js";
+import { eventually } from "./eventually.js";
+import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
+
+/** A change of one segment, as it is sent. */
+export interface Change {
+  id: string;
+  name?: string;
+  description?: string;
+}
+
+/** A body of changes and what was answered. */
+export interface Update {
+  sent: readonly Change[];
+  answered: readonly Segment[];
+  exchange: Exchange;
+}
+
+/** The kinds of change, each made in a body of its own. */
+export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
+
+/** Updates of every kind to segments of our own, with the segments before and after. */
+export interface Updates {
+  before: readonly Segment[];
+  updates: Record<UpdateKind, Update>;
+  /** The same segments as the list shows them after all updates, filtered by their ids. */
+  after: readonly Segment[];
+  /** The same segments in the whole list. */
+  inWholeList: readonly Segment[];
+  /** A segment that no update names. */
+  neighbour: Segment;
+}
+
+const WORDS: readonly AgedWord[] = [
+  "renamed",
+  "redescribed",
+  "both",
+  "second",
+  "emptied description",
+  "same name",
+  "unchanged",
+  "neighbour",
+];
+
+/** Changes one name, one description, three segments at once, and two that are named without a change. */
+export const updates = once(async (context): Promise<Updates> => {
+  const aged = await agedSegments(context);
+  const before = WORDS.map(aged);
+  const ids = before.map(({ id }) => id);
+  // A look that is not needed, to see whether looking changes anything.
+  await readByIds(context, ids);
+  const made = {
+    name: await update(context, [
+      { id: aged("renamed").id, name: context.name("Renamed  Größe 新 🛒, “it's” <b>100 %</b>") },
+    ]),
+    description: await update(context, [
+      { id: aged("redescribed").id, description: 'A new line\nand "another" – 新 😀 <i>&amp;</i>' },
+    ]),
+    many: await update(context, [
+      { id: aged("both").id, name: context.name("both, new name"), description: "Both are new" },
+      { id: aged("second").id, description: "The second of three" },
+      { id: aged("emptied description").id, description: "" },
+    ]),
+    same: await update(context, [{ id: aged("same name").id, name: aged("same name").name }]),
+    nothing: await update(context, [{ id: aged("unchanged").id }]),
+  };
+  const expected = before.map((segment) => withoutUpdatedAt(afterChanges(segment, Object.values(made))));
+  const isAsExpected = (rows: readonly Segment[]) => isSameList(rows.map(withoutUpdatedAt), expected);
+  const after = await readUntil(context, ids, isAsExpected);
+  const inWholeList = await eventually(
+    context,
+    async () => (await readEverySegment(context)).filter(({ id }) => ids.includes(id)),
+    isAsExpected,
+  );
+  return { before, updates: made, after, inWholeList, neighbour: aged("neighbour") };
+});
+
+/** Says what a segment is after updates, but for its `updated_at`. */
+export function afterChanges(segment: Segment, made: readonly Pick<Update, "sent">[]): Segment {
+  const changes = made.flatMap(({ sent }) => sent).filter(({ id }) => id === segment.id);
+  return changes.reduce<Segment>((changed, change) => ({ ...changed, ...change }), segment);
+}
+
+/** Sets `updated_at` to `created_at`, to compare all the rest. */
+export function withoutUpdatedAt(segment: Segment): Segment {
+  return { ...segment, updated_at: segment.created_at };
+}
+
+async function update(context: Context, sent: readonly Change[]): Promise<Update> {
+  const { data, response } = await context.client.PUT("/segments", { body: [...sent] });
+  const exchange = context.lastExchange();
+  demand(Array.isArray(data?.data), "updated segments", `status ${response.status}`);
+  return { sent, answered: data.data, exchange };
+}

@@ -1,0 +1,31 @@
+import { waitBeforeNextTry } from "./patience.js";
+
+const request = (method: string) => ({ method, url: "http://127.0.0.1/", headers: {}, body: undefined });
+const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers, body: "" });
+
+test.each([
+  ["the reset header", answer(429, { "x-rate-limit-time-reset-ms": "1500" }), 1500],
+  ["seconds in X-Retry-After", answer(429, { "x-retry-after": "2" }), 2000],
+  ["the longer of both", answer(429, { "x-rate-limit-time-reset-ms": "1500", "x-retry-after": "2" }), 2000],
+  ["nonsense as nothing", answer(429, { "x-rate-limit-time-reset-ms": "-1", "x-retry-after": "soon" }), 500],
+])("a 429 waits as %s says", (_what, response, expected) => {
+  expect(waitBeforeNextTry(request("POST"), response, 1, 0)).toBe(expected);
+});
+
+test("without headers each wait is twice the one before", () => {
+  const waits = [1, 2, 3, 4].map((tries) => waitBeforeNextTry(request("POST"), answer(429), tries, 0));
+  expect(waits).toEqual([500, 1000, 2000, 4000]);
+});
+
+test("a 503 is waited out on GET alone, other failures not at all", () => {
+  expect(waitBeforeNextTry(request("GET"), answer(503), 1, 0)).toBe(500);
+  expect(waitBeforeNextTry(request("PUT"), answer(503), 1, 0)).toBeUndefined();
+  expect(waitBeforeNextTry(request("GET"), answer(500), 1, 0)).toBeUndefined();
+  expect(waitBeforeNextTry(request("GET"), answer(200), 1, 0)).toBeUndefined();
+});
+
+test("all waits of an exchange take thirty seconds at most", () => {
+  const response = answer(429, { "x-retry-after": "20" });
+  expect(waitBeforeNextTry(request("GET"), response, 1, 0)).toBe(20_000);
+  expect(waitBeforeNextTry(request("GET"), response, 2, 20_000)).toBeUndefined();
+});

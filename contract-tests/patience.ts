@@ -1,0 +1,34 @@
+import type { RecordedRequest, RecordedResponse } from "./exchange.js";
+
+/** How long the waits of one exchange may take together, in milliseconds. */
+export const MOST_PATIENCE_MS = 30_000;
+
+const FIRST_WAIT_MS = 500;
+const MS_PER_SECOND = 1000;
+
+/**
+ * Says how long to wait before a request is sent again: after a 429, which was not processed, and after a 503 on
+ * a GET, which harms nothing.
+ *
+ * @param tries How often the request has been sent.
+ * @param waitedMs How long its waits have taken so far.
+ * @returns Milliseconds, or undefined where the answer stands.
+ */
+export function waitBeforeNextTry(
+  { method }: RecordedRequest,
+  { status, headers }: RecordedResponse,
+  tries: number,
+  waitedMs: number,
+): number | undefined {
+  if (status !== 429 && !(status === 503 && method === "GET")) return undefined;
+  const asked = Math.max(
+    naturalNumber(headers["x-rate-limit-time-reset-ms"]),
+    naturalNumber(headers["x-retry-after"]) * MS_PER_SECOND,
+  );
+  const wait = asked > 0 ? asked : FIRST_WAIT_MS * 2 ** (tries - 1);
+  return waitedMs + wait > MOST_PATIENCE_MS ? undefined : wait;
+}
+
+function naturalNumber(text: string | undefined): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,103 @@
+import { isObject } from "../pointer.js";
+import { createSegmentsClient, type SegmentsClient, type SegmentsClientOptions } from "../../src/index.js";
+
+type Send = (request: Request) => Promise<Response>;
+
+/** The real client, but for what becomes of a request on its last step. */
+export function sending(
+  alter: (request: Request, send: Send) => Promise<Response>,
+): typeof createSegmentsClient {
+  return (options: SegmentsClientOptions) => {
+    const send: Send = options.fetch ?? globalThis.fetch;
+    return createSegmentsClient({ ...options, fetch: (request) => alter(request, send) });
+  };
+}
+
+/** The real client, but for the URL of its requests. */
+export function withUrl(alter: (url: string, request: Request) => string): typeof createSegmentsClient {
+  return sending(async (request, send) => {
+    const body = request.body === null ? undefined : await request.text();
+    const { method, headers, redirect } = request;
+    return send(
+      new Request(alter(request.url, request), {
+        method,
+        headers,
+        redirect,
+        ...(body !== undefined && { body }),
+      }),
+    );
+  });
+}
+
+/** The real client, but for the method, headers or body of its requests. */
+export function withInit(
+  alter: (init: {
+    method: string;
+    headers: Headers;
+    body: string | undefined;
+    redirect: RequestRedirect;
+  }) => Partial<RequestInit>,
+): typeof createSegmentsClient {
+  return sending(async (request, send) => {
+    const body = request.body === null ? undefined : await request.text();
+    const init = {
+      method: request.method,
+      headers: new Headers(request.headers),
+      body,
+      redirect: request.redirect,
+    };
+    const { body: kept, ...rest } = init;
+    return send(
+      new Request(request.url, { ...rest, ...(kept !== undefined && { body: kept }), ...alter(init) }),
+    );
+  });
+}
+
+/** The real client, but for the answers that it is given. */
+export function answering(
+  alter: (response: Response, request: Request) => Response | Promise<Response>,
+): typeof createSegmentsClient {
+  return sending(async (request, send) => alter(await send(request), request));
+}
+
+/** The real client, but for the headers of its requests. */
+export const withHeaders = (alter: (headers: Headers) => void) =>
+  withInit(({ headers }) => {
+    alter(headers);
+    return { headers };
+  });
+
+/** Tells whether a request has a body. */
+export const isWrite = ({ method }: { method: string }) => method === "POST" || method === "PUT";
+
+/** A client without a guard: whatever it is called with goes out. */
+export function unguarded({
+  accessToken,
+  baseUrl = "",
+  fetch = globalThis.fetch,
+}: SegmentsClientOptions): SegmentsClient {
+  const token = typeof accessToken === "string" ? accessToken : "";
+  const call = (method: string) => async (path: string, init?: unknown) => {
+    const params = isObject(init) && isObject(init.params) ? init.params : {};
+    const parts = isObject(params.path) ? params.path : {};
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(parts[name]));
+    const query = Object.entries(isObject(params.query) ? params.query : {}).map(
+      ([key, value]) => `${key}=${String(value)}`,
+    );
+    const url = `${baseUrl}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+    return { response: await fetch(new Request(url, { method, headers: { "x-auth-token": token } })) };
+  };
+  const real = createSegmentsClient({ storeHash: "unguarded", accessToken: "unguarded" });
+  // A client that is meant to be wrong cannot meet the generic types of one that is right.
+  return Object.assign({ ...real }, { GET: call("GET"), DELETE: call("DELETE") });
+}
+
+/** A client that answers every read with its first. */
+export function cached(options: SegmentsClientOptions): SegmentsClient {
+  let first: Response | undefined;
+  return sending(async (request, send) => {
+    if (request.method !== "GET") return send(request);
+    first ??= await send(request);
+    return first.clone();
+  })(options);
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from "node:util";
+import { brokenExamples } from "../examples.js";
+import { contradictedFacts } from "../facts/fact.js";
+import { documentedFacts } from "../facts/index.js";
+import { createSpecification, type Specification } from "../specification.js";
+import { faults, variants, type Fault } from "../store/index.js";
+import type { ClientFault } from "./clientFault.js";
+import { readingClientFaults } from "./clientFaults.reading.js";
+import { writingClientFaults } from "./clientFaults.writing.js";
+import { leftBehind } from "./leftBehind.js";
+import { MOST_REQUESTS, runSuite, type SuiteRun } from "./run.js";
+import type { SpecFault } from "./specFault.js";
+import { operationSpecFaults } from "./specFaults.operations.js";
+import { schemaSpecFaults } from "./specFaults.schemas.js";
+
+/** One thing that the suite is tried on, and what came of it. */
+export interface Trial {
+  kind: "server fault" | "client fault" | "spec fault" | "honest variant";
+  name: string;
+  description: string;
+  /** Runs it; says what is wrong with the suite, or undefined where it did as it must. */
+  run: (specification: Specification) => Promise<string | undefined>;
+}
+
+const MOST_IN_FLIGHT = 10;
+
+/** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */
+const UNWORKABLE = ["read-only-token", "one-profile"];
+
+/** Everything that the suite is tried on. */
+export const trials: readonly Trial[] = [
+  ...faults.map(serverFaultTrial),
+  ...[...readingClientFaults, ...writingClientFaults].map(clientFaultTrial),
+  ...[...operationSpecFaults, ...schemaSpecFaults].map(specFaultTrial),
+  ...variants.filter(({ name }) => !UNWORKABLE.includes(name)).map(variantTrial),
+];
+
+function notCaught({ failed, isCapReached, requests }: SuiteRun, about: string): string | undefined {
+  if (isCapReached) return `the run stopped at ${requests} requests`;
+  if (failed.some(({ id }) => id === about)) return undefined;
+  const others = failed.map(({ id }) => id);
+  return others.length === 0
+    ? `${about} passed, as did all`
+    : `${about} passed; it failed ${others.join(", ")}`;
+}
+
+function serverFaultTrial(fault: Fault): Trial {
+  const { name, description, about, isOfForm = false } = fault;
+  // A check that is about something finds it without the wire, which judges the form of every answer.
+  const run = async (specification: Specification) =>
+    notCaught(await runSuite(specification, { fault, judgesExchanges: isOfForm }), about);
+  return { kind: "server fault", name, description, run };
+}
+
+function clientFaultTrial({ name, description, about, create }: ClientFault): Trial {
+  const run = async (specification: Specification) =>
+    notCaught(await runSuite(specification, { createClient: create, judgesExchanges: false }), about);
+  return { kind: "client fault", name, description, run };
+}
+
+function specFaultTrial({ name, description, change }: SpecFault): Trial {
+  const run = (specification: Specification) => {
+    const document = structuredClone(specification.document);
+    change(document);
+    const contradicted = contradictedFacts(documentedFacts, document, isDeepStrictEqual);
+    const isFound = contradicted.length > 0 || brokenExamples(createSpecification(document)).length > 0;
+    return Promise.resolve(isFound ? undefined : "no fact and no example contradicts it");
+  };
+  return { kind: "spec fault", name, description, run };
+}
+
+function variantTrial({ name, description }: { name: string; description: string }): Trial {
+  const run = async (specification: Specification) => {
+    const suiteRun = await runSuite(specification, { variant: name, judgesExchanges: true });
+    const { failed, mostInFlight, requests, isCapReached } = suiteRun;
+    const [alarm] = failed;
+    if (alarm) {
+      const { expected = "", actual = "" } = alarm.violation ?? {};
+      return `${alarm.id} failed: expected ${expected}, got ${actual}`;
+    }
+    if (isCapReached || requests > MOST_REQUESTS) return `it took ${requests} requests`;
+    if (mostInFlight > MOST_IN_FLIGHT) return `${mostInFlight} requests were in flight`;
+    return leftBehind(suiteRun, specification);
+  };
+  return { kind: "honest variant", name, description, run };
+}

@@ -1,0 +1,94 @@
+import type { createSegmentsClient } from "../../src/index.js";
+import { checks } from "../checks/index.js";
+import type { CheckOutcome, CheckResult } from "../results.js";
+import { createdIds, createSession } from "../session.js";
+import type { Specification } from "../specification.js";
+import { createStore, type Fault, type Store } from "../store/index.js";
+import { runCheck } from "../suite.js";
+import type { Target } from "../target.js";
+import { storeTarget } from "../targets/store.js";
+import { RequestCapReached } from "../traffic.js";
+import { createVirtualClock } from "../virtualClock.js";
+
+/** The most requests that a run may send. */
+export const MOST_REQUESTS = 300;
+
+/** Names the runs that prove the suite. */
+export const PROOF_RUN_ID = "0123456789abcdef";
+
+/** What a run of the suite differs in. */
+export interface RunOptions {
+  variant?: string;
+  fault?: Fault;
+  createClient?: typeof createSegmentsClient;
+  /** Whether every exchange is held against the spec. */
+  judgesExchanges: boolean;
+}
+
+/** A run of the whole suite on a store of its own, in process and on a virtual clock. */
+export interface SuiteRun {
+  outcomes: CheckOutcome[];
+  failed: CheckResult[];
+  store: Store;
+  target: Target;
+  createdIds: string[];
+  /** The clock that store and suite shared. */
+  clock: ReturnType<typeof createVirtualClock>;
+  requests: number;
+  mostInFlight: number;
+  /** Whether the run was stopped because it had sent as many requests as it may. */
+  isCapReached: boolean;
+}
+
+/** Runs the whole suite on a store, honest or not. */
+export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
+  const { variant, fault, createClient, judgesExchanges } = options;
+  const clock = createVirtualClock();
+  const store = createStore({ clock, ...(variant !== undefined && { variant }), ...(fault && { fault }) });
+  const target = storeTarget("http://127.0.0.1", store);
+  let inFlight = 0;
+  let mostInFlight = 0;
+  const session = createSession({
+    target,
+    specification,
+    clock,
+    runId: PROOF_RUN_ID,
+    requestCap: MOST_REQUESTS,
+    judgesExchanges,
+    ...(createClient && { createClient }),
+    fetch: async (request) => {
+      inFlight += 1;
+      mostInFlight = Math.max(mostInFlight, inFlight);
+      try {
+        return await store.fetch(request);
+      } finally {
+        inFlight -= 1;
+      }
+    },
+  });
+  const outcomes: CheckOutcome[] = [];
+  let isCapReached = false;
+  for (const check of checks) {
+    try {
+      outcomes.push(await runCheck(check, session));
+    } catch (error) {
+      if (!(error instanceof RequestCapReached)) throw error;
+      isCapReached = true;
+      break;
+    }
+  }
+  const failed = outcomes.map(({ result }) => result).filter(({ status }) => status === "fail");
+  const requests = session.traffic.sent;
+  const created = createdIds(session.history, session);
+  return {
+    outcomes,
+    failed,
+    store,
+    target,
+    createdIds: created,
+    clock,
+    requests,
+    mostInFlight,
+    isCapReached,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Clock } from "./clock.js";
+import type { RecordedRequest, RecordedResponse } from "./exchange.js";
+
+/** What came of sending a request once. */
+export interface Reception {
+  response: RecordedResponse | undefined;
+  /** Why no answer came, in words. */
+  failure: string | undefined;
+  /** What was thrown, if anything. */
+  error?: unknown;
+}
+
+/** Why whatever is still under way for an exchange ends. */
+const ENDED = "the exchange has ended";
+
+/**
+ * Sends a request once and reads its answer to the last byte.
+ *
+ * @param timeoutMs How long it may take, in milliseconds.
+ * @param exchange Sends the request for real.
+ * @returns What came of it; it never throws.
+ */
+export async function receive(
+  { method, url, headers, body }: RecordedRequest,
+  timeoutMs: number,
+  clock: Clock,
+  exchange: (request: Request) => Promise<RecordedResponse>,
+): Promise<Reception> {
+  const timeout = new AbortController();
+  const answered = new AbortController();
+  const answer = async (): Promise<Reception> => {
+    try {
+      const request = new Request(url, {
+        method,
+        headers: { ...headers },
+        redirect: "manual",
+        signal: timeout.signal,
+        ...(body !== undefined && { body }),
+      });
+      return { response: await exchange(request), failure: undefined };
+    } catch (error) {
+      return { response: undefined, failure: reasonOf(error), error };
+    } finally {
+      // A reason of ours saves making an error for each answer.
+      answered.abort(ENDED);
+    }
+  };
+  const expire = async (): Promise<Reception> => {
+    await clock.sleep(timeoutMs, answered.signal);
+    return { response: undefined, failure: `no answer within ${timeoutMs} ms` };
+  };
+  const reception = await Promise.race([answer(), expire()]);
+  timeout.abort(ENDED);
+  return reception;
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : "";
+  return `${error.message}${cause}`;
+}

@@ -1,0 +1,58 @@
+import type { Exchange } from "./exchange.js";
+import { createdIds, createSession, foreignIdsIn, refusedWrite } from "./session.js";
+import { readSpecification } from "./specification.js";
+
+const session = createSession({
+  target: { name: "test", baseUrl: "http://127.0.0.1", storeHash: "a", accessToken: "a", capabilities: [] },
+  specification: readSpecification(),
+  clock: { now: () => 0, sleep: () => Promise.resolve() },
+  fetch: () => Promise.reject(new Error("nothing is sent")),
+  runId: "0123456789abcdef",
+});
+
+function exchange(
+  operationId: Exchange["operationId"],
+  status: number,
+  body: unknown,
+  invalid?: string,
+): Exchange {
+  const method = operationId === "listSegments" ? "GET" : "POST";
+  return {
+    operationId,
+    request: { method, url: "http://127.0.0.1/segments", headers: {}, body: undefined },
+    response: { status, headers: {}, body: typeof body === "string" ? body : JSON.stringify(body) },
+    failure: undefined,
+    invalid,
+    ms: 1,
+  };
+}
+const row = (id: string, name: string) => ({ id, name });
+const OURS = "contract-0123456789abcdef-a";
+
+test("rows under other names are somebody else's, also those of other runs", () => {
+  const page = {
+    data: [row("1", OURS), row("2", "Loyal"), row("3", "contract-fedcba9876543210-a"), { id: "4" }],
+  };
+  expect(foreignIdsIn(exchange("listSegments", 200, page), session.runId)).toEqual(["2", "3", "4"]);
+});
+
+test("created are rows that a create answered under our names, whatever the status", () => {
+  session.foreignIds.add("2");
+  const exchanges = [
+    exchange("createSegments", 201, { data: [row("1", OURS), row("2", OURS), row("3", "Loyal")] }),
+    exchange("createSegments", 409, { data: [row("4", OURS)] }),
+    exchange("createSegments", 500, "<html>"),
+    exchange("updateSegments", 200, { data: [row("5", OURS)] }),
+  ];
+  expect(createdIds(exchanges, session)).toEqual(["1", "4"]);
+});
+
+test("the first proper write tells whether the token may write", () => {
+  const read = exchange("listSegments", 200, { data: [] });
+  const intruder = exchange("createSegments", 403, {}, "no token");
+  const refused = exchange("createSegments", 403, {});
+  const taken = exchange("createSegments", 201, {});
+  expect(refusedWrite([read, intruder, refused, taken])).toBe(refused);
+  expect(refusedWrite([read, intruder, taken, refused])).toBeUndefined();
+  expect(refusedWrite([read])).toBeUndefined();
+});

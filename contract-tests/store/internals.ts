@@ -1,0 +1,55 @@
+import type { Behaviour } from "./behaviour.js";
+import type { StoreAnswer, StoreRequest } from "./exchange.js";
+import type { Segment, State } from "./state.js";
+
+/** The words that open a store, or do not. */
+export interface Credentials {
+  storeHash: string;
+  /** Token with the scope `store_v2_customers`, unless a variant takes that from it. */
+  accessToken: string;
+  /** Token with the scope `store_v2_customers_read_only`. */
+  readOnlyToken: string;
+  /** Token of the store with neither scope. */
+  scopelessToken: string;
+  /** Hash of another store, which none of the tokens opens. */
+  foreignHash: string;
+}
+
+/** What operations, layers and faults work with. One object for the life of a store, so it can key a WeakMap. */
+export interface StoreInternals {
+  readonly credentials: Credentials;
+  readonly behaviour: Behaviour;
+  /** What the store holds, for reading and changing. */
+  readonly state: State;
+  /** Copies what the store holds. */
+  readonly snapshot: () => State;
+  /** Makes the store hold again what it held when the snapshot was taken. */
+  readonly restore: (snapshot: State) => void;
+  /** The segments that a list shows, oldest first; with a lag not all that the state holds. */
+  readonly listed: () => readonly Segment[];
+  /** Milliseconds since the epoch, by the clock of the store. */
+  readonly now: () => number;
+  /** Waits, by the clock of the store, in milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** A new UUID of version 4. */
+  readonly newId: () => string;
+  /** A number from 0 up to, and never, 1. */
+  readonly random: () => number;
+  /** Counts how often it was called with a name in this store; the first call answers 1. */
+  readonly count: (name: string) => number;
+}
+
+/** Passes a request on to the next layer. */
+export type Next = (request: StoreRequest) => Promise<StoreAnswer>;
+
+/** A step around all further ones: it may change the request, the answer and the store, or answer by itself. */
+export type Layer = (request: StoreRequest, next: Next, store: StoreInternals) => Promise<StoreAnswer>;
+
+/**
+ * Puts layers around a last step.
+ *
+ * @param layers Outermost first.
+ */
+export function compose(layers: readonly Layer[], last: Next, store: StoreInternals): Next {
+  return layers.reduceRight<Next>((next, layer) => (request) => layer(request, next, store), last);
+}

@@ -1,0 +1,40 @@
+import type { Fault } from "../faults/fault.js";
+import type { History } from "../history.js";
+import type { Layer } from "../internals.js";
+import { authentication } from "./authentication.js";
+import { authorization } from "./authorization.js";
+import { createConcurrencyLayer } from "./concurrency.js";
+import { createHistoryLayer } from "./history.js";
+import { latency } from "./latency.js";
+import { createOtherAppLayer } from "./otherApp.js";
+import { createQuotaLayer } from "./quota.js";
+import { routing } from "./routing.js";
+import { createStampLayer } from "./stamp.js";
+import { bareTooManyRequests } from "./tooManyRequests.js";
+import { occasionallyUnavailable } from "./unavailable.js";
+
+/**
+ * Lists what a request passes on its way to the operation, outermost first.
+ *
+ * @param seed What the request ids follow from.
+ * @param fault What is wrong with the store.
+ */
+export function layersOf(seed: number, history: History, fault: Fault | undefined): Layer[] {
+  const at = (place: Fault["place"]) =>
+    fault && (fault.place ?? "around-operation") === place ? [fault.layer] : [];
+  return [
+    ...at("around-authentication"),
+    bareTooManyRequests,
+    createStampLayer(seed),
+    occasionallyUnavailable,
+    routing,
+    authentication,
+    createQuotaLayer(),
+    createConcurrencyLayer(),
+    latency,
+    authorization,
+    createHistoryLayer(history),
+    createOtherAppLayer(),
+    ...at("around-operation"),
+  ];
+}

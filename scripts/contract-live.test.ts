@@ -1,0 +1,104 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checks } from "../contract-tests/checks/index.js";
+import { run } from "./contract/testing/command.js";
+import { live, storesOfTests } from "./contract/testing/liveRun.js";
+import { teapot } from "./contract/testing/teapot.js";
+import type { WatchedStore } from "./contract/testing/watchedStore.js";
+
+jest.setTimeout(60_000);
+
+const storeOf = storesOfTests();
+
+function deviationsIn(store: WatchedStore, check: string): string {
+  const path = join(store.folder, "known.yaml");
+  writeFileSync(path, `- check: ${check}\n  reason: A teapot.\n`);
+  return path;
+}
+
+describe("one message and exit code 2", () => {
+  test("where a variable is missing, which it names, before any request", async () => {
+    const store = await storeOf();
+    const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_STORE_HASH: "" });
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^BIGCOMMERCE_STORE_HASH is missing: .+\n$/);
+    expect(store.requests).toEqual([]);
+  });
+
+  test.each([
+    ["with 401", () => "wrong0token"],
+    ["with 403", (store: WatchedStore) => store.scopelessToken],
+  ])("where the first read is answered %s", async (message, token) => {
+    const store = await storeOf();
+    const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_ACCESS_TOKEN: token(store) });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).not.toContain(token(store));
+    expect(store.requests).toHaveLength(1);
+  });
+
+  test("where the host cannot be reached", async () => {
+    const store = await storeOf();
+    const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_API_URL: "http://127.0.0.1:1" });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:1 cannot be reached: .+\n$/);
+  });
+
+  test("where the store is too full, before any write", async () => {
+    const store = await storeOf({ behaviour: { segmentsAtFirst: 950 } });
+    const { code, stderr } = await live(store);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^The store is too full: .+\n$/);
+    expect(store.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+  });
+
+  test("where the first write is refused", async () => {
+    const store = await storeOf({ variant: "read-only-token" });
+    const { code, stdout, stderr } = await live(store, ["--only", "createSegments."]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^The first write was answered 403: .+CONTRACT_ALLOW=read\.\n$/);
+    expect(stdout).not.toContain("FAIL");
+    expect(store.journals()).toEqual([]);
+  });
+
+  test("where a deviation names no check", async () => {
+    const store = await storeOf();
+    const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.nothing") };
+    const { code, stderr } = await live(store, [], known);
+    expect(code).toBe(2);
+    expect(stderr).toContain('names "listSegments.nothing", which is no check');
+    expect(store.requests).toEqual([]);
+  });
+});
+
+test("--list prints a line for each check and needs no store", async () => {
+  const { code, stdout } = await run("contract-live", ["--list"]);
+  expect(code).toBe(0);
+  expect(stdout.trimEnd().split("\n")).toHaveLength(checks.length);
+});
+
+test("a read-only run writes nothing and says why", async () => {
+  const store = await storeOf();
+  const { code, stdout } = await live(store, [], { CONTRACT_ALLOW: "read" });
+  expect(code).toBe(0);
+  expect(stdout).toContain("the run is read-only (CONTRACT_ALLOW=read)");
+  expect(store.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+});
+
+test("a known deviation that is there is excused", async () => {
+  const store = await storeOf({}, teapot);
+  const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.authentication.wrong-token") };
+  const { code, stdout } = await live(store, ["--only", "listSegments.authentication."], known);
+  expect(code).toBe(0);
+  expect(stdout).toContain("(known deviation: A teapot.)");
+});
+
+test("a known deviation that is gone turns red", async () => {
+  const store = await storeOf();
+  const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.types") };
+  const { code, stdout } = await live(store, ["--only", "listSegments.types"], known);
+  expect(code).toBe(1);
+  expect(stdout).toContain("the check passes; take it off the list");
+});

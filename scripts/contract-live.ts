@@ -1,0 +1,32 @@
+import { checks } from "../contract-tests/checks/index.js";
+import { readDeviations, withDeviations } from "../contract-tests/live/deviations.js";
+import { readLiveSettings } from "../contract-tests/live/environment.js";
+import { judgeLive, refuseEndedEarly } from "./contract/live.js";
+import { clearReports } from "./contract/reports.js";
+import { listingOf, readSelection } from "./contract/selection.js";
+import { watchSignals } from "./contract/signals.js";
+import { endWith, report, UNJUDGED } from "./contract/verdict.js";
+
+async function main(): Promise<number> {
+  const selection = readSelection("contract:live");
+  if (selection.isListed) {
+    console.log(listingOf(selection.selected));
+    return 0;
+  }
+  const settings = readLiveSettings(process.env);
+  const known = checks.map(({ id }) => id);
+  const deviations = settings.deviations === undefined ? [] : readDeviations(settings.deviations, known);
+  clearReports();
+  const signals = watchSignals();
+  const { outcome, remnants } = await judgeLive(settings, selection, signals);
+  // In any case, since it is about what stays in the store.
+  for (const remnant of remnants) console.error(remnant);
+  if (signals.exitCode !== undefined) return signals.exitCode;
+  refuseEndedEarly(outcome);
+  const results = withDeviations(outcome.results, deviations);
+  const exitCode = report([{ ...outcome, results }], selection.selected);
+  // A violation is a judgement, also where it is why something stayed.
+  return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
+}
+
+await endWith(main);

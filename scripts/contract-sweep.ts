@@ -1,0 +1,64 @@
+import { systemClock } from "../contract-tests/clock.js";
+import { CannotJudge } from "../contract-tests/live/cannotJudge.js";
+import { connect } from "../contract-tests/live/connection.js";
+import { readLiveSettings } from "../contract-tests/live/environment.js";
+import { readJournals } from "../contract-tests/live/journal.js";
+import { leftoversIn, lineOf, type Leftover } from "../contract-tests/live/leftovers.js";
+import { readTotal } from "../contract-tests/live/preflight.js";
+import { remove } from "../contract-tests/live/removal.js";
+import { listAll } from "../contract-tests/live/segmentList.js";
+import { readSpecification } from "../contract-tests/specification.js";
+import { JOURNALS } from "./contract/reports.js";
+import { endWith, UNJUDGED } from "./contract/verdict.js";
+import { readFlags } from "./flags.js";
+
+const USAGE = "Usage: npm run contract:sweep [-- --all] [-- --yes]";
+
+/** Enough for a store that is full of leftovers. */
+const REQUEST_CAP = 300;
+
+async function main(): Promise<number> {
+  const { all, yes } = readFlags(
+    { all: { type: "boolean", default: false }, yes: { type: "boolean", default: false } },
+    USAGE,
+  );
+  const settings = readLiveSettings(process.env);
+  if (yes && !settings.allowsWrites) {
+    throw new CannotJudge("CONTRACT_ALLOW=read and --yes contradict each other; nothing was deleted.");
+  }
+  const connection = connect({
+    settings,
+    specification: readSpecification(),
+    clock: systemClock,
+    fetch: globalThis.fetch,
+    cap: REQUEST_CAP,
+  });
+  await readTotal(connection, settings);
+  const { alive } = readJournals(JOURNALS, settings);
+  const isAtWork = (id: string) => alive.some(({ runId }) => runId === id);
+  const { abandoned, inUse, young } = leftoversIn(await listAll(connection), isAtWork, Date.now());
+  show("left alone, since their run is still at work", inUse);
+  if (!all) show("left alone, since they are younger than an hour (--all takes them too)", young);
+  const leftovers = all ? [...abandoned, ...young] : abandoned;
+  if (leftovers.length === 0) {
+    console.log("nothing to sweep");
+    return 0;
+  }
+  show(yes ? "deleting" : "left behind (--yes deletes them)", leftovers);
+  if (!yes) return 0;
+  const remnants = await remove(
+    leftovers.map(({ segment }) => segment),
+    connection,
+    systemClock,
+  );
+  for (const { segment, why } of remnants) console.error(`${segment.id} is still there: ${why}`);
+  console.log(`${leftovers.length - remnants.length} segments deleted`);
+  return remnants.length > 0 ? UNJUDGED : 0;
+}
+
+function show(title: string, leftovers: readonly Leftover[]): void {
+  if (leftovers.length === 0) return;
+  console.log([`${title}:`, ...leftovers.map(lineOf)].join("\n"));
+}
+
+await endWith(main);

@@ -1,0 +1,9 @@
+import { startStore } from "../../contract-tests/store/index.js";
+import type { StartedTarget } from "../../contract-tests/targets/prism.js";
+import { storeTarget } from "../../contract-tests/targets/store.js";
+
+/** Starts the local store on a free port of loopback, in this process. */
+export async function startLocalStore(): Promise<StartedTarget> {
+  const store = await startStore();
+  return { target: storeTarget(store.url, store), stop: () => store.close() };
+}

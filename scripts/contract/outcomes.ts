@@ -1,0 +1,79 @@
+import type { OutcomeLine } from "../../contract-tests/plan.js";
+import { isObject } from "../../contract-tests/pointer.js";
+import { distinctDrift, type TargetResults } from "../../contract-tests/results.js";
+
+/** What came of one target: results by check; what the runner did not get to is missing. */
+export interface TargetOutcome extends TargetResults {
+  /** Ids of segments that the checks created. */
+  createdIds: string[];
+  /** How many requests the checks have sent, as far as they told. */
+  requests: number;
+  /** Whether the checks ended early because they may send no more. */
+  isCapReached: boolean;
+  /** The first write, where it was answered 403 and the checks ended. */
+  refusedWrite: { status: number; body: string } | undefined;
+}
+
+/** Reads the file of outcomes. A runner that was killed may have torn its last line, which is left out. */
+export function readOutcomes(text: string): OutcomeLine[] {
+  return text.split("\n").map(parsed).filter(isOutcomeLine);
+}
+
+/** Gathers what the lines tell about a target. */
+export function outcomeOf(name: string, lines: readonly OutcomeLine[]): TargetOutcome {
+  const outcome: TargetOutcome = {
+    name,
+    results: [],
+    drift: [],
+    createdIds: [],
+    requests: 0,
+    isCapReached: false,
+    refusedWrite: undefined,
+  };
+  for (const line of lines.filter(({ target }) => target === name)) {
+    switch (line.kind) {
+      case "check":
+        outcome.results.push(line.result);
+        outcome.drift.push(...line.drift);
+        break;
+      case "created":
+        outcome.createdIds.push(...line.ids);
+        break;
+      case "sent":
+        outcome.requests = Math.max(outcome.requests, line.requests);
+        break;
+      case "cap":
+        outcome.isCapReached = true;
+        break;
+      case "refused-write":
+        outcome.refusedWrite = { status: line.status, body: line.body };
+    }
+  }
+  return { ...outcome, drift: distinctDrift(outcome.drift) };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isOutcomeLine(value: unknown): value is OutcomeLine {
+  if (!isObject(value) || typeof value.target !== "string") return false;
+  switch (value.kind) {
+    case "check":
+      return isObject(value.result) && Array.isArray(value.drift);
+    case "created":
+      return Array.isArray(value.ids) && value.ids.every((id) => typeof id === "string");
+    case "sent":
+      return typeof value.requests === "number";
+    case "cap":
+      return true;
+    case "refused-write":
+      return typeof value.status === "number" && typeof value.body === "string";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Layer, StartOptions } from "../../../contract-tests/store/index.js";
+import { run, start, type Command, type Ended } from "./command.js";
+import { startWatchedStore, type WatchedStore } from "./watchedStore.js";
+
+/** Lets every test of a file start stores, which end with the test. */
+export function storesOfTests(): (options?: StartOptions, layer?: Layer) => Promise<WatchedStore> {
+  const stores: WatchedStore[] = [];
+  afterEach(async () => {
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+  });
+  return async (options, layer) => {
+    const store = await startWatchedStore(options, layer);
+    stores.push(store);
+    return store;
+  };
+}
+
+/** Starts a live run on a store. */
+export function startLive(store: WatchedStore): Command {
+  return start("contract-live", [], store.environment);
+}
+
+/** Runs the checks on a store, as a user would. */
+export function live(
+  store: WatchedStore,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return run("contract-live", args, { ...store.environment, ...environment });
+}
+
+/** Names of the segments in a store that runs of ours have created. */
+export async function oursIn(store: WatchedStore): Promise<string[]> {
+  return (await store.names()).filter((name) => name.startsWith("contract-"));
+}

@@ -1,0 +1,7 @@
+import type { Layer } from "../../../contract-tests/store/index.js";
+
+/** Answers a wrong token otherwise than documented, which `listSegments.authentication.wrong-token` finds. */
+export const teapot: Layer = (request, next, { credentials }) => {
+  const token = request.headers["x-auth-token"] || credentials.accessToken;
+  return token === credentials.accessToken ? next(request) : Promise.resolve({ status: 418, headers: {} });
+};

@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
+import { startStore, type Layer, type StartOptions } from "../../../contract-tests/store/index.js";
+
+/** A store on loopback that takes note of what reaches it, and a folder for the reports about it. */
+export interface WatchedStore {
+  /** Variables that lead a live run there. */
+  environment: Record<string, string>;
+  /** Folder of the reports. */
+  folder: string;
+  /** Token with no scope that the run needs. */
+  scopelessToken: string;
+  /** Method and path with query of every request, but for those of `call`. */
+  requests: string[];
+  /** The most requests that were in flight at once. */
+  mostInFlight: () => number;
+  /** Sends a request that is not counted, and answers the rows. */
+  call: (method: string, path: string, body?: unknown) => Promise<JsonObject[]>;
+  /** Names of all segments. */
+  names: () => Promise<string[]>;
+  /** Text of every file in the folder of reports. */
+  reportTexts: () => string[];
+  /** Names of the journals. */
+  journals: () => string[];
+  /** Stops the store and removes the folder. */
+  close: () => Promise<void>;
+}
+
+const UNCOUNTED = "x-uncounted";
+
+/** Starts a store, with a fault made of `layer` if there is one. */
+export async function startWatchedStore(options: StartOptions = {}, layer?: Layer): Promise<WatchedStore> {
+  const requests: string[] = [];
+  const inFlight = { now: 0, most: 0 };
+  const watching: Layer = async (request, next, internals) => {
+    if (UNCOUNTED in request.headers) return next(request);
+    requests.push(`${request.method} ${request.path}?${decodeURIComponent(request.query.toString())}`);
+    inFlight.now += 1;
+    inFlight.most = Math.max(inFlight.most, inFlight.now);
+    try {
+      return await (layer ? layer(request, next, internals) : next(request));
+    } finally {
+      inFlight.now -= 1;
+    }
+  };
+  const fault = {
+    name: "listSegments.watched",
+    about: "listSegments.types",
+    description: "It is watched.",
+    place: "around-authentication",
+    layer: watching,
+  } as const;
+  const store = await startStore({ fault, ...options });
+  const folder = mkdtempSync(join(tmpdir(), "reports-"));
+
+  const call: WatchedStore["call"] = async (method, path, body) => {
+    const response = await fetch(`${store.url}/stores/${store.storeHash}/v3${path}`, {
+      method,
+      headers: {
+        "x-auth-token": store.accessToken,
+        "content-type": "application/json",
+        accept: "application/json",
+        [UNCOUNTED]: "1",
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const value: unknown = response.status === 204 ? {} : await response.json();
+    return isObject(value) && Array.isArray(value.data) ? value.data.filter(isObject) : [];
+  };
+  return {
+    environment: {
+      BIGCOMMERCE_API_URL: store.url,
+      BIGCOMMERCE_STORE_HASH: store.storeHash,
+      BIGCOMMERCE_ACCESS_TOKEN: store.accessToken,
+      CONTRACT_REPORTS: folder,
+    },
+    folder,
+    scopelessToken: store.scopelessToken,
+    requests,
+    mostInFlight: () => inFlight.most,
+    call,
+    names: async () => (await call("GET", "/segments?limit=250")).map(({ name }) => String(name)),
+    reportTexts: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
+    journals: () =>
+      readdirSync(folder).flatMap((name) => (name === "journals" ? readdirSync(join(folder, name)) : [])),
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

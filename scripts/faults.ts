@@ -1,0 +1,57 @@
+import { fork } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { trials } from "../contract-tests/proof/prove.js";
+import { reportOn, type Judged } from "./faults/report.js";
+import { isTrialOutcome, type TrialOutcome } from "./faults/outcome.js";
+import { FlagError, readFlags } from "./flags.js";
+
+const USAGE = "Usage: npm run contract:faults [-- --only PREFIX]";
+const RESULTS = "reports/faults.json";
+const MOST_WORKERS = 4;
+
+/** Runs some trials in a process of their own. */
+function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
+  return new Promise((resolve, reject) => {
+    const outcomes: TrialOutcome[] = [];
+    const worker = fork("scripts/faults/worker.ts", indices.map(String), { execArgv: ["--import", "tsx"] });
+    worker.on("message", (message) => {
+      if (isTrialOutcome(message)) outcomes.push(message);
+    });
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      resolve(outcomes);
+    });
+  });
+}
+
+async function judge(only: string): Promise<Judged[]> {
+  const selected = trials.flatMap(({ name }, index) => (name.startsWith(only) ? [index] : []));
+  if (selected.length === 0) throw new FlagError(`No trial has a name that begins with "${only}".\n${USAGE}`);
+  const workers = Math.min(MOST_WORKERS, availableParallelism(), selected.length);
+  const shares = Array.from({ length: workers }, (_, worker) =>
+    selected.filter((_index, position) => position % workers === worker),
+  );
+  const outcomes = (await Promise.all(shares.map(runInWorker))).flat();
+  return selected.flatMap((index) => {
+    const trial = trials[index];
+    const outcome = outcomes.find((candidate) => candidate.index === index);
+    return trial ? [{ trial, problem: outcome ? outcome.problem : "the trial did not end" }] : [];
+  });
+}
+
+async function main(): Promise<number> {
+  const { only } = readFlags({ only: { type: "string", default: "" } }, USAGE);
+  const start = performance.now();
+  const judged = await judge(only);
+  console.log(reportOn(judged, (performance.now() - start) / 1000));
+  const failed = judged.filter(({ problem }) => problem !== undefined).length;
+  mkdirSync("reports", { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify({ passed: judged.length - failed, failed, skipped: 0 })}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 2;
+});

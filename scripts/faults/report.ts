@@ -1,0 +1,34 @@
+import type { Trial } from "../../contract-tests/proof/prove.js";
+
+/** A trial and what is wrong with the suite; undefined where it did as it must. */
+export interface Judged {
+  trial: Trial;
+  problem: string | undefined;
+}
+
+const isRight = ({ problem }: Judged) => problem === undefined;
+const isVariant = ({ trial }: Judged) => trial.kind === "honest variant";
+
+function groupOf({ trial: { kind, name } }: Judged): string {
+  return kind === "honest variant" ? kind : `${kind}  ${name.split(".")[0] ?? ""}`;
+}
+
+/** Writes how many trials went right, by kind and operation, then each that did not, then the totals. */
+export function reportOn(judged: readonly Judged[], seconds: number): string {
+  const groups = new Map<string, Judged[]>();
+  for (const each of judged) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
+  const table = [...groups].map(([group, members]) => {
+    const word = members.every(isVariant) ? "passed" : "found";
+    return `${group.padEnd(48)} ${members.filter(isRight).length}/${members.length} ${word}`;
+  });
+  const wrong = judged.filter((each) => !isRight(each));
+  const details = wrong.map((each) => {
+    const { trial, problem = "" } = each;
+    const word = isVariant(each) ? "false alarm" : "survivor";
+    return `\n${word}: ${trial.kind} ${trial.name}\n  ${trial.description}\n  ${problem}`;
+  });
+  const faults = judged.filter((each) => !isVariant(each));
+  const alarms = wrong.filter(isVariant).length;
+  const totals = `\n${faults.filter(isRight).length} of ${faults.length} faults found, ${alarms} false alarms, ${seconds.toFixed(1)} s`;
+  return [...table, ...details, totals].join("\n");
+}

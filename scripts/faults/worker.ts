@@ -1,0 +1,18 @@
+import { trials } from "../../contract-tests/proof/prove.js";
+import { readSpecification } from "../../contract-tests/specification.js";
+import type { TrialOutcome } from "./outcome.js";
+
+// The positions of its trials are the arguments of a worker.
+const specification = readSpecification();
+for (const index of process.argv.slice(2).map(Number)) {
+  const trial = trials[index];
+  if (trial === undefined) throw new Error(`There is no trial ${index}.`);
+  // A trial that breaks proves nothing, and is told as what it is.
+  const problem = await trial
+    .run(specification)
+    .catch(
+      (error: unknown) => `the trial broke: ${error instanceof Error ? (error.stack ?? "") : String(error)}`,
+    );
+  process.send?.({ index, ...(problem !== undefined && { problem }) } satisfies TrialOutcome);
+}
+process.disconnect();

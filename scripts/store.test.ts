@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { faults, variants } from "../contract-tests/store/index.js";
+
+const SCRIPT = ["--import", "tsx", "scripts/store.ts"];
+const store = (...args: string[]) => spawnSync(process.execPath, [...SCRIPT, ...args], { encoding: "utf8" });
+
+test("three lines lead an application to the store, which a signal ends with 0", async () => {
+  const child = spawn(
+    process.execPath,
+    [...SCRIPT, "--seed", "7", "--variant", "put-201", "--variant", "charset"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  await once(child.stdout, "data");
+  const lines =
+    /^BIGCOMMERCE_API_URL=(http:\/\/127\.0\.0\.1:\d+)\nBIGCOMMERCE_STORE_HASH=(\w+)\nBIGCOMMERCE_ACCESS_TOKEN=(\w+)\n$/;
+  const [, url, storeHash, accessToken] = lines.exec(printed) ?? [];
+  const response = await fetch(`${url}/stores/${storeHash}/v3/segments`, {
+    headers: { "x-auth-token": accessToken ?? "" },
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(printed).toMatch(lines);
+}, 30_000);
+
+test("--list prints every variant and every fault with its description", () => {
+  const { status, stdout } = store("--list");
+  expect(status).toBe(0);
+  for (const { name, description } of [...variants, ...faults]) {
+    expect(stdout).toContain(name);
+    expect(stdout).toContain(description);
+  }
+}, 30_000);
+
+test.each([
+  [["--prot", "4010"], "Unknown option '--prot'", "Usage:"],
+  [["--port", "65536"], '--port must be an integer from 0 to 65535, not "65536".', "Usage:"],
+  [["--quota", "0/2000"], "--quota must be requests and milliseconds", "Usage:"],
+  [["--variant", "put-200"], 'There is no variant "put-200".', "put-201"],
+  [
+    ["--fault", "listSegments.filter"],
+    'There is no fault "listSegments.filter".',
+    "listSegments.filter-ignored",
+  ],
+])(
+  "%j is refused with exit code 2 and says why",
+  (args, ...reasons) => {
+    const { status, stdout, stderr } = store(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    for (const reason of reasons) expect(stderr).toContain(reason);
+    expect(stderr).not.toContain("    at ");
+  },
+  30_000,
+);
