@@ -48,13 +48,16 @@ function serverFaultTrial(fault: Fault): Trial {
   const { name, description, about, isOfForm = false } = fault;
   // A check that is about something finds it without the wire, which judges the form of every answer.
   const run = async (specification: Specification) =>
-    notCaught(await runSuite(specification, { fault, judgesExchanges: isOfForm }), about);
+    notCaught(await runSuite(specification, { fault, judgesExchanges: isOfForm, until: about }), about);
   return { kind: "server fault", name, description, run };
 }
 
 function clientFaultTrial({ name, description, about, create }: ClientFault): Trial {
   const run = async (specification: Specification) =>
-    notCaught(await runSuite(specification, { createClient: create, judgesExchanges: false }), about);
+    notCaught(
+      await runSuite(specification, { createClient: create, judgesExchanges: false, until: about }),
+      about,
+    );
   return { kind: "client fault", name, description, run };
 }
 

@@ -23,6 +23,8 @@ export interface RunOptions {
   createClient?: typeof createSegmentsClient;
   /** Whether every exchange is held against the spec. */
   judgesExchanges: boolean;
+  /** Id of a check after whose failure the run has shown what it is for. */
+  until?: string;
 }
 
 /** A run of the whole suite on a store of its own, in process and on a virtual clock. */
@@ -42,7 +44,7 @@ export interface SuiteRun {
 
 /** Runs the whole suite on a store, honest or not. */
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
-  const { variant, fault, createClient, judgesExchanges } = options;
+  const { variant, fault, createClient, judgesExchanges, until } = options;
   const clock = createVirtualClock();
   const store = createStore({ clock, ...(variant !== undefined && { variant }), ...(fault && { fault }) });
   const target = storeTarget("http://127.0.0.1", store);
@@ -70,7 +72,9 @@ export async function runSuite(specification: Specification, options: RunOptions
   let isCapReached = false;
   for (const check of checks) {
     try {
-      outcomes.push(await runCheck(check, session));
+      const outcome = await runCheck(check, session);
+      outcomes.push(outcome);
+      if (outcome.result.id === until && outcome.result.status === "fail") break;
     } catch (error) {
       if (!(error instanceof RequestCapReached)) throw error;
       isCapReached = true;
