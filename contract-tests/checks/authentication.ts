@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../check.js";
-import { intrusion, type Intruder } from "../observations/intrusion.js";
+import type { Intruder } from "../observations/intruder.js";
+import { intrusion } from "../observations/intrusion.js";
 import { operationIds, type OperationId } from "../operations.js";
 import type { Capability } from "../target.js";
 

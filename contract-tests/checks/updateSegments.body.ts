@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { checksOf, demand, type Check } from "../check.js";
+import { agedSegments } from "../observations/aged.js";
 import { refusedWrites, type Fault } from "../observations/refusals.js";
-import { createNamed, isSameList, readUntil, shown } from "../observations/segments.js";
+import { isSameList, readUntil, shown } from "../observations/segments.js";
 
 const check = checksOf("updateSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;
@@ -50,8 +51,8 @@ export const updateSegmentsBodyChecks: readonly Check[] = [
     "A rename to a name in use is refused or taken, and is no error of the server.",
     BODY,
     async (context) => {
-      const [holder, renamed] = await createNamed(context, ["name in use", "to be renamed"]);
-      if (!holder || !renamed) throw new Error("createNamed answers a segment for each word.");
+      const aged = await agedSegments(context);
+      const [holder, renamed] = [aged("name in use"), aged("to be renamed")];
       const body = [{ id: renamed.id, name: holder.name }];
       const { response } = await context.send({
         method: "PUT",

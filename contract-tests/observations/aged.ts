@@ -1,10 +1,11 @@
 import { once } from "../context.js";
+import { intruders, type Intruder } from "./intruder.js";
 import { createNamed, type Segment } from "./segments.js";
 
 /** A timestamp may count whole seconds: only past the next one is a change sure to show. */
 const PAST_THE_NEXT_SECOND_MS = 1100;
 
-const WORDS = [
+const fixedWords = [
   "renamed",
   "redescribed",
   "both",
@@ -22,20 +23,30 @@ const WORDS = [
   "loses a member",
   "loses all members",
   "deleted with members",
+  "refused updates",
+  "name in use",
+  "to be renamed",
+  "to lose a member to an intruder",
 ] as const;
 
 /** What a segment that has aged is for. */
-export type AgedWord = (typeof WORDS)[number];
+export type AgedWord = (typeof fixedWords)[number] | `to be ${"updated" | "deleted"} by ${Intruder}`;
+
+const words: readonly AgedWord[] = [
+  ...fixedWords,
+  ...intruders.map((intruder) => `to be updated by ${intruder}` as const),
+  ...intruders.map((intruder) => `to be deleted by ${intruder}` as const),
+];
 
 /** Rows of one body: siblings of this endpoint take ten. */
 const BATCH = 10;
 
 /** Creates the segments that are to age, so that their time passes while other checks run. */
 export const beginAging = once(async (context): Promise<{ created: readonly Segment[]; since: number }> => {
-  const created = [
-    ...(await createNamed(context, WORDS.slice(0, BATCH))),
-    ...(await createNamed(context, WORDS.slice(BATCH))),
-  ];
+  const created: Segment[] = [];
+  for (let from = 0; from < words.length; from += BATCH) {
+    created.push(...(await createNamed(context, words.slice(from, from + BATCH))));
+  }
   return { created, since: context.clock.now() };
 });
 
@@ -44,7 +55,7 @@ export const agedSegments = once(async (context): Promise<(word: AgedWord) => Se
   const { created, since } = await beginAging(context);
   await context.clock.sleep(Math.max(0, since + PAST_THE_NEXT_SECOND_MS - context.clock.now()));
   return (word) => {
-    const segment = created[WORDS.indexOf(word)];
+    const segment = created[words.indexOf(word)];
     if (segment === undefined) throw new Error("createNamed answers a segment for each word.");
     return segment;
   };

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { once, type Context } from "../context.js";
 import { operationIds, operations, type OperationId, type OperationRequest } from "../operations.js";
 import type { RawRequest } from "../wire.js";
+import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
+import { intruders, type Intruder } from "./intruder.js";
 import { firstProfiles, link, membersOf } from "./profiles.js";
-import { createNamed, isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
-
-/** The ways to come without the right to: a bad token, or a good one at another store. */
-export type Intruder = "no-token" | "empty-token" | "wrong-token" | "other-store";
+import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
 
 /** What the intruders were answered and what they did. */
 export interface Intrusion {
@@ -17,7 +16,6 @@ export interface Intrusion {
 }
 
 const WRONG_TOKEN = "wrong0token0wrong0token";
-const INTRUDERS: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];
 
 /** Says how an intruder comes: with which token, and to which store. */
 function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "headers" | "baseUrl"> {
@@ -42,7 +40,7 @@ async function intrudeAll(
   requestOf: (intruder: Intruder, index: number) => OperationRequest,
 ): Promise<Intrusion["status"]> {
   const status: Intrusion["status"] = {};
-  for (const [index, intruder] of INTRUDERS.entries()) {
+  for (const [index, intruder] of intruders.entries()) {
     const request = requestOf(intruder, index);
     const isAble = {
       "no-token": true,
@@ -72,14 +70,6 @@ const sampleIntrusions = new Map(
   ]),
 );
 
-/** Own segments, one for each intruder. */
-function createTargets(context: Context, purpose: string): Promise<Segment[]> {
-  return createNamed(
-    context,
-    INTRUDERS.map((intruder) => `${purpose} ${intruder}`),
-  );
-}
-
 const create = once(async (context): Promise<Intrusion> => {
   const nameOf = (intruder: Intruder) => context.name(`created by ${intruder}`);
   const status = await intrudeAll(context, (intruder) => ({
@@ -87,7 +77,7 @@ const create = once(async (context): Promise<Intrusion> => {
     path: "/segments",
     body: [{ name: nameOf(intruder) }],
   }));
-  const rows = await readByNames(context, INTRUDERS.map(nameOf));
+  const rows = await readByNames(context, intruders.map(nameOf));
   const effect = (intruder: Intruder) =>
     rows.some(({ name }) => name === nameOf(intruder)) ? "a segment was created" : undefined;
   return { status, effect };
@@ -95,11 +85,12 @@ const create = once(async (context): Promise<Intrusion> => {
 
 async function ofTargets(
   context: Context,
-  purpose: string,
+  purpose: "updated" | "deleted",
   requestOf: (segment: Segment) => OperationRequest,
   effectOf: (row: Segment | undefined, before: Segment | undefined) => string | undefined,
 ): Promise<Intrusion> {
-  const targets = await createTargets(context, purpose);
+  const aged = await agedSegments(context);
+  const targets = intruders.map((intruder) => aged(`to be ${purpose} by ${intruder}`));
   const targetOf = (index: number) => {
     const target = targets[index];
     if (target === undefined) throw new Error("There is a segment for each intruder.");
@@ -118,7 +109,7 @@ async function ofTargets(
       ),
   );
   const effect = (intruder: Intruder) => {
-    const before = targetOf(INTRUDERS.indexOf(intruder));
+    const before = targetOf(intruders.indexOf(intruder));
     return effectOf(
       rows.find(({ id }) => id === before.id),
       before,
@@ -130,7 +121,7 @@ async function ofTargets(
 const update = once((context) =>
   ofTargets(
     context,
-    "to be updated by",
+    "updated",
     ({ id }) => ({ method: "PUT", path: "/segments", body: [{ id, description: "changed by an intruder" }] }),
     (row, before) => (isSameSegment(row, before) ? undefined : "the segment was changed"),
   ),
@@ -139,15 +130,14 @@ const update = once((context) =>
 const remove = once((context) =>
   ofTargets(
     context,
-    "to be deleted by",
+    "deleted",
     ({ id }) => ({ method: "DELETE", path: `/segments?id:in=${id}` }),
     (row) => (row ? undefined : "the segment was deleted"),
   ),
 );
 
 const removeProfiles = once(async (context): Promise<Intrusion> => {
-  const [segment] = await createNamed(context, ["to lose a member to an intruder"]);
-  if (segment === undefined) throw new Error("createNamed answers a segment for each word.");
+  const segment = (await agedSegments(context))("to lose a member to an intruder");
   const [profile = randomUUID()] = context.can("membership") ? await firstProfiles(context) : [];
   if (context.can("membership")) await link(context, segment.id, [profile]);
   const status = await intrudeAll(context, () => ({

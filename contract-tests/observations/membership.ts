@@ -22,10 +22,11 @@ export interface Memberships {
   emptied: Segment;
   /** Answer to removing one profile, and to removing both. */
   answers: { one: RecordedResponse | undefined; both: RecordedResponse | undefined };
-  /** Members after one profile has left one segment, after a segment with them was deleted, and at the end. */
+  /** Members after one profile has left one segment and after a segment with them was deleted. */
   afterOne: Members;
   afterDelete: Members;
-  atTheEnd: Members;
+  /** Members of the first segment at the end. */
+  atTheEnd: readonly string[];
   /** The two segments and the deleted one as the list shows them at the end. */
   segments: readonly Segment[];
   /** Statuses of requests whose answers the documents leave open. */
@@ -92,7 +93,11 @@ export const memberships = once(async (context): Promise<Memberships> => {
     "a stranger beside a member",
   );
   if (besideStranger >= 300) await remove(context, partly.id, [other]);
-  const atTheEnd = await read((members) => members.partly.length === 0);
+  const atTheEnd = await eventually(
+    context,
+    () => membersOf(context, partly.id),
+    (members) => members.length === 0,
+  );
   const otherAfterRemoval = await isInStore(context, other, emptied.id);
   const segments = await readUntil(
     context,

@@ -1,5 +1,5 @@
 import { demand } from "../check.js";
-import type { AnsweredExchange, Context } from "../context.js";
+import { once, type AnsweredExchange, type Context } from "../context.js";
 import { isObject } from "../pointer.js";
 
 const PROFILES = "/shopper-profiles?limit=250";
@@ -9,10 +9,12 @@ export function membershipPath(segmentId: string): string {
   return `/segments/${segmentId}/shopper-profiles`;
 }
 
-/** Reads the ids of the shopper profiles on the first page of the store's. */
-export async function firstProfiles(context: Context): Promise<string[]> {
+async function firstPage(context: Context): Promise<string[]> {
   return idsOf(await context.send({ method: "GET", path: PROFILES }));
 }
+
+/** The ids of the shopper profiles that the first page of the store's showed at first. */
+export const firstProfiles = once(firstPage);
 
 /** Reads the ids of the shopper profiles in a segment. */
 export async function membersOf(context: Context, segmentId: string): Promise<string[]> {
@@ -33,7 +35,7 @@ export async function link(context: Context, segmentId: string, profiles: readon
  * @param segmentId A segment of our own to link it to.
  */
 export async function isInStore(context: Context, profile: string, segmentId: string): Promise<boolean> {
-  if ((await firstProfiles(context)).includes(profile)) return true;
+  if ((await firstPage(context)).includes(profile)) return true;
   const path = membershipPath(segmentId);
   const { response } = await context.send({ method: "POST", path, body: [profile], invalid: "perhaps gone" });
   return response.status < 300 && (await membersOf(context, segmentId)).includes(profile);

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { once, type Context } from "../context.js";
+import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
-import { createNamed, isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";
+import { isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";
 
 /** What a body is made wrong, or doubtful, by. */
 export type Fault =
@@ -97,7 +98,7 @@ function wrongBodies(context: Context, id: string): WrongBody[] {
 
 /** Sends every wrong body and looks at the whole store for what they said. */
 export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
-  const before = await createNamed(context, ["refused updates"]);
+  const before = [(await agedSegments(context))("refused updates")];
   const bodies = wrongBodies(context, before[0]?.id ?? "");
   const answers: { status: number; body: string }[] = [];
   for (const { method, fault, text, contentType = "application/json" } of bodies) {
@@ -111,10 +112,21 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
     () => readByIds(context, ids),
     (rows) => isSameList(rows, before),
   );
-  const rows = await readEverySegment(context);
-  const receptions = bodies.map((body, index) => {
+  const foundIn = (rows: readonly Segment[], body: WrongBody) => {
     const marker = markerOf(context, body);
-    const found = rows.filter(({ name, description }) => name.trim() === marker || description === marker);
+    return rows.filter(({ name, description }) => name.trim() === marker || description === marker);
+  };
+  // What was taken may be listed late; what was refused is looked for at the same time.
+  const taken = bodies.filter(
+    ({ method }, index) => method === "POST" && (answers[index]?.status ?? 0) < 300,
+  );
+  const rows = await eventually(
+    context,
+    () => readEverySegment(context),
+    (seen) => taken.every((body) => foundIn(seen, body).length > 0),
+  );
+  const receptions = bodies.map((body, index) => {
+    const found = foundIn(rows, body);
     const { status = 0, body: text = "" } = answers[index] ?? {};
     return { ...body, reception: { status, body: text, found } };
   });

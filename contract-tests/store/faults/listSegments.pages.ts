@@ -141,7 +141,7 @@ export const listSegmentsPagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.order-by-chance",
-    about: "listSegments.pages.disjoint",
+    about: "listSegments.pages.store",
     description: "The order of the list changes from request to request.",
     layer: finding((segments, { random }) => shuffled(segments, random)),
   },
