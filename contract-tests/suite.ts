@@ -2,7 +2,7 @@ import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import { curlOf, redact } from "./exchange.js";
 import type { CheckOutcome } from "./results.js";
-import { namePrefix, type Session } from "./session.js";
+import { clientSettings, namePrefix, type Session } from "./session.js";
 import { reasonToSkip, type Target } from "./target.js";
 import { RequestCapReached } from "./traffic.js";
 import { createWire, type Wire } from "./wire.js";
@@ -60,7 +60,7 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
   const { target, clock, runId, createClient } = session;
   const { storeHash, accessToken, baseUrl } = target;
   const clientOver: Context["clientOver"] = (fetch) =>
-    createClient({ storeHash, accessToken, baseUrl, fetch });
+    createClient({ storeHash, accessToken, baseUrl, fetch, ...clientSettings });
   return {
     target,
     clock,

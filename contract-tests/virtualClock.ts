@@ -1,3 +1,5 @@
+import type { Environment } from "../src/environment.js";
+import { sleep } from "../src/sleep.js";
 import type { Clock } from "./clock.js";
 
 /** Turns of the event loop in which nobody begins to wait, after which nothing is under way but waiting. */
@@ -10,11 +12,14 @@ interface Sleeper {
   wake: () => void;
 }
 
+/** A clock that can also run something later, as the client needs it. */
+export type VirtualClock = Clock & Pick<Environment, "after">;
+
 /**
  * Makes a clock that jumps to the next moment that somebody waits for, as soon as all else has come to rest. It is
  * for runs in which nothing leaves the process: a socket would be at rest too early.
  */
-export function createVirtualClock(startMs = START_MS): Clock {
+export function createVirtualClock(startMs = START_MS): VirtualClock {
   let nowMs = startMs;
   let quietTurns = 0;
   let isWatching = false;
@@ -39,27 +44,24 @@ export function createVirtualClock(startMs = START_MS): Clock {
     next.wake();
   }
 
-  return {
-    now: () => nowMs,
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const sleeper: Sleeper = {
-          wakesAt: nowMs + Math.max(0, ms),
-          wake: () => {
-            sleepers.delete(sleeper);
-            signal?.removeEventListener("abort", sleeper.wake);
-            quietTurns = 0;
-            resolve();
-          },
-        };
-        sleepers.add(sleeper);
-        signal?.addEventListener("abort", sleeper.wake);
-        if (signal?.aborted === true) sleeper.wake();
-        quietTurns = 0;
-        if (!isWatching) {
-          isWatching = true;
-          setImmediate(watch);
-        }
-      }),
+  const after: Environment["after"] = (ms, run) => {
+    const sleeper: Sleeper = {
+      wakesAt: nowMs + Math.max(0, ms),
+      wake: () => {
+        sleepers.delete(sleeper);
+        run();
+      },
+    };
+    sleepers.add(sleeper);
+    quietTurns = 0;
+    if (!isWatching) {
+      isWatching = true;
+      setImmediate(watch);
+    }
+    return () => {
+      if (sleepers.delete(sleeper)) quietTurns = 0;
+    };
   };
+
+  return { now: () => nowMs, after, sleep: (ms, signal) => sleep({ after }, ms, signal) };
 }

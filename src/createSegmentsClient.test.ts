@@ -63,7 +63,7 @@ test("a base URL is used instead of production", async () => {
 test("data comes with success, error without, and only response.ok tells an empty one", async () => {
   const answers = [
     Response.json({ data: [] }),
-    new Response("no", { status: 503 }),
+    new Response("no", { status: 404 }),
     new Response(null, { status: 204 }),
   ];
   const { fetch } = fakeFetch(() => Promise.resolve(answers.shift() ?? Response.error()));
@@ -72,7 +72,7 @@ test("data comes with success, error without, and only response.ok tells an empt
     data: { data: [] },
     response: { ok: true },
   });
-  await expect(client.GET("/segments")).resolves.toMatchObject({ error: "no", response: { status: 503 } });
+  await expect(client.GET("/segments")).resolves.toMatchObject({ error: "no", response: { status: 404 } });
   const deleted = await client.DELETE("/segments", { params: { query: { "id:in": [a] } } });
   expect(deleted).toMatchObject({ data: undefined, response: { ok: true } });
 });
@@ -85,7 +85,7 @@ test("an async token function is asked before each call", async () => {
   await client.GET("/segments");
   await client.GET("/segments");
   expect(requests.map(({ headers }) => headers.get("X-Auth-Token"))).toEqual(["one", "two"]);
-  await expect(client.GET("/segments")).rejects.toThrow("result of the `accessToken` function is empty");
+  await expect(client.GET("/segments")).rejects.toThrow("result of `accessToken` must be");
 });
 
 test("middleware can be added and taken away", async () => {
@@ -103,14 +103,23 @@ test("middleware can be added and taken away", async () => {
   expect(requests.map(({ headers }) => headers.get("X-Mine"))).toEqual(["1", null]);
 });
 
-test("the client is frozen and has no more than its seven methods", () => {
+test("the client is frozen and has no more than its seven methods and the segments level", () => {
   const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret" });
   expect(Object.isFrozen(client)).toBe(true);
-  expect(Object.keys(client)).toEqual(["GET", "POST", "PUT", "DELETE", "request", "use", "eject"]);
+  expect(Object.keys(client)).toEqual([
+    "GET",
+    "POST",
+    "PUT",
+    "DELETE",
+    "request",
+    "use",
+    "eject",
+    "segments",
+  ]);
 });
 
 test("options of no use throw at construction", () => {
   expect(() => createSegmentsClient({ storeHash: "..", accessToken: "s3cret" })).toThrow("storeHash");
   expect(() => createSegmentsClient({ storeHash: "abc", accessToken: "" })).toThrow("accessToken");
-  expect(() => createSegmentsClient(untyped(undefined))).toThrow("createSegmentsClient takes");
+  expect(() => createSegmentsClient(untyped(undefined))).toThrow("storeHash");
 });

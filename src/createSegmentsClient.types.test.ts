@@ -36,6 +36,13 @@ test("an unknown query key is refused", () =>
     client.GET("/segments", { params: { query: { limit: 2, per_page: 2 } } }),
   ));
 
+test("a call takes a signal and a timeout", () =>
+  refusals(
+    client.GET("/segments", { signal: new AbortController().signal, timeoutMs: 10_000 }),
+    // @ts-expect-error -- milliseconds, not words
+    client.GET("/segments", { timeoutMs: "10s" }),
+  ));
+
 test("an unknown option is refused", () =>
   refusals(
     // @ts-expect-error -- misspelt `params`
@@ -117,9 +124,8 @@ test("options are typed", () => {
 });
 
 test("methods beyond the spec are not there", () => {
-  expect<Same<keyof SegmentsClient, "GET" | "POST" | "PUT" | "DELETE" | "request" | "use" | "eject">>(
-    true,
-  ).toBe(true);
+  type Names = "GET" | "POST" | "PUT" | "DELETE" | "request" | "use" | "eject" | "segments";
+  expect<Same<keyof SegmentsClient, Names>>(true).toBe(true);
   expect<Same<keyof paths, "/segments" | "/segments/{segmentId}/shopper-profiles">>(true).toBe(true);
   expect(client).not.toHaveProperty("PATCH");
 });

@@ -1,15 +1,19 @@
-import { UsageError } from "./errors.js";
+import { UsageError } from "./errors/base.js";
 import { isUuid } from "./isUuid.js";
 import { judgeQuery } from "./judgeQuery.js";
-import { operations, type Operation } from "./operations.js";
-import { refuseHeaders } from "./refuseHeaders.js";
+import type { Sendable } from "./plainRequest.js";
+import { operations, type OperationId } from "./operations.js";
 
 /** What may be sent: read off the request once, so that nothing can change it after the judgement. */
 export interface Judged {
+  readonly operationId: OperationId;
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What would show a token to middleware and hide that of the client, or rewrite method, host or path. */
+const OVERRIDE = /^(x-auth-token|host|x-(http-)?method(-override)?|x-(original|rewrite)-url)$/;
 
 /**
  * Judges a finished request, after all middleware and before it gets the token.
@@ -18,60 +22,48 @@ export interface Judged {
  * @param baseUrl - Everything before `/segments`, normalised.
  * @returns The only parts of the request that are to be sent, besides its body.
  * @throws {UsageError} For all but the five operations below the base URL with ids that are uuids, saying what
- * would have happened.
+ * would have happened. Of a header it names no value.
  * @see openapi.yaml `#/paths`
  */
-export function guard(request: Request, baseUrl: string): Judged {
-  const headers = new Headers(request.headers);
-  refuseHeaders(headers);
-  const url = new URL(request.url);
-  const path = pathBelow(baseUrl, url);
-  const operation = findOperation(request.method, path);
-  judgeQuery(operation, url.searchParams);
-  // A fragment, credentials or a bare `?`: nothing of ours makes them, so nothing of ours has judged them.
-  if (url.href !== baseUrl + path + url.search) {
-    throw new UsageError(
-      "The URL has parts besides path and query that would be lost or misread; leave them out.",
-    );
-  }
-  return { method: operation.method, url: url.href, headers };
-}
-
-function pathBelow(baseUrl: string, { origin, protocol, host, pathname }: URL): string {
-  if (origin !== new URL(baseUrl).origin) {
-    throw new UsageError(
-      `The request goes to ${protocol}//${host} and would carry the access token there; only the configured \`baseUrl\` gets it. Create another client for another origin.`,
-    );
-  }
+export function guard(request: Pick<Sendable, "method" | "url" | "headers">, baseUrl: string): Judged {
+  const { method } = request;
+  const headers = Object.fromEntries(request.headers);
+  const { href, origin, pathname, search, searchParams } = new URL(request.url);
   const target = origin + pathname;
-  if (!target.startsWith(`${baseUrl}/`)) {
+
+  const override = Object.keys(headers).find((name) => OVERRIDE.test(name));
+  if (override !== undefined) {
+    throw new UsageError(`The header ${override} would go round the client and its checks; leave it out.`);
+  }
+  const path = `/${target.slice(baseUrl.length + 1)}`;
+  // Also unequal for credentials and a fragment: nothing of ours makes them, so nothing of ours has judged them.
+  if (href !== baseUrl + path + search) {
     throw new UsageError(
-      `The request leaves the configured base path for ${pathname} and would reach another store or resource; keep to paths below \`baseUrl\`.`,
+      `The access token would go to ${target}, not to a path and query below \`baseUrl\`; create another client.`,
     );
   }
-  return target.slice(baseUrl.length);
+  const operationId = operationAt(method, path);
+  judgeQuery(operations[operationId], searchParams);
+  return { operationId, method, url: href, headers };
 }
 
-function findOperation(method: string, path: string): Operation {
-  if (method === "DELETE" && path === "/shopper-profiles") {
-    throw new UsageError(
-      "DELETE /shopper-profiles would delete the shopper profiles themselves instead of their membership; pass the segment's uuid as `segmentId`.",
-    );
-  }
-  const segmentId = /^\/segments\/([^/]*)\/shopper-profiles$/.exec(path)?.[1];
-  const template = segmentId === undefined ? path : "/segments/{segmentId}/shopper-profiles";
-  const operation = Object.values(operations).find(
-    (known) => known.method === method && known.path === template,
+function operationAt(method: string, path: string): OperationId {
+  const template = path
+    .split("/")
+    .map((part) => (isUuid(part) ? "{segmentId}" : part))
+    .join("/");
+  const operationId = Object.keys(operations)
+    .filter(isOperationId)
+    .find((id) => operations[id].method === method && operations[id].path === template);
+  if (operationId !== undefined) return operationId;
+  // Where a `segmentId` of `..` leads.
+  const effect =
+    path === "/shopper-profiles" ? "delete the shopper profiles themselves" : "reach something else";
+  throw new UsageError(
+    `${method} ${path} is none of the five operations and would ${effect}; pass a uuid as \`segmentId\`.`,
   );
-  if (operation === undefined) {
-    throw new UsageError(
-      `${method} ${path} is none of the five Segments operations and would reach another resource with the access token; use a client for that resource.`,
-    );
-  }
-  if (segmentId !== undefined && !isUuid(segmentId)) {
-    throw new UsageError(
-      `${method} ${template} with a \`segmentId\` that is not a uuid would address another resource (with \`..\` the shopper profiles themselves would be deleted); pass the segment's id.`,
-    );
-  }
-  return operation;
+}
+
+function isOperationId(id: string): id is OperationId {
+  return id in operations;
 }

@@ -1,4 +1,43 @@
 export { createSegmentsClient, type SegmentsClient } from "./createSegmentsClient.js";
-export { SegmentsError, UsageError } from "./errors.js";
+export { defaults, type BatchOptions, type RetryOptions } from "./defaults.js";
+export {
+  AbortError,
+  ApiError,
+  AuthenticationError,
+  BatchError,
+  ConflictError,
+  ConnectionError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ResponseError,
+  SegmentsError,
+  ServerError,
+  TimeoutError,
+  UsageError,
+  ValidationError,
+  type FailedItem,
+  type Outcome,
+} from "./errors/index.js";
+export type { Answer } from "./call.js";
+export type {
+  Hooks,
+  OutcomeEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  ViolationEvent,
+} from "./hooks.js";
+export type { Limiter, Permit } from "./limiter.js";
 export type { SegmentsClientOptions } from "./options.js";
+export type { RateLimit } from "./rateLimit.js";
+export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/segments.js";
+export type {
+  CallOptions,
+  ManyOptions,
+  Progress,
+  Segment,
+  SegmentCreate,
+  SegmentUpdate,
+} from "./segments/context.js";
 export type { components, paths } from "../generated/schema.js";

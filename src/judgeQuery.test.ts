@@ -1,4 +1,4 @@
-import { UsageError } from "./errors.js";
+import { UsageError } from "./errors/base.js";
 import { judgeQuery } from "./judgeQuery.js";
 import { operations, type OperationId } from "./operations.js";
 import { a, b } from "./testing/ids.js";
@@ -39,10 +39,8 @@ describe.each(deletions)("%s", (id, effect) => {
     expect(judge(id, query)).toThrow(effect);
   });
 
-  test("with a second key is refused, naming it", () => {
-    expect(judge(id, `id:in=${a}&id:in[]=${b}`)).toThrow(
-      'knows no query key "id:in[]"; the API would ignore it;',
-    );
+  test.each([`id:in=${a}&id:in[]=${b}`, `x=&id:in=${a}`])("with a second key in %j is refused", (query) => {
+    expect(judge(id, query)).toThrow("to DELETE nothing else");
   });
 });
 
@@ -50,7 +48,7 @@ describe.each(filtered)("%s", (id) => {
   test.each([`id:in=${a}&id:in=${b}`, `id:in=${a}&id:in=`, `id:in=&id%3Ain=${a}`])(
     "with %j is refused",
     (query) => {
-      expect(judge(id, query)).toThrow("`id:in` 2 times");
+      expect(judge(id, query)).toThrow(UsageError);
     },
   );
 
@@ -66,13 +64,13 @@ describe.each(filtered)("%s", (id) => {
     `${a}%00`,
     `${a}+`,
   ])("with %j as only id is refused", (value) => {
-    expect(judge(id, `id:in=${value}`)).toThrow("item 1 of 1 is not a uuid");
+    expect(judge(id, `id:in=${value}`)).toThrow("(item 1 of `id:in` is not a uuid)");
   });
 
   test.each([`${a},`, `${a},,${b}`, `${a}, ${b}`, `${a},undefined,`])(
     "with %j is refused, counting the items",
     (value) => {
-      expect(judge(id, `id:in=${value}`)).toThrow(/item 2 of \d is not a uuid/);
+      expect(judge(id, `id:in=${value}`)).toThrow("(item 2 of `id:in` is not a uuid)");
     },
   );
 
@@ -83,6 +81,6 @@ describe.each(filtered)("%s", (id) => {
 
 test.each(["createSegments", "updateSegments"] as const)("%s takes no query", (id) => {
   expect(judge(id, "")).not.toThrow();
-  expect(judge(id, `id:in=${a}`)).toThrow('knows no query key "id:in"');
-  expect(judge(id, "_method=DELETE")).toThrow('knows no query key "_method"');
+  expect(judge(id, `id:in=${a}`)).toThrow("to POST and PUT no query");
+  expect(judge(id, "_method=DELETE")).toThrow("would be misread");
 });

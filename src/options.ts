@@ -1,7 +1,10 @@
-import { UsageError } from "./errors.js";
-import { resolveBaseUrl } from "./resolveBaseUrl.js";
+import { aCount, aFunction, checkOptions, filled, isCount, milliseconds, type Rule } from "./checkOptions.js";
+import { defaults, type BatchOptions, type RetryOptions } from "./defaults.js";
+import type { Hooks } from "./hooks.js";
+import type { Limiter } from "./limiter.js";
+import { aBaseUrl, aStoreHash, resolveBaseUrl } from "./resolveBaseUrl.js";
 import { isRecord } from "./shapes.js";
-import { tokenReader, type AccessToken } from "./tokenReader.js";
+import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
 import type { Transport } from "./transport.js";
 
 /** What `createSegmentsClient` takes. */
@@ -20,20 +23,84 @@ export interface SegmentsClientOptions {
    * @default globalThis.fetch
    */
   readonly fetch?: Transport | undefined;
+  /**
+   * How often and how long a failed call is repeated; false for never.
+   * @default { attempts: 5, maxElapsedMs: 120_000 }
+   */
+  readonly retry?: RetryOptions | false | undefined;
+  /**
+   * Milliseconds that one try may take, from sending to the last byte of the body.
+   * @default 30_000
+   */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * Decides when a request may be sent.
+   * @default one for all clients of the store in this process
+   */
+  readonly limiter?: Limiter | undefined;
+  /**
+   * Requests of each quota window that the default limiter leaves to other apps.
+   * @default 0
+   */
+  readonly reserve?: number | undefined;
+  /**
+   * How many go into one request of a call that takes many.
+   * @default { items: 10, ids: 40 }
+   */
+  readonly batch?: BatchOptions | undefined;
+  /**
+   * Whether answers are held against the spec: `"throw"` a `ResponseError`, or `"report"` to `hooks.onViolation`.
+   * @default "off"
+   */
+  readonly validateResponses?: "off" | "throw" | "report" | undefined;
+  /** Functions that watch the calls; none sees the token, and what one throws breaks nothing. */
+  readonly hooks?: Hooks | undefined;
 }
 
 /** The options once they are checked and every default is in place. */
 export interface Settings {
   readonly baseUrl: string;
   readonly readToken: () => Promise<string>;
-  readonly fetch: Transport;
+  /** Undefined for the global one. */
+  readonly fetch: Transport | undefined;
+  readonly retry: { readonly attempts: number; readonly maxElapsedMs: number } | false;
+  readonly timeoutMs: number;
+  /** Undefined for that which all clients of the store share. */
+  readonly limiter: Limiter | undefined;
+  readonly reserve: number;
+  readonly batch: { readonly items: number; readonly ids: number };
+  readonly validateResponses: "off" | "throw" | "report";
+  readonly hooks: Hooks;
 }
 
-const names: Record<keyof SegmentsClientOptions, true> = {
-  storeHash: true,
-  accessToken: true,
-  baseUrl: true,
-  fetch: true,
+const anObject: Rule = [isRecord, "an object"];
+const modes: readonly unknown[] = ["off", "throw", "report"];
+
+const rules: Readonly<Record<keyof SegmentsClientOptions, Rule>> = {
+  storeHash: aStoreHash,
+  accessToken: [
+    (value) => typeof value === "function" || isToken(value),
+    `${TOKEN_WORDS}, or a function that returns one`,
+  ],
+  baseUrl: aBaseUrl,
+  fetch: aFunction,
+  retry: [(value) => value === false || isRecord(value), "false or an object"],
+  timeoutMs: milliseconds,
+  limiter: [
+    (value) => isRecord(value) && typeof value.acquire === "function",
+    "an object with a function `acquire`",
+  ],
+  reserve: [(value) => value === 0 || isCount(value), "0 or a whole number above it"],
+  batch: anObject,
+  validateResponses: [(value) => modes.includes(value), modes.join(" or ")],
+  hooks: anObject,
+};
+
+const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
+  onRequest: aFunction,
+  onResponse: aFunction,
+  onRetry: aFunction,
+  onViolation: aFunction,
 };
 
 /**
@@ -43,34 +110,22 @@ const names: Record<keyof SegmentsClientOptions, true> = {
  * @throws {UsageError} For an option that is missing, unknown, or of no use.
  */
 export function settle(options: SegmentsClientOptions): Settings {
-  checkNames(options);
-  checkFetch(options.fetch);
+  checkOptions(filled({ storeHash: "", accessToken: "" }, options), rules);
+  const { retry, batch, hooks } = options;
+  checkOptions(retry, { attempts: aCount, maxElapsedMs: milliseconds }, "retry.");
+  checkOptions(batch, { items: aCount, ids: aCount }, "batch.");
+  checkOptions(hooks, hookRules, "hooks.");
   return {
     baseUrl: resolveBaseUrl(options.storeHash, options.baseUrl),
     readToken: tokenReader(options.accessToken),
-    // Looked up at each call, so that whoever replaces the global later is heard.
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: options.fetch,
+    retry: retry !== false && filled(defaults.retry, retry),
+    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+    limiter: options.limiter,
+    reserve: options.reserve ?? defaults.reserve,
+    batch: filled(defaults.batch, batch),
+    validateResponses: options.validateResponses ?? "off",
+    // A copy, so that a hook which is exchanged later has not gone unchecked.
+    hooks: { ...hooks },
   };
-}
-
-// A misspelt `baseURL` must not end in calls to production.
-function checkNames(options: unknown): void {
-  if (!isRecord(options)) {
-    throw new UsageError("createSegmentsClient takes an object with `storeHash` and `accessToken`.");
-  }
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
-  if (unknown !== undefined) {
-    const known = Object.keys(names).join(", ");
-    throw new UsageError(
-      `There is no option \`${unknown}\` and it would have no effect; there are ${known}.`,
-    );
-  }
-}
-
-function checkFetch(fetch: unknown): void {
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw new UsageError(
-      "`fetch` is not a function; pass one that takes a Request and returns its Response.",
-    );
-  }
 }

@@ -1,21 +1,47 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { rawClient } from "./rawClient.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
+import type { Sendable } from "./plainRequest.js";
 import { a, b } from "./testing/ids.js";
 
 const base = "http://localhost:4010";
 
+function setUp() {
+  const sent: Sendable[] = [];
+  const client = rawClient(base, (request) => {
+    sent.push(request);
+    return Promise.resolve(new Response(null, { status: 204 }));
+  });
+  return { client, sent };
+}
+
 test("ids are sent as one key with commas", async () => {
-  const { fetch, requests } = fakeFetch();
-  await rawClient(base, fetch).GET("/segments", { params: { query: { "id:in": [a, b], page: 2 } } });
-  expect(requests[0]?.url).toBe(`${base}/segments?id:in=${a},${b}&page=2`);
+  const { client, sent } = setUp();
+  await client.GET("/segments", { params: { query: { "id:in": [a, b], page: 2 } } });
+  expect(sent[0]?.url).toBe(`${base}/segments?id:in=${a},${b}&page=2`);
 });
 
 test("JSON is asked for, and said to be sent", async () => {
-  const { fetch, requests } = fakeFetch();
-  await rawClient(base, fetch).POST("/segments", { body: [{ name: "VIP" }] });
-  expect(requests[0]?.headers.get("Accept")).toBe("application/json");
-  expect(requests[0]?.headers.get("Content-Type")).toBe("application/json");
+  const { client, sent } = setUp();
+  await client.POST("/segments", { body: [{ name: "VIP" }] });
+  expect(Object.fromEntries(sent[0]?.headers ?? [])).toEqual({
+    accept: "application/json",
+    "content-type": "application/json",
+  });
+  expect(await sent[0]?.text()).toBe('[{"name":"VIP"}]');
+});
+
+test("middleware gets a Request, and one that it makes is sent", async () => {
+  const { client, sent } = setUp();
+  const seen: unknown[] = [];
+  const onRequest = ({ request }: { request: Request }) => {
+    seen.push(request);
+    return new Request(`${request.url}?limit=1`, request);
+  };
+  await client.GET("/segments", { middleware: [{ onRequest }] });
+  client.use({ onRequest });
+  await client.GET("/segments");
+  expect(seen).toEqual([expect.any(Request), expect.any(Request)]);
+  expect(sent.map(({ url }) => url)).toEqual([`${base}/segments?limit=1`, `${base}/segments?limit=1`]);
 });
 
 test("it is the only module that imports openapi-fetch", () => {

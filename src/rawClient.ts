@@ -5,7 +5,11 @@ import createClient, {
   type ParseAs,
 } from "openapi-fetch";
 import type { paths } from "../generated/schema.js";
-import type { Transport } from "./transport.js";
+import { ownOptions, type OwnOptions } from "./ownOptions.js";
+import { refuseOverrides } from "./refuseOverrides.js";
+import { parsed } from "./parsed.js";
+import { PlainRequest, type Sendable } from "./plainRequest.js";
+import { isRecord } from "./shapes.js";
 
 type Method = "get" | "post" | "put" | "delete";
 type PathWith<M extends Method> = {
@@ -15,8 +19,17 @@ type PathWith<M extends Method> = {
 /** The options of a call, which may be left out where the spec requires neither parameter nor body. */
 type Init<Operation, As extends ParseAs> =
   Partial<FetchOptions<Operation>> extends FetchOptions<Operation>
-    ? [init?: FetchOptions<Operation> & { parseAs?: As }]
-    : [init: FetchOptions<Operation> & { parseAs?: As }];
+    ? [init?: FetchOptions<Operation> & Own<As>]
+    : [init: FetchOptions<Operation> & Own<As>];
+
+interface Own<As extends ParseAs> {
+  parseAs?: As;
+  /**
+   * Milliseconds that one try may take, from sending to the last byte of the body.
+   * @default that of the client
+   */
+  timeoutMs?: number | undefined;
+}
 
 type Result<Operation, As extends ParseAs> = Promise<
   FetchResponse<Operation extends object ? Operation : never, { parseAs: As }, `${string}/${string}`>
@@ -46,6 +59,19 @@ export interface RawClient extends Readonly<Pick<Client<paths>, "use" | "eject">
 }
 
 /**
+ * Takes the request of a call after all middleware, with the options of the call that are not openapi-fetch's.
+ */
+export type RawTransport = (request: Sendable, own: OwnOptions) => Promise<Response>;
+
+/** Marks a request that openapi-fetch has made: its signal is nobody's, unlike that of one that middleware made. */
+export const MARK = "bySegmentsClient";
+
+interface RawResult {
+  data?: unknown;
+  response: Response;
+}
+
+/**
  * Creates the client that turns typed calls into requests and responses into typed results.
  *
  * This module alone imports openapi-fetch, so that replacing it touches one file.
@@ -54,13 +80,52 @@ export interface RawClient extends Readonly<Pick<Client<paths>, "use" | "eject">
  * @param transport - What every request goes through after all middleware.
  * @see openapi.yaml `#/paths`
  */
-export function rawClient(baseUrl: string, transport: Transport): RawClient {
-  return createClient<paths>({
+export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
+  const client = createClient<paths>({
     baseUrl,
-    fetch: transport,
     headers: { Accept: "application/json" },
     // The API reads the first of repeated keys alone; openapi-fetch repeats them whatever the spec says.
     querySerializer: { array: { style: "form", explode: false } },
-    // A cast, since TypeScript cannot compare two types that wait for the path; RawClient accepts less, answers the same.
-  }) as RawClient;
+  });
+  // Casts, since TypeScript cannot compare types that wait for the path; RawClient accepts less, answers the same.
+  const send = client.request as unknown as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<RawResult>;
+  let hasMiddleware = false;
+  const request = async (method: string, path: string, init: unknown = {}) => {
+    refuseOverrides(init);
+    const own = ownOptions(init);
+    const given = isRecord(init) ? init : {};
+    const { parseAs = "json" } = given;
+    const isJson = parseAs === "json";
+    const result = await send(method, path, {
+      ...given,
+      // Not on the Request: it would follow the signal with a listener of its own, which a signal that many calls
+      // share makes slow, and a Request that middleware puts in its place would have lost both.
+      signal: undefined,
+      timeoutMs: undefined,
+      [MARK]: true,
+      Request: hasMiddleware || "middleware" in given ? undefined : PlainRequest,
+      parseAs: isJson ? "text" : parseAs,
+      fetch: (finished: Sendable) => transport(finished, own),
+    });
+    const { data: text, response } = result;
+    // It was parsed when it was read.
+    return isJson && typeof text === "string" ? { ...result, data: parsed({ response, text }) } : result;
+  };
+  const method = (name: string) => (path: string, init?: unknown) => request(name, path, init);
+  return {
+    GET: method("GET"),
+    POST: method("POST"),
+    PUT: method("PUT"),
+    DELETE: method("DELETE"),
+    request,
+    use: (...middleware: Parameters<typeof client.use>) => {
+      client.use(...middleware);
+      hasMiddleware = true;
+    },
+    eject: client.eject.bind(client),
+  } as unknown as RawClient;
 }

@@ -1,53 +1,26 @@
-import { SegmentsError } from "./errors.js";
-import { isIterable, isRecord } from "./shapes.js";
+import { isRecord } from "./shapes.js";
+
+/** How many causes are kept below an error. */
+const MOST_CAUSES = 4;
 
 /**
- * Returns an error that a caller may see: the same one, or a substitute if the token is anywhere in it.
+ * Returns a plain copy of an error with its causes, the token taken out: a foreign error may carry the whole request.
  *
  * @param error - What the configured fetch threw.
- * @param token - The token of the request that failed.
+ * @param hide - Takes the token out of a text.
+ * @param most - How many causes are kept.
  */
-export function redact(error: unknown, token: string): unknown {
-  if (!holds(error, token)) return error;
-  const texts = isRecord(error) ? [error.message, read(error.cause, "message")] : [error];
-  const message = texts.filter((text) => typeof text === "string").join(": ");
-  return new SegmentsError(
-    `fetch failed with the access token in its error: ${message.replaceAll(token, "[redacted]")}`,
-  );
-}
-
-// Looks at all that inspect or JSON could print, because some clients hang the request on their errors.
-function holds(error: unknown, token: string): boolean {
-  const reached = new Set([error]);
-  for (const value of reached) {
-    if (typeof value === "string" && value.includes(token)) return true;
-    if (isRecord(value)) for (const part of parts(value)) reached.add(part);
+export function redact(error: unknown, hide: (text: string) => string, most = MOST_CAUSES): unknown {
+  if (typeof error === "string") return hide(error);
+  if (!isRecord(error)) return error;
+  const { cause, errors } = error;
+  // What an AggregateError of several addresses says itself is mostly nothing.
+  const inner: unknown = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  const shown: Record<string, unknown> = {};
+  for (const key of ["name", "message", "code", "stack"]) {
+    const value = error[key];
+    if (typeof value === "string") shown[key] = hide(value);
   }
-  return false;
-}
-
-function parts(value: object): unknown[] {
-  // Bytes print as numbers, and there may be many of them.
-  if (ArrayBuffer.isView(value)) return [];
-  const own = Reflect.ownKeys(value).map(
-    (key): unknown => Reflect.getOwnPropertyDescriptor(value, key)?.value,
-  );
-  // Getters, mostly inherited: of errors, DOMException, Request and Response.
-  const got = ["message", "stack", "cause", "headers"].map((key) => read(value, key));
-  return [...own, ...got, ...members(value)];
-}
-
-function members(value: object): unknown[] {
-  // By name, because a Headers may be of another library or realm; not any iterable, because it may not end.
-  const kind = Object.prototype.toString.call(value);
-  const listed = ["[object Map]", "[object Set]", "[object Headers]"].includes(kind);
-  return listed && isIterable(value) ? [...value] : [];
-}
-
-function read(value: unknown, key: string): unknown {
-  try {
-    return isRecord(value) ? value[key] : undefined;
-  } catch {
-    return undefined; // A getter away from its object, such as that of Request.prototype.
-  }
+  if (inner !== undefined && most > 0) shown.cause = redact(inner, hide, most - 1);
+  return Object.assign(new Error(), shown);
 }

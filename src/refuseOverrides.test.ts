@@ -1,4 +1,4 @@
-import { UsageError } from "./errors.js";
+import { UsageError } from "./errors/base.js";
 import { refuseOverrides } from "./refuseOverrides.js";
 import { a } from "./testing/ids.js";
 
@@ -32,13 +32,12 @@ test.each([
       ["X-AUTH-TOKEN", "secret"],
     ],
   ],
-  ["Headers", new Headers({ "X-Auth-Token": "secret" })],
-  ["a Map, as other libraries have", new Map([["X-Auth-Token", "secret"]])],
+  ["what fetch would refuse and show", { "X-Auth-Token": "sec\nret" }],
 ])("the token header is refused in %s", (_, headers) => {
   for (const init of [{ headers }, { params: { header: headers } }]) {
     expect(refusing(init)).toThrow(UsageError);
     expect(refusing(init)).toThrow("X-Auth-Token");
-    expect(refusing(init)).not.toThrow("secret");
+    expect(refusing(init)).not.toThrow(/sec/);
   }
 });
 

@@ -1,4 +1,4 @@
-import { isIterable, isRecord } from "./shapes.js";
+import { isRecord } from "./shapes.js";
 
 test("objects, arrays and functions have properties", () => {
   expect([{}, [], () => 1].every(isRecord)).toBe(true);
@@ -6,9 +6,4 @@ test("objects, arrays and functions have properties", () => {
 
 test("null and primitives are no records", () => {
   expect([null, undefined, "text", 1, true].some(isRecord)).toBe(false);
-});
-
-test("what `for` walks is iterable", () => {
-  expect([[], new Map(), new Headers()].every(isIterable)).toBe(true);
-  expect(isIterable({})).toBe(false);
 });

@@ -1,37 +1,31 @@
-import { UsageError } from "./errors.js";
+import { UsageError } from "./errors/base.js";
 
 /** An access token, or a function that gets the current one before every request. */
 export type AccessToken = string | (() => string | Promise<string>);
+
+/** What a message says that a token must be. */
+export const TOKEN_WORDS = "a string of visible ASCII characters";
+
+/**
+ * Tells whether a header can carry a value as a token; of a line break fetch would say so too, but print it.
+ *
+ * @param token - Anything.
+ */
+export function isToken(token: unknown): token is string {
+  return typeof token === "string" && /^[\x21-\x7e]+$/.test(token);
+}
 
 /**
  * Returns the function that gets the token for one request.
  *
  * @param accessToken - The token or a function for it. An error of that function reaches the caller unchanged.
- * @throws {UsageError} At once for a string that no header can carry; for such a result of the function, when
- * the returned function is called. No message holds any part of the token.
+ * @returns A function that rejects with a `UsageError` for what no header can carry, without any part of it.
  * @see openapi.yaml `#/components/securitySchemes/XAuthToken`
  */
 export function tokenReader(accessToken: AccessToken): () => Promise<string> {
-  if (typeof accessToken === "function") {
-    return async () => checkToken(await accessToken(), "The result of the `accessToken` function");
-  }
-  const token = checkToken(accessToken, "`accessToken`");
-  return () => Promise.resolve(token);
-}
-
-function checkToken(token: unknown, subject: string): string {
-  if (typeof token !== "string") {
-    throw new UsageError(`${subject} is not a string; pass the token or a function that returns it.`);
-  }
-  if (token === "") {
-    throw new UsageError(`${subject} is empty; the API would answer 401.`);
-  }
-  // fetch would say so too, but prints the whole header value.
-  if (/[\r\n]/.test(token)) {
-    throw new UsageError(`${subject} holds a line break, which no header can carry; trim what was read.`);
-  }
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new UsageError(`${subject} holds a character other than visible ASCII; the API would answer 401.`);
-  }
-  return token;
+  return async () => {
+    const token: unknown = typeof accessToken === "function" ? await accessToken() : accessToken;
+    if (isToken(token)) return token;
+    throw new UsageError(`The result of \`accessToken\` must be ${TOKEN_WORDS}.`);
+  };
 }

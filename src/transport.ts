@@ -1,6 +1,2 @@
-/**
- * One step on the way to the wire: takes a finished request and answers with its response.
- *
- * What repeats, delays or watches calls is a function from one such step to another.
- */
+/** Takes a finished request and answers with its response, as fetch does. */
 export type Transport = (request: Request) => Promise<Response>;

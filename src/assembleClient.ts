@@ -1,0 +1,27 @@
+import { assembleRawClient } from "./assembleRawClient.js";
+import type { Environment } from "./environment.js";
+import type { SegmentsClientOptions } from "./options.js";
+import type { RawClient } from "./rawClient.js";
+import { createSegments, type Segments } from "./segments/segments.js";
+
+/**
+ * The client of the five Segments operations, on two levels over one transport.
+ *
+ * On the raw level a method of HTTP takes a path of the spec with its parameters and body, and answers
+ * `{ data, error, response }`, of which only `response.ok` tells success. On the other, `segments`, functions take
+ * lists of any length and throw for every error.
+ */
+export interface SegmentsClient extends RawClient {
+  readonly segments: Segments;
+}
+
+/**
+ * Puts a client together in a given environment, so that a test can run it on a clock of its own.
+ *
+ * @param options - What the caller passed.
+ * @param environment - Time and chance.
+ */
+export function assembleClient(options: SegmentsClientOptions, environment: Environment): SegmentsClient {
+  const { raw, send, settings } = assembleRawClient(options, environment);
+  return Object.freeze({ ...raw, segments: createSegments(send, settings, environment) });
+}

@@ -1,0 +1,68 @@
+import { pathsOf, toMap, type Pair } from "./errorMap.js";
+import { line } from "./errors/line.js";
+import { isRecord } from "./shapes.js";
+
+/** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */
+export interface ErrorBody {
+  readonly status: number | undefined;
+  /** What the API calls the problem. */
+  readonly title: string | undefined;
+  /** Where the API describes the problem: a URL, absolute or relative. */
+  readonly type: string | undefined;
+  /** Path → message. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The entries of a bulk envelope, in its order, which need not be that of the items. */
+  readonly rows?: readonly RowError[] | undefined;
+  /** How many items failed, as far as a bulk envelope says. */
+  readonly failed?: number | undefined;
+}
+
+/** One entry of the `errors` of a bulk envelope. */
+export type RowError = ErrorBody;
+
+/**
+ * Reads every shape of error body that is known: flat, bulk, `{code, message}`, `{error}`, a list, text and HTML.
+ *
+ * A body of success has no errors, so that a partial failure in a 2xx can be read with it too.
+ *
+ * @param body - The JSON value of the body, or its text where it holds none.
+ * @param depth - How many envelopes it stands in: rows of rows of rows have no meaning.
+ */
+export function readErrorBody(body: unknown, depth = 0): ErrorBody {
+  if (typeof body === "string") return readErrorBody({ title: titleOf(body) }, depth);
+  if (Array.isArray(body)) return readErrorBody({ errors: body }, depth);
+  const own = isRecord(body) && depth < 3 ? body : {};
+  const { status, title, detail, message, code, type, errors, data, meta } = {
+    ...(isRecord(own.error) ? own.error : { title: own.error }),
+    ...own,
+  };
+  const words = [title, detail, message, code].map(text).find(Boolean);
+  // A list beside a title is the list of what is wrong with one request.
+  const isBulk = Array.isArray(errors) && (words === undefined || data !== undefined || meta !== undefined);
+  const rows = isBulk ? errors.map((entry: unknown) => readErrorBody(entry, depth + 1)) : undefined;
+  const titles = new Set(rows?.flatMap((row) => row.title ?? []));
+  const pairs = rows?.flatMap((row): Pair[] => Object.entries(row.errors)) ?? pathsOf(errors);
+  return {
+    status: numberOf(status),
+    title: words ?? text([...titles].join("; ")),
+    type: text(type) ?? rows?.find((row) => row.type !== undefined)?.type,
+    errors: toMap(pairs),
+    rows,
+    failed: isRecord(meta) ? numberOf(meta.failed) : undefined,
+  };
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  const isText = typeof value === "string" || typeof value === "number";
+  return (isText && line(String(value), 500)) || undefined;
+}
+
+// A page of a proxy says what it is in its title.
+function titleOf(body: string): string {
+  const start = body.slice(0, 20_000);
+  return /<(?:title|h1)\b[^<>]*>([^<]*\w[^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^<>]*>/g, " ");
+}

@@ -1,0 +1,70 @@
+import type { RateLimit } from "../rateLimit.js";
+import { afterDoubt, CallError, type CallErrorDetails } from "./call.js";
+import { cut, line } from "./line.js";
+import { isRetryableStatus, isSuspended } from "./retryableStatus.js";
+
+/** What an ApiError is made of. */
+export interface ApiErrorDetails extends CallErrorDetails {
+  readonly status: number;
+  readonly title?: string | undefined;
+  readonly type?: string | undefined;
+  readonly errors?: Readonly<Record<string, string>> | undefined;
+  readonly requestId?: string | undefined;
+  readonly rateLimit?: RateLimit | undefined;
+  readonly body?: string | undefined;
+}
+
+const advice: Readonly<Record<number, string>> = {
+  400: "correct what `errors` names",
+  401: "check `accessToken`",
+  403: "check `storeHash`, the plan of the store and the scopes of the token: store_v2_customers",
+  404: "check `storeHash`, `baseUrl` and the ids",
+  409: "use a name that no segment has",
+  413: "send fewer at once",
+  422: "correct what `errors` names",
+  429: "repeat it later and send less at once",
+};
+
+/** The API answered with an error; its subclasses stand for the statuses that callers treat differently. */
+export class ApiError extends CallError {
+  override get name(): string {
+    return "ApiError";
+  }
+  declare readonly status: number;
+  /** What the API calls the problem. */
+  declare readonly title: string | undefined;
+  /** Where the API describes the problem: a URL, absolute or relative. */
+  declare readonly type: string | undefined;
+  /** Path in the request → message. */
+  declare readonly errors: Readonly<Record<string, string>>;
+  declare readonly requestId: string | undefined;
+  /** What the answer said of the quota of the store. */
+  declare readonly rateLimit: RateLimit | undefined;
+  /** The beginning of the body as it came. */
+  declare readonly body: string;
+
+  /** @param details - The call, its tries and the answer, without the token. */
+  constructor(details: ApiErrorDetails) {
+    const { status, method, title, type, errors = {}, requestId, rateLimit, body = "" } = details;
+    const first = Object.entries(errors).slice(0, 3);
+    const said = [
+      status,
+      ...(title === undefined ? [] : [line(title, 120)]),
+      ...first.map((pair) => pair.join(": ")),
+    ];
+    super(
+      details,
+      `was answered ${line(said.join("; "), 250)}`,
+      isRetryableStatus(method, status, title),
+      adviceOn(details),
+    );
+    Object.assign(this, { status, title, type, errors, requestId, rateLimit, body: cut(body, 2000) });
+  }
+}
+
+function adviceOn(details: ApiErrorDetails): string {
+  const { status, title } = details;
+  if (isSuspended(title)) return "ask the owner of the store";
+  if (status >= 500) return afterDoubt(details);
+  return advice[status] ?? "see `body`, and check `baseUrl`: redirects are not followed";
+}

@@ -1,0 +1,195 @@
+import { inspect } from "node:util";
+import { readAnswer } from "../readAnswer.js";
+import { hiding } from "../withoutToken.js";
+import {
+  ApiError,
+  apiErrorOf,
+  AuthenticationError,
+  CallError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  SegmentsError,
+  ServerError,
+  ValidationError,
+} from "./index.js";
+
+const token = 'tok"en/1';
+const call = {
+  operationId: "createSegments",
+  method: "POST",
+  url: "https://api.bigcommerce.com/stores/abc/v3/segments",
+  signal: undefined,
+} as const;
+const answered = async (
+  status: number,
+  body?: unknown,
+  init: ResponseInit = {},
+  method: string = call.method,
+) => {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const answer = await readAnswer(
+    new Response(text, { status, ...init }),
+    { ...call, method },
+    1,
+    hiding(token),
+  );
+  return apiErrorOf({ ...call, method }, answer, 3);
+};
+
+test.each<[number, typeof ApiError]>([
+  [302, ApiError],
+  [400, ValidationError],
+  [401, AuthenticationError],
+  [403, PermissionError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [413, ApiError],
+  [422, ValidationError],
+  [429, RateLimitError],
+  [500, ServerError],
+  [599, ServerError],
+])("%i has its class", async (status, expected) => {
+  const error = await answered(status);
+  expect(error.constructor).toBe(expected);
+  expect(error.name).toBe(expected.name);
+  expect(error.stack).toMatch(new RegExp(`^${expected.name}: createSegments was answered ${status}`));
+  for (const base of [ApiError, CallError, SegmentsError, Error]) expect(error).toBeInstanceOf(base);
+});
+
+test("all that the answer says is data", async () => {
+  const body = { status: 422, title: "Invalid", type: "/codes", errors: { "0.name": "is too long" } };
+  const headers = { "x-request-id": "abc", "x-retry-after": "2" };
+  const error = await answered(422, body, { headers });
+  expect(error).toMatchObject({
+    operationId: "createSegments",
+    method: "POST",
+    url: call.url,
+    status: 422,
+    title: "Invalid",
+    type: "/codes",
+    errors: { "0.name": "is too long" },
+    requestId: "abc",
+    rateLimit: { retryAfterMs: 2000 },
+    attempts: 3,
+    retryable: false,
+    body: JSON.stringify(body),
+  });
+  expect(error.message).toBe(
+    `createSegments was answered 422; Invalid; 0.name: is too long; correct what \`errors\` names (POST ${call.url}, tries: 3)`,
+  );
+  expect(error).not.toHaveProperty("cause");
+});
+
+test("JSON and inspect show every field", async () => {
+  const error = await answered(
+    429,
+    { title: "Slow", errors: { a: "b" } },
+    { headers: { "x-retry-after": "2" } },
+  );
+  const fields = Object.fromEntries(Object.entries(error));
+  expect(Object.keys(fields)).toEqual(
+    expect.arrayContaining([
+      "operationId",
+      "method",
+      "url",
+      "status",
+      "title",
+      "type",
+      "errors",
+      "requestId",
+      "rateLimit",
+      "attempts",
+      "retryable",
+      "body",
+    ]),
+  );
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "RateLimitError",
+    message: error.message,
+    ...JSON.parse(JSON.stringify(fields)),
+  });
+  for (const key of Object.keys(fields)) expect(inspect(error)).toContain(`${key}: `);
+});
+
+test.each([
+  [429, "POST", "Slow", true],
+  [500, "GET", "x", true],
+  [502, "PUT", "x", true],
+  [503, "DELETE", "x", true],
+  [504, "GET", "x", true],
+  [500, "POST", "x", false],
+  [501, "GET", "x", false],
+  [505, "GET", "x", false],
+  [409, "GET", "x", false],
+  [503, "GET", "The store is suspended for now", false],
+])("%i to a %s with %j is retryable: %s", async (status, method, title, retryable) => {
+  expect((await answered(status, { title }, {}, method)).retryable).toBe(retryable);
+});
+
+test.each<[number, unknown, ResponseInit, string]>([
+  [401, "X-Auth-Token header is required", {}, "check `accessToken`"],
+  [403, "", {}, "store_v2_customers"],
+  [404, "", {}, "check `storeHash`"],
+  [409, "", {}, "use a name that no segment"],
+  [413, { title: "Max 10" }, {}, "; Max 10; send fewer"],
+  [302, "", {}, "redirects are not followed"],
+  [418, "", {}, "see `body`"],
+  [429, "", {}, "repeat it later and send less"],
+  [500, "", {}, "may have been carried out"],
+  [503, { title: "The store is suspended" }, {}, "ask the owner"],
+])("the message of %i %j says what to do", async (status, body, init, words) => {
+  expect((await answered(status, body, init)).message).toContain(words);
+});
+
+test("a token that the server echoes is shown nowhere, however it is spelt", async () => {
+  const body = {
+    title: `bad ${token}`,
+    type: `/x?${encodeURIComponent(token)}`,
+    errors: { [token]: `no ${token}` },
+  };
+  const error = await answered(401, body, { headers: { "x-request-id": token } });
+  expect(error).toMatchObject({
+    title: "bad [redacted]",
+    type: "/x?[redacted]",
+    errors: { "[redacted]": "no [redacted]" },
+    requestId: "[redacted]",
+  });
+  expect(error.body).toContain("bad [redacted]");
+  for (const shown of [JSON.stringify(error), inspect(error), String(error.stack)]) {
+    expect(shown).not.toMatch(/tok.{0,4}en/);
+  }
+});
+
+test("a token is hidden before anything is cut", async () => {
+  const secret = "secret-token";
+  for (const spelt of [secret, `\\u0073${secret.slice(1)}`]) {
+    const text = `{"title":"${"x ".repeat(245)}${spelt}"}`;
+    const answer = await readAnswer(new Response(text, { status: 400 }), call, 1, hiding(secret));
+    expect(apiErrorOf(call, answer, 1).title).toMatch(/x \[redact/);
+  }
+});
+
+test("a message is one bounded line, a body bounded", async () => {
+  const errors = Object.fromEntries(
+    Array.from({ length: 99 }, (_, i) => [`${i}.name`, "wrong\n".repeat(99)]),
+  );
+  const url = `${call.url}?id:in=${"a,".repeat(900)}`;
+  const answer = await readAnswer(
+    Response.json({ title: "T\u001b[31m\u2028\n".repeat(999), errors }, { status: 422 }),
+    { ...call, url },
+    1,
+    hiding(token),
+  );
+  const error = apiErrorOf({ ...call, url }, answer, 1);
+  expect(error.message).toMatch(/^[^\p{Cc}\u2028]{1,600}$/u);
+  expect(error.message).toContain("0.name: wrong wrong");
+  expect(error.body.length).toBe(2000);
+  expect(error.url).toBe(url);
+});
+
+test("an answer that says nothing is an error all the same", async () => {
+  expect(await answered(503, "null")).toMatchObject({ title: undefined, errors: {}, body: "null" });
+  expect((await answered(500, "")).message).toMatch(/^createSegments was answered 500; /);
+});

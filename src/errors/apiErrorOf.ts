@@ -1,0 +1,37 @@
+import type { Answer } from "../call.js";
+import { readErrorBody } from "../errorBody.js";
+import { parse } from "../parsed.js";
+import { withoutToken } from "../withoutToken.js";
+import type { ApiError } from "./api.js";
+import type { FailedCall } from "./call.js";
+import { classOf } from "./statuses.js";
+
+/**
+ * Makes the error that stands for an answer of the API, without the token even if the answer holds it.
+ *
+ * @param call - The call that was answered.
+ * @param answer - Its answer, of a status that is none of success.
+ * @param attempts - How many tries were sent.
+ */
+export function apiErrorOf(call: FailedCall, answer: Answer, attempts: number): ApiError {
+  const { response, status, text, rateLimit } = answer;
+  const { operationId, method, url } = call;
+  const hide = withoutToken(response);
+  // Hidden before anything is cut off, or a part of it could stay; and in the values, for JSON has many spellings.
+  const shown = hide(text);
+  const json = parse(shown, hide);
+  const { title, type, errors } = readErrorBody(json === undefined ? shown : json);
+  return new (classOf(status))({
+    operationId,
+    method,
+    url,
+    attempts,
+    status,
+    title,
+    type,
+    errors,
+    requestId: answer.requestId && hide(answer.requestId),
+    rateLimit,
+    body: shown,
+  });
+}

@@ -1,0 +1,60 @@
+import type { OperationId } from "../operations.js";
+import { SegmentsError } from "./base.js";
+
+/** What became of an item: not accepted, not known, or never sent. */
+export type Outcome = "refused" | "unknown" | "notSent";
+
+/** An item of a call of many that is not known to have succeeded. */
+export interface FailedItem<Input = unknown> {
+  /** Where the item stood in the input, counted from 0. */
+  readonly index: number;
+  readonly input: Input;
+  readonly error: unknown;
+  readonly outcome: Outcome;
+}
+
+/** What a BatchError is made of. */
+export interface BatchErrorDetails<Input = unknown, Output = unknown> {
+  readonly operationId: OperationId;
+  readonly succeeded: readonly Output[];
+  readonly failed: readonly FailedItem<Input>[];
+  /** Why the rest was not sent, or what most of the failures come from. */
+  readonly cause?: unknown;
+}
+
+type Inspect = (value: unknown, options: object) => string;
+
+const outcomes: readonly Outcome[] = ["refused", "unknown", "notSent"];
+
+/** Some of many items did not succeed; every item is in `succeeded` or in `failed`. */
+export class BatchError<Input = unknown, Output = unknown> extends SegmentsError {
+  override get name(): string {
+    return "BatchError";
+  }
+  /** The name of the operation in the spec. */
+  declare readonly operationId: OperationId;
+  declare readonly succeeded: readonly Output[];
+  declare readonly failed: readonly FailedItem<Input>[];
+
+  /** @param details - The operation and what became of every item. */
+  constructor(details: BatchErrorDetails<Input, Output>) {
+    const { operationId, succeeded, failed } = details;
+    const counts = outcomes.map(
+      (name) => `${failed.filter(({ outcome }) => outcome === name).length} ${name}`,
+    );
+    const [first] = failed;
+    const why = first?.error instanceof Error ? `; the first, at ${first.index}: ${first.error.message}` : "";
+    const total = succeeded.length + failed.length;
+    super(
+      `${operationId} failed for ${failed.length} of ${total} items (${counts.join(", ")}), see \`failed\`${why}`,
+      details,
+    );
+    Object.assign(this, { operationId, succeeded, failed });
+    // Deep enough for the errors of the items; not a method, whose computed name bundlers could not leave out.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: inspectDeep });
+  }
+}
+
+function inspectDeep(this: BatchError, _: number, options: object, inspect: Inspect): string {
+  return inspect(this, { ...options, depth: 5, customInspect: false });
+}

@@ -1,0 +1,22 @@
+import { isRecord } from "../shapes.js";
+import { CallError, type CallErrorDetails } from "./call.js";
+import { line } from "./line.js";
+
+/** The request could not be sent, or no answer came back. */
+export class ConnectionError extends CallError {
+  override get name(): string {
+    return "ConnectionError";
+  }
+
+  /** @param details - The call, its tries and what fetch threw, without the token. */
+  constructor(details: CallErrorDetails) {
+    const { cause } = details;
+    // fetch says "fetch failed" and hides the reason in its cause.
+    const why = [cause, isRecord(cause) && cause.cause].flatMap(messageOf);
+    super(details, line(["got no answer from `baseUrl`", ...why].join(": "), 200));
+  }
+}
+
+function messageOf(error: unknown): string[] {
+  return isRecord(error) && typeof error.message === "string" ? [error.message] : [];
+}

@@ -1,0 +1,105 @@
+import { inspect } from "node:util";
+import { ConnectionError, ResponseError } from "./errors/index.js";
+import { fetching } from "./fetching.js";
+import { callOf } from "./testing/calls.js";
+import { fakeFetch } from "./testing/fakeFetch.js";
+import type { Transport } from "./transport.js";
+
+function setUp(answer?: Transport) {
+  const fake = fakeFetch(answer);
+  const readToken = jest.fn(() => Promise.resolve("s3cret"));
+  return { ...fake, readToken, send: fetching({ readToken, fetch: fake.fetch }) };
+}
+
+test("the request that is sent has the token and follows no redirect", async () => {
+  const { send, requests } = setUp();
+  const call = callOf();
+  await send(call, 1);
+  expect(requests).toHaveLength(1);
+  expect(requests[0]).toMatchObject({ method: "GET", url: call.url, redirect: "manual", body: null });
+  expect(requests[0]?.headers.get("X-Auth-Token")).toBe("s3cret");
+  expect(call.headers).toEqual(callOf().headers);
+});
+
+test("headers and body are sent as they came, each time anew", async () => {
+  const { send, requests } = setUp();
+  const body = JSON.stringify([{ name: "Straße" }]);
+  const headers = { "content-type": "application/json", "x-mine": "1" };
+  const call = callOf({ method: "PUT", operationId: "updateSegments", headers, body });
+  await send(call, 1);
+  await send(call, 2);
+  for (const request of requests) {
+    expect(request.headers.get("Content-Type")).toBe("application/json");
+    expect(request.headers.get("X-Mine")).toBe("1");
+    await expect(request.text()).resolves.toBe(body);
+  }
+  expect(requests).toHaveLength(2);
+});
+
+test("the signal of the try is that of the request", async () => {
+  const { send, requests } = setUp();
+  const controller = new AbortController();
+  await send(callOf({ signal: controller.signal }), 1);
+  controller.abort();
+  expect(requests[0]?.signal.aborted).toBe(true);
+});
+
+test("the token is read once for each try; without it nothing is sent", async () => {
+  const { send, readToken, requests } = setUp();
+  await send(callOf(), 1);
+  await send(callOf(), 2);
+  expect(readToken).toHaveBeenCalledTimes(2);
+  const error = new Error("vault is sealed");
+  readToken.mockRejectedValue(error);
+  await expect(send(callOf(), 1)).rejects.toBe(error);
+  expect(requests).toHaveLength(2);
+});
+
+test("an error of fetch, thrown or rejected, is the cause of a ConnectionError", async () => {
+  const cause = Object.assign(new TypeError("fetch failed"), { code: "E" });
+  const throwing = setUp(() => {
+    throw cause;
+  });
+  for (const { send } of [throwing, setUp(() => Promise.reject(cause))]) {
+    const error: unknown = await send(callOf(), 3).catch((error: unknown) => error);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ operationId: "listSegments", attempts: 3 });
+    expect(error).toMatchObject({ cause: { name: "TypeError", message: "fetch failed", code: "E" } });
+  }
+});
+
+test("an error of fetch with the token in it is replaced", async () => {
+  const { send } = setUp((request) => Promise.reject(new Error(request.headers.get("X-Auth-Token") ?? "")));
+  const error: unknown = await send(callOf(), 1).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(String(error)).toContain("[redacted]");
+  expect(inspect(error, { showHidden: true, depth: Infinity })).not.toContain("s3cret");
+});
+
+test("the answer is read to its end, and its response reads again", async () => {
+  const { send } = setUp();
+  const answer = await send(callOf(), 1);
+  expect(answer).toMatchObject({ status: 200, text: '{"data":[]}' });
+  await expect(answer.response.json()).resolves.toEqual({ data: [] });
+});
+
+test("a success that cannot be read is a ResponseError", async () => {
+  const { send } = setUp(() => Promise.resolve(new Response("<html>")));
+  await expect(send(callOf(), 1)).rejects.toBeInstanceOf(ResponseError);
+});
+
+test("without a fetch of the caller's own the global one of the moment is used, without a Request", async () => {
+  const seen: unknown[][] = [];
+  const global = jest.spyOn(globalThis, "fetch").mockImplementation((...args) => {
+    seen.push(args);
+    return Promise.resolve(Response.json([]));
+  });
+  const send = fetching({ readToken: () => Promise.resolve("s3cret"), fetch: undefined });
+  const call = callOf({ method: "PUT", body: "[]" });
+  await send(call, 1);
+  global.mockRestore();
+  expect(seen).toEqual([
+    [call.url, expect.objectContaining({ method: "PUT", body: "[]", redirect: "manual" })],
+  ]);
+  expect(new Request(call.url, seen[0]?.[1] ?? {}).headers.get("X-Auth-Token")).toBe("s3cret");
+});

@@ -1,0 +1,117 @@
+import type { Call, Outcome, Send, Try } from "./call.js";
+import type { Environment } from "./environment.js";
+import type { OperationId } from "./operations.js";
+
+/** A try that is about to be sent. */
+export interface RequestEvent {
+  /** The name of the operation in the spec. */
+  readonly operationId: OperationId;
+  readonly method: string;
+  readonly url: string;
+  /** Number of the try, counted from 1. */
+  readonly attempt: number;
+}
+
+/** What came of a try: either `status` or `error` is there. */
+export interface OutcomeEvent extends RequestEvent {
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** Requests that are left of the quota of the store, as the answer tells. */
+  readonly quotaLeft: number | undefined;
+  /** What the try failed with, where no answer could be read. */
+  readonly error: unknown;
+}
+
+/** A try that has come to its end. */
+export interface ResponseEvent extends OutcomeEvent {
+  /** Milliseconds from sending to the last byte. */
+  readonly ms: number;
+}
+
+/** A try that will be repeated. */
+export interface RetryEvent extends OutcomeEvent {
+  /** Milliseconds until the next try asks for leave to be sent. */
+  readonly waitMs: number;
+}
+
+/** An answer that is not what the spec describes. */
+export interface ViolationEvent extends OutcomeEvent {
+  /** What is wrong with it, one sentence each. */
+  readonly violations: readonly string[];
+}
+
+/** Functions that watch the calls; none sees the token, and what one throws breaks nothing. */
+export interface Hooks {
+  /** A try is about to be sent. */
+  readonly onRequest?: ((event: RequestEvent) => unknown) | undefined;
+  /** A try was answered or has failed. */
+  readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
+  /** A try will be repeated. */
+  readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** An answer was held against the spec and found wrong, with `validateResponses: "report"`. */
+  readonly onViolation?: ((event: ViolationEvent) => unknown) | undefined;
+}
+
+/**
+ * Tells a hook, whatever it does.
+ *
+ * @param hook - What the caller configured.
+ * @param event - Makes what it is told, only where there is a hook.
+ */
+export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (hook === undefined) return;
+  // Up to the hook itself it runs at once; a rejection of an async hook would end the process.
+  const told = async () => {
+    try {
+      await hook(event());
+    } catch {
+      // Whoever watches must not change what is watched.
+    }
+  };
+  void told();
+}
+
+/**
+ * Makes the event of what came of a try.
+ *
+ * @param call - What was called, of which no header is shown.
+ * @param attempt - Number of the try.
+ * @param outcome - Its answer or error.
+ */
+export function outcomeEvent(
+  { operationId, method, url }: Call,
+  attempt: number,
+  { answer, error }: Outcome,
+): OutcomeEvent {
+  return {
+    operationId,
+    method,
+    url,
+    attempt,
+    status: answer?.status,
+    requestId: answer?.requestId,
+    quotaLeft: answer?.rateLimit?.left,
+    error,
+  };
+}
+
+/**
+ * Measures each try, and tells the hooks as it is sent and as it ends.
+ *
+ * @param send - Sends one try.
+ * @param hooks - Who is told.
+ * @param environment - Where the time is read.
+ */
+export function watched(send: Send, hooks: Hooks, { now }: Environment): Try {
+  return async (call, attempt) => {
+    tell(hooks.onRequest, () => outcomeEvent(call, attempt, {}));
+    const start = now();
+    const outcome: Outcome = await send(call, attempt).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    );
+    const ms = now() - start;
+    tell(hooks.onResponse, () => ({ ...outcomeEvent(call, attempt, outcome), ms }));
+    return { ...outcome, ms };
+  };
+}

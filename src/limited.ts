@@ -1,0 +1,22 @@
+import { abortErrorOf } from "./aborted.js";
+import type { Try } from "./call.js";
+import type { Limiter } from "./limiter.js";
+
+/**
+ * Makes a try only with leave of the limiter, and tells the limiter what came of it.
+ *
+ * @param send - Makes one try.
+ * @param limiter - Decides when.
+ * @returns A try that rejects with an `AbortError` where the call is aborted in the queue.
+ */
+export function limited(send: Try, limiter: Limiter): Try {
+  return async (call, attempt) => {
+    const permit = await limiter.acquire(call.signal).catch((error: unknown) => {
+      throw call.signal?.aborted === true ? abortErrorOf(call, attempt - 1) : error;
+    });
+    const outcome = await send(call, attempt);
+    permit.observe(outcome.answer);
+    permit.release();
+    return outcome;
+  };
+}

@@ -1,0 +1,26 @@
+import { aSignal, checkOptions, isSignal, milliseconds } from "./checkOptions.js";
+import { isRecord } from "./shapes.js";
+
+/** The options of a single call of the raw level that openapi-fetch does not know, or would do badly. */
+export interface OwnOptions {
+  /** Ends the call wherever it is. */
+  readonly signal: AbortSignal | undefined;
+  /** How long one try may take, in milliseconds. */
+  readonly timeoutMs: number | undefined;
+}
+
+/**
+ * Reads those options.
+ *
+ * @param init - What the caller passed beside the path.
+ * @throws {UsageError} For one that is of no use.
+ */
+export function ownOptions(init: unknown): OwnOptions {
+  const { signal, timeoutMs } = isRecord(init) ? init : {};
+  // A Request takes null for no signal.
+  checkOptions({ signal: signal ?? undefined, timeoutMs }, { signal: aSignal, timeoutMs: milliseconds });
+  return {
+    signal: isSignal(signal) ? signal : undefined,
+    timeoutMs: typeof timeoutMs === "number" ? timeoutMs : undefined,
+  };
+}

@@ -1,0 +1,40 @@
+/** What an answer says of the quota of the store; nonsense is left out. */
+export interface RateLimit {
+  /** Length of the quota window, in milliseconds. */
+  readonly windowMs: number | undefined;
+  /** Time until the quota is refreshed, in milliseconds. */
+  readonly resetMs: number | undefined;
+  /** Requests that a window allows to all apps of the store together. */
+  readonly quota: number | undefined;
+  /** Requests of the window that are left. */
+  readonly left: number | undefined;
+  /** How long to wait before the next try, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+}
+
+/** A server that says more is wrong, or not worth waiting for. */
+const MOST = 3_600_000;
+
+/**
+ * Reads what an answer says of the quota of the store.
+ *
+ * @param headers - The headers of the answer, in any case.
+ * @returns Undefined where they say nothing that makes sense.
+ * @see openapi.yaml `#/components/responses/TooManyRequests`
+ */
+export function readRateLimit(headers: Headers): RateLimit | undefined {
+  const read = (name: string, unit = 1): number | undefined => {
+    const text = headers.get(name) ?? "";
+    // Number() would take "", "0x10" and "1e9" for numbers.
+    if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
+    return Math.min(Math.ceil(Number(text) * unit), MOST);
+  };
+  const rateLimit = {
+    windowMs: read("x-rate-limit-time-window-ms"),
+    resetMs: read("x-rate-limit-time-reset-ms"),
+    quota: read("x-rate-limit-requests-quota"),
+    left: read("x-rate-limit-requests-left"),
+    retryAfterMs: read("x-retry-after", 1000),
+  };
+  return Object.values(rateLimit).some((value) => value !== undefined) ? rateLimit : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Send } from "./call.js";
+import { guard } from "./guard.js";
+import type { Settings } from "./options.js";
+import { MARK, type RawTransport } from "./rawClient.js";
+
+/**
+ * Returns the way of the raw level to the wire: it judges the request that is left after all middleware, and sends
+ * what was judged as a call, with all that the steps do.
+ *
+ * @param send - All steps after the guard.
+ * @param settings - The settings of the client.
+ * @returns A transport that rejects with a `UsageError` for what the guard refuses, with the errors of the steps
+ * otherwise; HTTP errors are answers.
+ */
+export function rawTransport(
+  send: Send,
+  { baseUrl, timeoutMs }: Pick<Settings, "baseUrl" | "timeoutMs">,
+): RawTransport {
+  return async (request, own) => {
+    const call = {
+      ...guard(request, baseUrl),
+      body: request.body === null ? undefined : await request.text(),
+      signal: own.signal ?? (MARK in request ? undefined : request.signal),
+      timeoutMs: own.timeoutMs ?? timeoutMs,
+    };
+    return (await send(call, 1)).response;
+  };
+}

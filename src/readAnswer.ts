@@ -1,0 +1,51 @@
+import type { Answer, Call } from "./call.js";
+import { isRepeatable } from "./errors/call.js";
+import { line } from "./errors/line.js";
+import { responseErrorOf } from "./errors/responseErrorOf.js";
+import { parsed } from "./parsed.js";
+import { readRateLimit } from "./rateLimit.js";
+import { readBody } from "./readBody.js";
+import { redact } from "./redact.js";
+import { rereadable } from "./rereadable.js";
+
+/** How long a body may be, in bytes. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Reads a response to its last byte, by what it is and not by what it says it is.
+ *
+ * @param came - The response; its `text()`, `json()` and the like give what was read.
+ * @param call - The call that it answers; its signal ends the reading.
+ * @param attempt - The number of the try.
+ * @param hide - Takes the token out of a text, so that no error shows it.
+ * @param mostBytes - How long the body may be.
+ * @throws {ResponseError} For a success that breaks off, is too long, or holds something else than JSON.
+ */
+export async function readAnswer(
+  came: Response,
+  call: Pick<Call, "operationId" | "method" | "url" | "signal">,
+  attempt: number,
+  hide: (text: string) => string,
+  mostBytes = MOST_BYTES,
+): Promise<Answer> {
+  const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
+  const response = rereadable(came, { text, hide });
+  const { status, headers, ok } = response;
+  const requestId = line(headers.get("x-request-id") ?? "", 200) || undefined;
+  const answer: Answer = { response, status, text, rateLimit: readRateLimit(headers), requestId };
+  // What an error says is kept even if it is cut off: its status tells the most.
+  const wrong = ok ? (problem ?? problemOf(answer, call.method)) : undefined;
+  if (wrong === undefined) return answer;
+  throw responseErrorOf(call, answer, attempt, wrong, {
+    cause: redact(cause, hide),
+    retryable: isRepeatable(call.method) && wrong !== "is too long",
+  });
+}
+
+function problemOf(answer: Answer, method: string): string | undefined {
+  if (answer.text.trim() !== "") return parsed(answer) === undefined ? "is not JSON" : undefined;
+  // The pages say "An empty response." of both DELETEs, but not with which headers.
+  if (answer.status === 204 || method === "DELETE") return undefined;
+  const type = answer.response.headers.get("content-type") ?? "";
+  return /^[^;]*\bjson\b/i.test(type) ? "is empty where it says JSON" : undefined;
+}

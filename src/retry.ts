@@ -1,0 +1,58 @@
+import { abortErrorOf } from "./aborted.js";
+import type { Answer, Send, Try } from "./call.js";
+import type { Environment } from "./environment.js";
+import { outcomeEvent, tell, type Hooks } from "./hooks.js";
+import { waitBeforeRetry } from "./retryPolicy.js";
+import { sleep } from "./sleep.js";
+
+/** How often a call may be tried, and for how many milliseconds. */
+export interface Bounds {
+  readonly attempts: number;
+  readonly maxElapsedMs: number;
+}
+
+const ONCE: Bounds = { attempts: 1, maxElapsedMs: Infinity };
+
+/**
+ * Repeats what failed and is worth repeating, within a number of tries and a time.
+ *
+ * @param send - Makes one try.
+ * @param bounds - How often and how long; false for once.
+ * @param environment - Time and chance.
+ * @param hooks - Told before each wait.
+ */
+export function repeated(
+  send: Try,
+  bounds: Bounds | false,
+  environment: Environment,
+  { onRetry }: Hooks,
+): Send {
+  const { attempts, maxElapsedMs } = bounds || ONCE;
+  return async (call) => {
+    let leftMs = maxElapsedMs;
+    let afterDoubt = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const timeoutMs = Math.min(call.timeoutMs, leftMs);
+      const outcome = await send(timeoutMs < call.timeoutMs ? { ...call, timeoutMs } : call, attempt);
+      const { answer, error, ms } = outcome;
+      const waitMs = waitBeforeRetry(call.method, attempt, outcome, environment.random);
+      leftMs -= ms + (waitMs ?? 0);
+      if (waitMs === undefined || attempt >= attempts || leftMs <= 0) {
+        if (answer === undefined) throw error;
+        return { ...settled(answer, call.method, attempt > 1), attempts: attempt, afterDoubt };
+      }
+      // A 429 alone was surely not processed.
+      afterDoubt ||= answer?.status !== 429;
+      tell(onRetry, () => ({ ...outcomeEvent(call, attempt, outcome), waitMs }));
+      await sleep(environment, waitMs, call.signal);
+      if (call.signal?.aborted === true) throw abortErrorOf(call, attempt);
+    }
+  };
+}
+
+function settled(answer: Answer, method: string, isRepetition: boolean): Answer {
+  // An earlier try may have deleted, and lost its answer: what is gone is gone.
+  if (method !== "DELETE" || answer.status !== 404 || !isRepetition) return answer;
+  const response = new Response(null, { status: 204, headers: answer.response.headers });
+  return { ...answer, response, status: 204, text: "", assumed: true };
+}

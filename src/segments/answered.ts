@@ -1,0 +1,44 @@
+import type { Answer, Call } from "../call.js";
+import { apiErrorOf, responseErrorOf, type ApiError, type ResponseError } from "../errors/index.js";
+import { isRecord } from "../shapes.js";
+import type { Segment } from "./context.js";
+
+/**
+ * Makes the error that stands for an answer.
+ *
+ * @param call - The call that was answered.
+ * @param answer - What the API refused with.
+ */
+export function errorOf(call: Call, answer: Answer): ApiError {
+  return apiErrorOf(call, answer, answer.attempts ?? 1);
+}
+
+/**
+ * Makes the error of a success that is not what the API documents.
+ *
+ * @param call - The call that was answered.
+ * @param answer - The answer.
+ * @param problem - What is wrong with it, as a fact: "has no `data`".
+ */
+export function responseError(call: Call, answer: Answer, problem: string): ResponseError {
+  return responseErrorOf(call, answer, answer.attempts ?? 1, problem);
+}
+
+/**
+ * Tells whether a row of an answer is a segment; what else it has is no concern.
+ *
+ * @param row - One item of `data`.
+ * @see openapi.yaml `#/components/schemas/Segment`
+ */
+export function isSegment(row: unknown): row is Segment {
+  return isRecord(row) && typeof row.id === "string" && typeof row.name === "string";
+}
+
+/**
+ * Returns the segments in the `data` of a body, none where there is no such list.
+ *
+ * @param body - The JSON value of an answer.
+ */
+export function segmentsIn(body: unknown): Segment[] {
+  return isRecord(body) && Array.isArray(body.data) ? body.data.filter(isSegment) : [];
+}

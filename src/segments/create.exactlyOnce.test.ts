@@ -1,0 +1,130 @@
+import { ConflictError } from "../errors/index.js";
+import { sleep } from "../sleep.js";
+import {
+  failureOf,
+  faultyStore,
+  onPost,
+  outcomes,
+  resetAfter,
+  resetBefore,
+  rowsOf,
+  type Act,
+} from "./testing/faultyStore.js";
+
+describe("an ambiguous try", () => {
+  test.each([
+    ["a reset after the store acted", resetAfter],
+    ["a 502 after the store acted", (act: Act) => act().then(() => new Response("<html>", { status: 502 }))],
+    [
+      "a truncated success",
+      async (act: Act) => {
+        const { status, headers } = await act();
+        return new Response('{"data":[{"id"', { status, headers });
+      },
+    ],
+    [
+      "a success without data",
+      async (act: Act) => {
+        const { status, headers } = await act();
+        return new Response('{"meta":{}}', { status, headers });
+      },
+    ],
+  ])("%s is looked up and adopted, not repeated", async (_, fault) => {
+    const it = faultyStore(onPost(1, fault));
+    const created = await it.segments.create(rowsOf(10));
+    expect(created.map(({ name }) => name)).toEqual(rowsOf(10).map(({ name }) => name));
+    expect(it.wire).toEqual(["POST", "GET"]);
+  });
+
+  test("that came before the store acted is created at last", async () => {
+    const it = faultyStore(onPost(1, resetBefore));
+    await expect(it.segments.create(rowsOf(10))).resolves.toHaveLength(10);
+    expect(it.wire).toEqual(["POST", "GET", "POST"]);
+  });
+
+  test("is looked up again after a 409, since a list may lag", async () => {
+    const it = faultyStore(onPost(1, resetAfter), { listLagMs: 4000 });
+    await expect(it.segments.create(rowsOf(10))).resolves.toHaveLength(10);
+    expect(it.wire).toEqual(["POST", "GET", "POST", "GET"]);
+  });
+
+  test("claims nothing that was there before", async () => {
+    const it = faultyStore(onPost(1, resetBefore));
+    await it.direct.create(rowsOf(1));
+    await sleep(it.environment, 10_000);
+    const error = await failureOf(it.segments.create(rowsOf(3)));
+    expect(outcomes(error)).toEqual(["0 refused"]);
+    expect(error.failed[0]?.error).toBeInstanceOf(ConflictError);
+    const { data } = await it.direct.listPage();
+    expect(data).toHaveLength(3);
+  });
+
+  test("is unknown where another app has taken the name meanwhile", async () => {
+    const it = faultyStore(
+      onPost(1, async () => {
+        await it.direct.create([{ name: "Row 1", description: "theirs" }]);
+        return resetBefore();
+      }),
+    );
+    const error = await failureOf(it.segments.create(rowsOf(3)));
+    expect(outcomes(error)).toEqual(["1 unknown"]);
+    expect(error.succeeded).toHaveLength(2);
+  });
+
+  test("stays unknown, and is not repeated, where the store cannot be listed", async () => {
+    const it = faultyStore((method, time, act) =>
+      method === "GET"
+        ? Promise.resolve(new Response("", { status: 500 }))
+        : onPost(1, resetBefore)(method, time, act),
+    );
+    const error = await failureOf(it.segments.create(rowsOf(2)));
+    expect(outcomes(error)).toEqual(["0 unknown", "1 unknown"]);
+    expect(it.wire.filter((method) => method === "POST")).toHaveLength(1);
+  });
+
+  test("is unknown after five that all got lost", async () => {
+    const it = faultyStore((method, _, act) => (method === "POST" ? resetBefore() : act()));
+    const error = await failureOf(it.segments.create(rowsOf(2)));
+    expect(outcomes(error)).toEqual(["0 unknown", "1 unknown"]);
+    expect(it.wire.filter((method) => method === "POST")).toHaveLength(5);
+  });
+
+  test("with a row that can never be created ends as refused", async () => {
+    const it = faultyStore(onPost(1, resetBefore), { outerSpaces: "refused" });
+    const error = await failureOf(it.segments.create([{ name: "Row" }, { name: " spaced" }]));
+    expect(outcomes(error)).toEqual(["1 refused"]);
+    expect(error.succeeded).toHaveLength(1);
+  });
+
+  test.each([
+    ["the client does not retry", false as const],
+    ["the time of the client is up", { maxElapsedMs: 1 }],
+    ["there is one try", { attempts: 1 }],
+  ])("is looked up once and not repeated where %s", async (_, retry) => {
+    const lost = faultyStore(onPost(1, resetBefore), {}, retry);
+    expect(outcomes(await failureOf(lost.segments.create(rowsOf(2))))).toEqual(["0 unknown", "1 unknown"]);
+    expect(lost.wire).toEqual(["POST", "GET"]);
+    const made = faultyStore(onPost(1, resetAfter), {}, retry);
+    await expect(made.segments.create(rowsOf(2))).resolves.toHaveLength(2);
+    expect(made.wire).toEqual(["POST", "GET"]);
+  });
+
+  test("is not repeated once the time of the client is up", async () => {
+    const it = faultyStore(
+      (method, _, act) => (method === "POST" ? resetBefore() : act()),
+      {},
+      { maxElapsedMs: 6000 },
+    );
+    expect(outcomes(await failureOf(it.segments.create(rowsOf(1))))).toEqual(["0 unknown"]);
+    // Looked up after 1.5, 4 and 8.5 seconds.
+    expect(it.wire).toEqual(["POST", "GET", "POST", "GET", "POST", "GET"]);
+  });
+
+  test("does not adopt what belongs to another row", async () => {
+    const it = faultyStore(onPost(2, resetBefore));
+    const rows = [...rowsOf(10), { name: " Row 0", description: "No. 0" }];
+    const created = await it.segments.create(rows);
+    expect(created.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
+    expect(new Set(created.map(({ id }) => id)).size).toBe(11);
+  });
+});

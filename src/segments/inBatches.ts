@@ -1,0 +1,63 @@
+import { defaults } from "../defaults.js";
+import { CallError, UsageError } from "../errors/index.js";
+import { cut, judge } from "./judge.js";
+import { prepare } from "./prepare.js";
+import { closeRun, leaveOpen, openRun, stopFor, tellProgress, type Item, type Job, type Run } from "./run.js";
+
+/**
+ * Sends many items in batches, several at once, and accounts for every one of them.
+ *
+ * @param job - What is sent and how it is read.
+ * @returns The outputs in the order of the inputs.
+ * @throws {UsageError} Before anything is sent, for options of no use.
+ * @throws {BatchError} Where any item did not succeed.
+ */
+export async function inBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
+  const run = openRun(job);
+  await sendAll(run, [run.items]);
+  return closeRun(run);
+}
+
+/**
+ * Sends items, and again in parts where the answer blames some of them only.
+ *
+ * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1
+ * requests for n items. Afterwards every item is settled, in doubt, or the call was stopped before it.
+ *
+ * @param run - The call.
+ * @param groups - What goes into the same requests, as far as it fits.
+ */
+export async function sendAll<Input, Output>(
+  run: Run<Input, Output>,
+  groups: readonly (readonly Item<Input, Output>[])[],
+): Promise<void> {
+  const queue = [...groups];
+  const work = async (): Promise<void> => {
+    for (let group = queue.shift(); group && !run.stop; group = queue.shift()) {
+      const [now, ...rest] = cut(group, run.most);
+      queue.push(...rest);
+      if (now) queue.push(...(await sendOne(run, now)));
+      tellProgress(run);
+    }
+  };
+  // No more than may be in flight, so that a stop leaves the others unsent.
+  await Promise.all(Array.from({ length: defaults.mostInFlight }, work));
+}
+
+async function sendOne<Input, Output>(
+  run: Run<Input, Output>,
+  group: readonly Item<Input, Output>[],
+): Promise<Item<Input, Output>[][]> {
+  const { context, operationId, options } = run;
+  try {
+    const inputs = group.map(({ input }) => input);
+    const call = prepare(context.settings, operationId, { ...options, ...run.parts(inputs) });
+    return judge(run, group, call, await context.send(call, 1));
+  } catch (error) {
+    stopFor(run, error);
+    // What is not our own, such as an error of the token function or of a limiter, may have come at any moment.
+    const isUnsent = error instanceof UsageError || (error instanceof CallError && error.attempts === 0);
+    if (!isUnsent) leaveOpen(group, error, true);
+    return [];
+  }
+}

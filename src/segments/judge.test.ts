@@ -1,0 +1,142 @@
+import { answerOf } from "../testing/calls.js";
+import { callOf } from "../testing/calls.js";
+import { cut, judge } from "./judge.js";
+import { matchRows } from "./matchRows.js";
+import { openRun } from "./run.js";
+import type { Segment, SegmentCreate } from "./context.js";
+import { fakeContext, jsonOf } from "./testing/fakeContext.js";
+
+const rows = [{ name: "a" }, { name: "b" }, { name: "c" }, { name: "d" }];
+const call = callOf({ operationId: "createSegments", method: "POST" });
+
+/** Judges an answer to a POST of the rows, and says what became of each. */
+function judged(status: number, body: unknown, inDoubt: readonly string[] = []) {
+  const context = fakeContext(() => answerOf(500));
+  const run = openRun<SegmentCreate, Segment>({
+    context,
+    operationId: "createSegments",
+    inputs: rows,
+    options: {},
+    most: 10,
+    parts: () => ({}),
+    match: (inputs, found) => matchRows(inputs, found, ({ name }) => name),
+    isOnce: true,
+  });
+  for (const item of run.items) item.inDoubt = inDoubt.includes(item.input.name);
+  const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
+  const again = judge(run, run.items, call, answer);
+  const namesOf = (outcome: string | undefined) =>
+    run.items.filter((item) => item.outcome === outcome).map(({ input }) => input.name);
+  return {
+    created: run.items.map(({ output }) => output?.name ?? "").join(""),
+    refused: namesOf("refused").join(""),
+    doubtful: run.items.filter((item) => item.outcome && item.inDoubt).length,
+    again: again.map((group) => group.map(({ input }) => input.name).join("")),
+    stops: run.stop !== undefined,
+    most: run.most,
+  };
+}
+
+const shown = (...names: string[]) => names.map((name) => ({ id: `id of ${name}`, name }));
+const nothing = { created: "", refused: "", doubtful: 0, again: [], stops: false, most: 10 };
+
+test("rows are matched by name, whatever their order", () => {
+  const data = shown("d", "b", "a", "c");
+  expect(judged(201, { data, errors: [] })).toEqual({ ...nothing, created: "abcd" });
+});
+
+test("a success that does not show a row leaves that row in doubt", () => {
+  expect(judged(201, { data: shown("a", "b", "c") })).toEqual({ ...nothing, created: "abc", doubtful: 1 });
+  expect(judged(201, { meta: {} })).toEqual({ ...nothing, doubtful: 4 });
+});
+
+test("a partial success refuses what it names and asks again for what it does not", () => {
+  const errors = [{ status: 422, title: "No", errors: { "1.name": "taken" } }];
+  const body = { data: shown("a"), errors, meta: { total: 4, success: 1, failed: 3 } };
+  const expected = { ...nothing, created: "a", refused: "b", again: ["cd"] };
+  expect(judged(201, body)).toEqual(expected);
+  expect(judged(422, body)).toEqual(expected);
+});
+
+test("a partial success with an error for each missing row refuses them all", () => {
+  const body = {
+    data: shown("a", "b", "c"),
+    errors: [{ status: 409, title: "In use" }],
+    meta: { failed: 1 },
+  };
+  expect(judged(409, body)).toEqual({ ...nothing, created: "abc", refused: "d" });
+});
+
+test("a refusal without places splits the rows, one with places does not", () => {
+  const errors = [{ status: 409, title: "In use", errors: {} }];
+  expect(judged(409, { data: [], errors, meta: { failed: 1 } }).again).toEqual(["ab", "cd"]);
+  expect(judged(422, { title: "No", errors: { "2.name": "x" } })).toEqual({
+    ...nothing,
+    refused: "c",
+    again: ["abd"],
+  });
+});
+
+test("after doubt a 409 is left to a list, and only what is wrong with a row itself is refused", () => {
+  expect(judged(409, { title: "In use" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2, again: ["bd"] });
+  const errors = { "0.name": "bad", "1.name": "bad" };
+  expect(judged(422, { title: "No", errors }, ["a"]).refused).toBe("ab");
+  expect(judged(409, { title: "In use", errors }, ["a"]).refused).toBe("b");
+  expect(judged(403, "no", ["a"]).refused).toBe("bcd");
+});
+
+test("a row that is written and refused, or failed in the server, is in doubt", () => {
+  const errors = [{ status: 422, errors: { "0.name": "odd" } }];
+  expect(judged(201, { data: shown("a", "b", "c", "d"), errors })).toMatchObject({
+    doubtful: 1,
+    created: "bcd",
+  });
+  const broken = [{ status: 500, errors: { "0": "oops" } }];
+  expect(judged(207, { data: shown("b", "c", "d"), errors: broken })).toMatchObject({
+    doubtful: 1,
+    refused: "",
+  });
+});
+
+test.each([
+  ["500", 500, "<html>"],
+  ["501", 501, "{}"],
+  ["507", 507, '{"title":"Full"}'],
+  ["524", 524, ""],
+  ["408", 408, ""],
+  ["a 409 that is cut off", 409, '{"data":[{"id"'],
+  ["an empty 422", 422, ""],
+])("%s leaves all in doubt", (_, status, body) => {
+  expect(judged(status, body)).toEqual({ ...nothing, doubtful: 4 });
+});
+
+test.each([
+  [401, true],
+  [403, true],
+  [404, false],
+  [429, false],
+])("%i refuses all rows; stops the call: %s", (status, stops) => {
+  expect(judged(status, "text")).toEqual({ ...nothing, refused: "abcd", stops });
+});
+
+test("a suspended store stops the call", () => {
+  expect(judged(503, { title: "The store is suspended." })).toEqual({ ...nothing, doubtful: 4, stops: true });
+});
+
+test.each([
+  ["Too large", ["ab", "cd"], 10],
+  ["At most 3 items", ["abc", "d"], 3],
+  ["4 rows are more than 2", ["ab", "cd"], 2],
+  ["At most 0 items, 4 were sent", ["ab", "cd"], 10],
+])("a 413 that says %j cuts the rows", (title, again, most) => {
+  expect(judged(413, { title })).toEqual({ ...nothing, again, most });
+});
+
+test("a list is cut into parts of a size, or into halves", () => {
+  expect(cut([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
+  expect(cut([1, 2, 3, 4, 5])).toEqual([
+    [1, 2, 3],
+    [4, 5],
+  ]);
+  expect(cut([])).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { aCount, checkOptions, type Rule } from "../checkOptions.js";
+import type { components } from "../../generated/schema.js";
+import type { ResponseError } from "../errors/index.js";
+import { parsed } from "../parsed.js";
+import { isRecord } from "../shapes.js";
+import { errorOf, isSegment, responseError } from "./answered.js";
+import { callRules, checkIds } from "./checkInput.js";
+import type { CallOptions, SegmentsContext } from "./context.js";
+import { mostIds, prepare } from "./prepare.js";
+
+/** A page of segments as the API answers it. */
+export type SegmentPage = components["schemas"]["SegmentPage"];
+
+/** How `list` walks. */
+export interface ListOptions extends CallOptions {
+  /**
+   * Rows asked for per request; what comes back is followed.
+   * @default 250 in `list`, that of the API in `listPage`
+   */
+  readonly limit?: number | undefined;
+}
+
+/** Which page `listPage` reads. */
+export interface ListPageOptions extends ListOptions {
+  /** Counted from 1. */
+  readonly page?: number | undefined;
+  /** Only these segments, as many as one URL holds; never an empty list. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** The options of every call that lists. */
+export const listRules = { ...callRules, limit: aCount };
+
+/**
+ * Reads one page of segments.
+ *
+ * @param context - What the segments level works with.
+ * @param options - Which page.
+ * @throws {UsageError} For options of no use and for more ids than a URL holds.
+ * @see openapi.yaml `#/paths/~1segments/get`
+ */
+export async function listPage(
+  context: SegmentsContext,
+  options: ListPageOptions = {},
+): Promise<SegmentPage> {
+  const most = mostIds(context.settings, "listSegments", options);
+  const ids: Rule = [
+    (list) => !!list && checkIds("ids", options.ids ?? []).length <= most,
+    `at most ${most} ids`,
+  ];
+  checkOptions(options, { ...listRules, page: aCount, ids });
+  return (await readPage(context, options)).body;
+}
+
+/** A page that was read. */
+export interface PageRead {
+  readonly body: SegmentPage;
+  /** Makes the error for an answer that does not fit those before it. */
+  readonly wrong: (problem: string) => ResponseError;
+}
+
+/**
+ * Reads one page, with options that were checked.
+ *
+ * @param context - What the segments level works with.
+ * @param options - Which page.
+ * @throws {ResponseError} For a success without rows or pagination.
+ */
+export async function readPage(
+  { settings, send }: SegmentsContext,
+  options: ListPageOptions,
+): Promise<PageRead> {
+  const call = prepare(settings, "listSegments", options);
+  const answer = await send(call, 1);
+  if (!answer.response.ok) throw errorOf(call, answer);
+  const wrong = (problem: string) => responseError(call, answer, problem);
+  const body = parsed(answer);
+  if (!isPage(body)) throw wrong("lacks a `data` of segments or its `meta.pagination`");
+  return { body, wrong };
+}
+
+function isPage(body: unknown): body is SegmentPage {
+  if (!isRecord(body) || !Array.isArray(body.data) || !body.data.every(isSegment)) return false;
+  const { pagination } = isRecord(body.meta) ? body.meta : {};
+  return isRecord(pagination) && [pagination.per_page, pagination.total_pages].every(Number.isSafeInteger);
+}

@@ -1,0 +1,81 @@
+import type { Call } from "../call.js";
+import { guard } from "../guard.js";
+import { operations, type OperationId } from "../operations.js";
+import type { CallOptions, SegmentsSettings } from "./context.js";
+
+/** URLs stay below this many characters. */
+const URL_LIMIT = 2048;
+const UUID_AND_COMMA = 37;
+
+/** What one call passes, apart from the operation. */
+export interface CallParts extends CallOptions {
+  readonly page?: number | undefined;
+  readonly limit?: number | undefined;
+  /** Sent as `id:in`. */
+  readonly ids?: readonly string[] | undefined;
+  readonly segmentId?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/**
+ * Builds a call, judged by the guard.
+ *
+ * @param settings - Where it goes, and how long one try may take unless the parts say otherwise.
+ * @param operationId - Which operation is called.
+ * @param parts - What it passes.
+ * @throws {UsageError} For what may not be sent.
+ */
+export function prepare(
+  { baseUrl, timeoutMs }: Pick<SegmentsSettings, "baseUrl" | "timeoutMs">,
+  operationId: OperationId,
+  parts: CallParts,
+): Call {
+  const { body } = parts;
+  const request = {
+    method: operations[operationId].method,
+    url: urlOf(baseUrl, operationId, parts),
+    headers: Object.entries({
+      accept: "application/json",
+      ...(body !== undefined && { "content-type": "application/json" }),
+    }),
+  };
+  return {
+    ...guard(request, baseUrl),
+    operationId,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: parts.signal,
+    timeoutMs: parts.timeoutMs ?? timeoutMs,
+  };
+}
+
+/**
+ * Returns how many ids one URL holds.
+ *
+ * @param settings - Where the call goes.
+ * @param operationId - Which operation is called.
+ * @param parts - What else stands in the URL.
+ */
+export function mostIds(
+  { baseUrl }: Pick<SegmentsSettings, "baseUrl">,
+  operationId: OperationId,
+  parts: CallParts,
+): number {
+  // The last id has no comma after it, which makes up for "below" the limit.
+  const room = URL_LIMIT - urlOf(baseUrl, operationId, { ...parts, ids: [] }).length;
+  return Math.max(1, Math.floor(room / UUID_AND_COMMA));
+}
+
+function urlOf(
+  baseUrl: string,
+  operationId: OperationId,
+  { page, limit, ids, segmentId = "" }: CallParts,
+): string {
+  const query = Object.entries({ page, limit, "id:in": ids })
+    .filter(([, value]) => value !== undefined)
+    // Joins a list with raw commas in one key, for the API reads the first of repeated keys alone.
+    .map((pair) => pair.join("="))
+    .join("&");
+  const path = operations[operationId].path.replace("{segmentId}", segmentId);
+  return baseUrl + path + (query === "" ? "" : `?${query}`);
+}

@@ -1,0 +1,46 @@
+import { ConflictError, ValidationError } from "../errors/index.js";
+import { answerOf, callOf } from "../testing/calls.js";
+import { readRefusals } from "./refusals.js";
+import { jsonOf } from "./testing/fakeContext.js";
+
+const call = callOf({ operationId: "updateSegments", method: "PUT" });
+const read = (status: number, body: unknown) => readRefusals(call, jsonOf(status, body), 3);
+
+test("a success without errors refuses nothing", () => {
+  const none = { named: new Map(), blamed: [], failed: 0 };
+  expect(read(200, { data: [], errors: [], meta: { failed: 0 } })).toEqual(none);
+  expect(readRefusals(call, answerOf(204), 3)).toEqual(none);
+});
+
+test.each(["1.name", "[1].name", "/1/name", "1"])(
+  "the key %j names its row, with its own messages",
+  (key) => {
+    const { named, blamed } = read(422, { title: "Invalid", errors: { [key]: "bad", "0.name": "odd" } });
+    expect([...named.keys()].sort()).toEqual([0, 1]);
+    expect(named.get(1)).toMatchObject({ status: 422, title: "Invalid", errors: { [key]: "bad" } });
+    expect(named.get(1)).toBeInstanceOf(ValidationError);
+    expect(blamed).toEqual([]);
+  },
+);
+
+test.each(["3.name", "name", "1a", "12"])("the key %j names no row", (key) => {
+  const { named, blamed } = read(422, { title: "Invalid", errors: { [key]: "bad" } });
+  expect(named.size).toBe(0);
+  expect(blamed).toHaveLength(1);
+  expect(blamed[0]?.body).toContain('{"title":"Invalid"');
+});
+
+test("the rows of an envelope have each its own status, in a success too", () => {
+  const errors = [
+    { status: 409, title: "In use", errors: { "2.name": "in use" } },
+    { title: "Odd", errors: {} },
+  ];
+  const { named, blamed, failed } = read(200, { data: [], errors, meta: { failed: 2 } });
+  expect(named.get(2)).toBeInstanceOf(ConflictError);
+  expect(blamed).toMatchObject([{ status: 422, title: "Odd" }]);
+  expect(failed).toBe(2);
+});
+
+test("a count of failures alone blames somebody", () => {
+  expect(read(200, { data: [], meta: { failed: 1 } }).blamed).toHaveLength(1);
+});

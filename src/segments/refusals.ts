@@ -1,0 +1,52 @@
+import type { Answer, Call } from "../call.js";
+import { readErrorBody, type RowError } from "../errorBody.js";
+import type { ApiError } from "../errors/index.js";
+import { parsed } from "../parsed.js";
+import { errorOf } from "./answered.js";
+
+/** What an answer refuses; nothing where both are empty. */
+export interface Refusals {
+  /** Errors that name their item, by its place in the request. */
+  readonly named: ReadonlyMap<number, ApiError>;
+  /** Errors that do not tell which item they are about. */
+  readonly blamed: readonly ApiError[];
+  /** How many items failed, as far as the answer says. */
+  readonly failed: number;
+}
+
+/**
+ * Reads which items of a request were refused: from a flat error, a bulk envelope, or a success that is partial.
+ *
+ * @param call - The call that was answered.
+ * @param answer - Its answer.
+ * @param total - How many items the request had.
+ */
+export function readRefusals(call: Call, answer: Answer, total: number): Refusals {
+  const { ok } = answer.response;
+  const { rows = [], failed = 0, ...body } = readErrorBody(parsed(answer) ?? answer.text);
+  const isRefusal = !ok || failed > 0 || Object.keys(body.errors).length > 0;
+  const whole: RowError = { ...body, status: undefined };
+
+  const named = new Map<number, ApiError>();
+  const blamed: ApiError[] = [];
+  // As if the API had answered this row alone, which is what its error is to say.
+  const errorFor = (row: RowError, errors: RowError["errors"]) => {
+    const { status = ok ? 422 : answer.status, title, type } = row;
+    const isAll = row === whole && errors === row.errors;
+    return errorOf(call, {
+      ...answer,
+      status,
+      text: isAll ? answer.text : JSON.stringify({ title, type, errors }),
+    });
+  };
+  for (const row of rows.length > 0 ? rows : isRefusal ? [whole] : []) {
+    const places = new Map<number, Record<string, string>>();
+    for (const [path, message] of Object.entries(row.errors)) {
+      const place = Number(/^\W?(\d+)(?!\w)/.exec(path)?.[1] ?? total);
+      if (place < total) places.set(place, { ...places.get(place), [path]: message });
+    }
+    if (places.size === 0) blamed.push(errorFor(row, row.errors));
+    for (const [place, errors] of places) named.set(place, errorFor(row, errors));
+  }
+  return { named, blamed, failed: failed || named.size };
+}

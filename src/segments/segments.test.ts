@@ -1,0 +1,73 @@
+import { createStore, type StoreOptions } from "../../contract-tests/store/createStore.js";
+import { createVirtualClock } from "../../contract-tests/virtualClock.js";
+import { assembleClient } from "../assembleClient.js";
+import { BatchError, NotFoundError } from "../errors/index.js";
+import { caught } from "../testing/caught.js";
+import type { Segment } from "./context.js";
+import type { Segments } from "./segments.js";
+import { idOf } from "./testing/fakeContext.js";
+
+function segmentsOf(storeOptions: StoreOptions = {}): { segments: Segments; now: () => number } {
+  const clock = createVirtualClock();
+  const store = createStore({ clock, ...storeOptions });
+  const { storeHash, accessToken } = store;
+  const options = { storeHash, accessToken, fetch: (request: Request) => store.fetch(request) };
+  const client = assembleClient(options, { ...clock, random: () => 0.5 });
+  return { segments: client.segments, now: () => clock.now() };
+}
+
+async function all(segments: Segments): Promise<Segment[]> {
+  const found: Segment[] = [];
+  for await (const segment of segments.list()) found.push(segment);
+  return found;
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `segment ${n}` }));
+
+test("segments are created, listed, updated and deleted by the thousand", async () => {
+  const { segments, now } = segmentsOf({ latencyMs: 150 });
+  const start = now();
+  const created = await segments.create(names(1000));
+  expect(now() - start).toBeLessThanOrEqual(1.1 * 1500);
+  expect((await all(segments)).map(({ id }) => id).sort()).toEqual(created.map(({ id }) => id).sort());
+
+  const updated = await segments.update(created.map(({ id }, n) => ({ id, description: `of ${n}` })));
+  expect(updated.map(({ id, name, description }) => ({ id, name, description }))).toEqual(
+    created.map(({ id, name }, n) => ({ id, name, description: `of ${n}` })),
+  );
+  const { data, meta } = await segments.listPage({ page: 2, limit: 100 });
+  expect(data).toHaveLength(100);
+  expect(meta.pagination.total).toBe(1000);
+
+  const before = now();
+  await segments.delete(created.map(({ id }) => id));
+  expect(now() - before).toBeLessThanOrEqual(1.1 * 450);
+  expect(await all(segments)).toEqual([]);
+});
+
+test.each([
+  { unknownOnUpdate: 404 as const },
+  { unknownOnUpdate: 422 as const, invalidShape: "bulk" as const },
+  { unknownOnUpdate: 422 as const, atomic: false, writeCounts: true, rowOrder: "reversed" as const },
+])("an unknown segment costs the others nothing (%j)", async (behaviour) => {
+  const { segments } = segmentsOf({ behaviour: { ...behaviour, unknownOnDelete: 404 } });
+  const created = await segments.create(names(12));
+  const rows = created.map(({ id }) => ({ id, description: "new" }));
+  const error = await caught(segments.update([...rows.slice(0, 5), { id: idOf(1) }, ...rows.slice(5)]));
+  expect(error).toBeInstanceOf(BatchError);
+  expect(error).toMatchObject({ succeeded: rows, failed: [{ index: 5, outcome: "refused" }] });
+
+  const ids = created.map(({ id }) => id);
+  const deletion = await caught(segments.delete([idOf(1), ...ids]));
+  expect(deletion).toMatchObject({ succeeded: ids, failed: [{ index: 0, outcome: "refused" }] });
+  expect(deletion).toHaveProperty("cause", expect.any(NotFoundError));
+  expect(await all(segments)).toEqual([]);
+});
+
+test("a store that takes few rows at once gets few", async () => {
+  const { segments } = segmentsOf({ behaviour: { mostRows: 3 } });
+  const created = await segments.create(names(25));
+  expect(await segments.update(created.map(({ id }) => ({ id, description: "new" })))).toHaveLength(25);
+  await segments.delete(created.map(({ id }) => id));
+  expect(await all(segments)).toEqual([]);
+});

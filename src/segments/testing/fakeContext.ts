@@ -1,0 +1,71 @@
+import type { Answer, Call } from "../../call.js";
+import { defaults } from "../../defaults.js";
+import { answerOf, virtualEnvironment } from "../../testing/calls.js";
+import type { Segment, SegmentsContext } from "../context.js";
+
+const baseUrl = "https://api.bigcommerce.com/stores/abc/v3";
+
+/** A context whose calls reach nothing, with what was sent. */
+export interface FakeContext extends SegmentsContext {
+  readonly calls: readonly Call[];
+}
+
+/**
+ * Makes a context that answers its calls itself.
+ *
+ * @param answer - Answers one call, or throws.
+ * @param batch - Items and ids in one request.
+ */
+export function fakeContext(
+  answer: (call: Call, count: number) => Answer | Promise<Answer>,
+  batch = { items: 10, ids: 40 },
+): FakeContext {
+  const calls: Call[] = [];
+  return {
+    calls,
+    send: async (call) => {
+      calls.push(call);
+      return answer(call, calls.length);
+    },
+    settings: { baseUrl, timeoutMs: 30_000, batch, retry: defaults.retry },
+    environment: virtualEnvironment(),
+  };
+}
+
+/** Answers JSON. */
+export function jsonOf(status: number, body: unknown): Answer {
+  return answerOf(status, JSON.stringify(body), { "content-type": "application/json" });
+}
+
+/** The nth uuid of a kind. */
+export function idOf(n: number): string {
+  return `3fa85f64-5717-4562-b3fc-${n.toString(16).padStart(12, "0")}`;
+}
+
+/** The nth segment as the API shows it. */
+export function segmentOf(n: number, parts: Partial<Segment> = {}): Segment {
+  const at = "2026-03-14T09:41:27Z";
+  return { id: idOf(n), name: `segment ${n}`, description: "", created_at: at, updated_at: at, ...parts };
+}
+
+/** The ids in the query of a call. */
+export function idsOf(call: Call): string[] {
+  return new URL(call.url).searchParams.get("id:in")?.split(",") ?? [];
+}
+
+/** The rows in the body of a call. */
+export function rowsOf(call: Call): { id: string; name?: string }[] {
+  return JSON.parse(call.body ?? "[]") as { id: string; name?: string }[];
+}
+
+/** A page as the API answers it. */
+export function pageOf(rows: readonly Segment[], page: number, perPage: number, total: number): Answer {
+  const pagination = {
+    total,
+    count: rows.length,
+    per_page: perPage,
+    current_page: page,
+    total_pages: Math.ceil(total / perPage),
+  };
+  return jsonOf(200, { data: rows, meta: { pagination } });
+}

@@ -1,0 +1,95 @@
+import { createStore } from "../../../contract-tests/store/createStore.js";
+import type { Behaviour } from "../../../contract-tests/store/behaviour.js";
+import { createVirtualClock } from "../../../contract-tests/virtualClock.js";
+import { assembleClient } from "../../assembleClient.js";
+import type { RetryOptions } from "../../defaults.js";
+import type { Environment } from "../../environment.js";
+import { BatchError } from "../../errors/index.js";
+import type { Transport } from "../../transport.js";
+import type { Segments } from "../segments.js";
+
+/** Lets the store act and answers what it answers. */
+export type Act = () => Promise<Response>;
+
+/** What stands between client and store; `time` counts the requests of the method. */
+export type Fault = (method: string, time: number, act: Act) => Promise<Response>;
+
+/** Strikes the POST of a number. */
+export function onPost(number: number, fault: (act: Act) => Promise<Response>): Fault {
+  return (method, time, act) => (method === "POST" && time === number ? fault(act) : act());
+}
+
+/** The store acts and its answer gets lost. */
+export async function resetAfter(act: Act): Promise<Response> {
+  await act();
+  throw new TypeError("fetch failed");
+}
+
+/** The request never reaches the store. */
+export function resetBefore(): Promise<Response> {
+  return Promise.reject(new TypeError("fetch failed"));
+}
+
+/** A client, the store behind it, and what went over the wire. */
+export interface FaultyStore {
+  readonly segments: Segments;
+  /** The same level of another client, past every fault and limit. */
+  readonly direct: Segments;
+  /** The methods of all requests of the client. */
+  readonly wire: readonly string[];
+  readonly environment: Environment;
+}
+
+/**
+ * Creates a client of a store on a virtual clock, with faults between them.
+ *
+ * @param fault - What strikes; nothing unless told.
+ * @param behaviour - How the store differs from an ordinary one.
+ * @param retry - How often and how long the client repeats.
+ */
+export function faultyStore(
+  fault: Fault = (_method, _time, act) => act(),
+  behaviour: Partial<Behaviour> = {},
+  retry?: RetryOptions | false,
+): FaultyStore {
+  const clock = createVirtualClock();
+  const store = createStore({ clock, behaviour });
+  const wire: string[] = [];
+  const fetch: Transport = async (request) => {
+    const { url, method, headers } = request;
+    wire.push(method);
+    const time = wire.filter((sent) => sent === method).length;
+    const text = await request.text();
+    const act = () => store.fetch(new Request(url, { method, headers, ...(text !== "" && { body: text }) }));
+    return fault(method, time, act);
+  };
+  const { storeHash, accessToken } = store;
+  const environment = { ...clock, random: () => 0.5 };
+  const limiter = { acquire: () => Promise.resolve({ observe: () => undefined, release: () => undefined }) };
+  const { segments } = assembleClient({ storeHash, accessToken, fetch, retry }, environment);
+  const direct = assembleClient(
+    { storeHash, accessToken, fetch: store.fetch, limiter },
+    environment,
+  ).segments;
+  return { segments, direct, wire, environment };
+}
+
+/** Makes rows to create, of names and descriptions that all differ. */
+export function rowsOf(count: number): { name: string; description: string }[] {
+  return Array.from({ length: count }, (_, index) => ({ name: `Row ${index}`, description: `No. ${index}` }));
+}
+
+/** Waits for the BatchError of a call. */
+export async function failureOf(call: Promise<unknown>): Promise<BatchError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof BatchError) return error;
+  throw new Error("Not a BatchError", { cause: error });
+}
+
+/** Lists what became of the items that failed, such as `3 refused`. */
+export function outcomes({ failed }: BatchError): string[] {
+  return failed.map(({ index, outcome }) => `${index} ${outcome}`);
+}

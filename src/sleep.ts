@@ -1,0 +1,29 @@
+import { onAbort } from "./abortHub.js";
+import type { Environment } from "./environment.js";
+
+/**
+ * Waits.
+ *
+ * @param environment - Where the time passes.
+ * @param ms - How long, in milliseconds.
+ * @param signal - Ends the wait early, without an error.
+ */
+export function sleep(
+  { after }: Pick<Environment, "after">,
+  ms: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) {
+      resolve();
+      return;
+    }
+    const end = () => {
+      cancel();
+      forget();
+      resolve();
+    };
+    const cancel = after(ms, end);
+    const forget = onAbort(signal, end);
+  });
+}

@@ -1,0 +1,104 @@
+import { onAbort } from "./abortHub.js";
+import type { Answer } from "./call.js";
+import { createConcurrency } from "./concurrency.js";
+import { defaults } from "./defaults.js";
+import type { Environment } from "./environment.js";
+import type { Permit } from "./limiter.js";
+import { createQuotaWindow } from "./quotaWindow.js";
+
+/** The limits of one store, shared by all who call it from this process. */
+export interface StoreLimits {
+  /**
+   * Waits for leave to send a request, in order of arrival; who asks for less may pass who waits for more.
+   *
+   * @param reserve - How much of the quota to leave to others.
+   */
+  acquire(reserve: number, signal?: AbortSignal): Promise<Permit>;
+  /** Whether nothing is under way or remembered, so that fresh limits would do as well. */
+  isIdle(): boolean;
+}
+
+/** One who waits for leave. */
+interface Waiting {
+  readonly reserve: number;
+  readonly go: () => void;
+}
+
+/** Makes the limits of one store: places, pauses and quota together are the gate that the line waits before. */
+export function createStoreLimits(
+  { now, after, random }: Environment,
+  mostInFlight: number = defaults.mostInFlight,
+): StoreLimits {
+  const quota = createQuotaWindow();
+  const concurrency = createConcurrency(mostInFlight, random);
+  const line = new Set<Waiting>();
+  let inFlight = 0;
+  let cancel: (() => void) | undefined;
+
+  function isFree(): boolean {
+    return inFlight + 1 <= concurrency.allowed;
+  }
+
+  function mayGo(reserve: number): boolean {
+    return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > inFlight;
+  }
+
+  // Everybody in line looks at the gate again whenever anything has changed: an answer, a release, the time.
+  function look(): void {
+    cancel?.();
+    for (const waiting of line) {
+      if (!mayGo(0)) break;
+      if (!mayGo(waiting.reserve)) continue;
+      line.delete(waiting);
+      waiting.go();
+    }
+    // Where all places are taken a release opens the gate, and where nobody waits nothing has to.
+    if (line.size === 0 || !isFree()) return;
+    const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
+    cancel = after(Math.max(1, opensAt - now()), look);
+  }
+
+  function learn(sentAt: number, answer: Pick<Answer, "status" | "rateLimit"> | undefined): void {
+    quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
+    if (answer !== undefined) concurrency.answer(sentAt, now(), answer, inFlight);
+  }
+
+  function permit(): Permit {
+    const sentAt = now();
+    inFlight += 1;
+    return {
+      observe: (answer) => {
+        learn(sentAt, answer);
+      },
+      release: () => {
+        inFlight -= 1;
+        look();
+      },
+    };
+  }
+
+  function acquire(reserve: number, signal?: AbortSignal): Promise<Permit> {
+    return new Promise((resolve) => {
+      signal?.throwIfAborted();
+      const go = () => {
+        forget();
+        resolve(permit());
+      };
+      const waiting = { reserve, go };
+      const forget = onAbort(signal, () => {
+        line.delete(waiting);
+        if (line.size === 0) cancel?.();
+        // Which rejects with the reason.
+        resolve(acquire(reserve, signal));
+      });
+      line.add(waiting);
+      // Who comes later looks for himself alone: the others have looked.
+      if (line.size === 1 || mayGo(reserve)) look();
+    });
+  }
+
+  return {
+    acquire,
+    isIdle: () => inFlight === 0 && now() >= Math.max(concurrency.pausedUntil, quota.endsAt),
+  };
+}

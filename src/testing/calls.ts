@@ -1,0 +1,32 @@
+import { createVirtualClock, type VirtualClock } from "../../contract-tests/virtualClock.js";
+import type { Answer, Call } from "../call.js";
+import type { Environment } from "../environment.js";
+import { readRateLimit } from "../rateLimit.js";
+
+/** A call as the guard lets it through: a GET of the list unless told. */
+export function callOf(parts: Partial<Call> = {}): Call {
+  const url = "https://api.bigcommerce.com/stores/abc/v3/segments";
+  const headers = { accept: "application/json" };
+  return {
+    operationId: "listSegments",
+    method: "GET",
+    url,
+    headers,
+    body: undefined,
+    signal: undefined,
+    timeoutMs: 30_000,
+    ...parts,
+  };
+}
+
+/** An answer that was read. */
+export function answerOf(status: number, text = "", headers: Record<string, string> = {}): Answer {
+  const response = new Response(text === "" ? null : text, { status, headers });
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  return { response, status, text, rateLimit: readRateLimit(response.headers), requestId };
+}
+
+/** An environment whose time passes as soon as all is at rest, with the same chance every time. */
+export function virtualEnvironment(chance = 0.5): Environment & VirtualClock {
+  return { ...createVirtualClock(), random: () => chance };
+}

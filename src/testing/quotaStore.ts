@@ -1,0 +1,95 @@
+import type { Answer } from "../call.js";
+import type { Clock } from "../../contract-tests/clock.js";
+import type { Limiter } from "../limiter.js";
+import type { RateLimit } from "../rateLimit.js";
+
+/** Length of a window of the simulated store, in milliseconds. */
+export const WINDOW_MS = 30_000;
+const QUOTA = 150;
+const HALF_TRIP_MS = 35;
+
+/** What a simulated store has besides its quota. */
+export interface QuotaStoreOptions {
+  /** How many requests of all apps it takes at once. */
+  readonly places?: number | undefined;
+  /** How long the way there or back takes, in milliseconds. */
+  readonly halfTripMs?: (() => number) | undefined;
+}
+
+/** What the simulated store answers: as much as a limiter looks at. */
+export type QuotaAnswer = Pick<Answer, "status" | "rateLimit" | "text">;
+
+/** A store with nothing but a quota, in fixed windows from the moment it was made. */
+export interface QuotaStore {
+  /** Answers one request, half a trip after it has arrived, which is half a trip after it was sent. */
+  send(app: string): Promise<QuotaAnswer>;
+  /** How many requests were answered with this status, for an app. */
+  count(app: string, status: number): number;
+  /** The most requests under way at once. */
+  peak(): number;
+}
+
+/** Makes a store of 150 requests a window, which take 70 ms if nothing else is said. */
+export function createQuotaStore(
+  { now, sleep }: Clock,
+  { places = Infinity, halfTripMs = () => HALF_TRIP_MS }: QuotaStoreOptions = {},
+): QuotaStore {
+  const madeAt = now();
+  const counts = new Map<string, number>();
+  let window = 0;
+  let used = 0;
+  let underWay = 0;
+  let taken = 0;
+  let peak = 0;
+
+  function judge(): QuotaAnswer {
+    const age = now() - madeAt;
+    if (Math.floor(age / WINDOW_MS) !== window) {
+      window = Math.floor(age / WINDOW_MS);
+      used = 0;
+    }
+    const status = used >= QUOTA || taken >= places ? 429 : 200;
+    if (status === 200) {
+      used += 1;
+      taken += 1;
+    }
+    const rateLimit: RateLimit = {
+      windowMs: WINDOW_MS,
+      resetMs: WINDOW_MS - (age % WINDOW_MS),
+      quota: QUOTA,
+      left: QUOTA - used,
+      retryAfterMs: undefined,
+    };
+    return { status, rateLimit, text: "" };
+  }
+
+  return {
+    send: async (app) => {
+      underWay += 1;
+      peak = Math.max(peak, underWay);
+      await sleep(halfTripMs());
+      const answer = judge();
+      await sleep(halfTripMs());
+      underWay -= 1;
+      if (answer.status === 200) taken -= 1;
+      const key = `${app} ${answer.status}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return answer;
+    },
+    count: (app, status) => counts.get(`${app} ${status}`) ?? 0,
+    peak: () => peak,
+  };
+}
+
+/** Sends one request through a limiter, at most five times, and tells whether it got through. */
+export async function sendLimited(store: QuotaStore, limiter: Limiter, { sleep }: Clock): Promise<boolean> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const permit = await limiter.acquire();
+    const answer = await store.send("ours");
+    permit.observe(answer);
+    permit.release();
+    if (answer.status === 200) return true;
+    await sleep(answer.rateLimit?.left === 0 ? (answer.rateLimit.resetMs ?? 0) : 100);
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import { abortErrorOf } from "./aborted.js";
+import { onAbort } from "./abortHub.js";
+import type { Send } from "./call.js";
+import type { Environment } from "./environment.js";
+import { TimeoutError } from "./errors/timeout.js";
+
+/**
+ * Ends a try that takes too long or whose call is aborted, without waiting for the step to notice.
+ *
+ * @param send - Sends one try and is told by its signal when to stop.
+ * @param environment - Where the time is waited for.
+ * @returns A step that rejects with a `TimeoutError` or an `AbortError`.
+ */
+export function timed(send: Send, { after }: Environment): Send {
+  return (call, attempt) =>
+    new Promise((resolve, reject) => {
+      const { signal, timeoutMs } = call;
+      // A limiter of the caller's own may not have heeded the signal.
+      if (signal?.aborted === true) throw abortErrorOf(call, attempt - 1);
+      const stop = new AbortController();
+      const end = () => {
+        cancel();
+        forget();
+      };
+      const fail = (error: Error) => {
+        end();
+        reject(error);
+        stop.abort(error);
+      };
+      const cancel = after(timeoutMs, () => {
+        fail(new TimeoutError({ ...call, attempts: attempt, timeoutMs }));
+      });
+      const forget = onAbort(signal, () => {
+        fail(abortErrorOf(call, attempt));
+      });
+      send({ ...call, signal: stop.signal }, attempt)
+        .then(resolve, reject)
+        .finally(end);
+    });
+}

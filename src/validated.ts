@@ -1,0 +1,28 @@
+import type { Send } from "./call.js";
+import { responseErrorOf } from "./errors/responseErrorOf.js";
+import { outcomeEvent, tell } from "./hooks.js";
+import type { Settings } from "./options.js";
+import { parsed } from "./parsed.js";
+
+/**
+ * Holds every success with a body against the spec, if asked to.
+ *
+ * @param send - All steps that bring an answer about, repetition included: a wrong answer is not asked for again.
+ * @param settings - Whether to throw or to tell the hook.
+ */
+export function validated(send: Send, { validateResponses, hooks }: Settings): Send {
+  if (validateResponses === "off") return send;
+  return async (call, attempt) => {
+    const answer = await send(call, attempt);
+    // Loaded only when it is used: most programs never ask for it.
+    const { violationsOf } = await import("./violations.js");
+    const violations = violationsOf(`${call.operationId} ${answer.status}`, parsed(answer));
+    if (violations.length === 0) return answer;
+    if (validateResponses === "report") {
+      tell(hooks.onViolation, () => ({ ...outcomeEvent(call, attempt, { answer }), violations }));
+      return answer;
+    }
+    const problem = `is not what the spec says: ${violations.join("; ")}`;
+    throw responseErrorOf(call, answer, answer.attempts ?? attempt, problem);
+  };
+}
