@@ -1,0 +1,123 @@
+import type { Clock } from "../clock.js";
+import { createRandom, type Random } from "../store/random.js";
+
+/** Sends one finished request. */
+type Fetch = (request: Request) => Promise<Response>;
+
+/** What a fault works with. */
+interface Weather {
+  readonly request: Request;
+  /** Lets the store act. */
+  readonly act: () => Promise<Response>;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** How long a stall lasts at least and how much longer by chance, in milliseconds; a try may take 30 s. */
+const STALL_MS = 31_000;
+const STALL_MORE_MS = 15_000;
+
+/** What can come of a request besides its answer, by name. */
+const faults: Readonly<Record<string, (weather: Weather) => Promise<Response>>> = {
+  "reset before the store acted": () => Promise.reject(reset()),
+  "reset after the store acted": async ({ act }) => {
+    await act();
+    throw reset();
+  },
+  "truncated body": async ({ act }) => cutOff(await act(), false),
+  "body that breaks off": async ({ act }) => cutOff(await act(), true),
+  "HTML 502 before the store acted": () => Promise.resolve(badGateway()),
+  "HTML 502 after the store acted": async ({ act }) => {
+    await act();
+    return badGateway();
+  },
+  "429 with headers": ({ random }) =>
+    Promise.resolve(
+      new Response('{"status":429,"title":"Too many requests"}', {
+        status: 429,
+        headers: {
+          "content-type": "application/json",
+          "X-Rate-Limit-Time-Reset-Ms": String(Math.floor(random() * 2000)),
+          "X-Rate-Limit-Requests-Left": "0",
+          "X-Rate-Limit-Requests-Quota": "450",
+          "X-Rate-Limit-Time-Window-Ms": "30000",
+        },
+      }),
+    ),
+  "429 without headers": () => Promise.resolve(new Response(null, { status: 429 })),
+  "stall after the store acted": async ({ act, clock, random, request }) => {
+    const response = await act();
+    await clock.sleep(STALL_MS + random() * STALL_MORE_MS, request.signal);
+    request.signal.throwIfAborted();
+    return response;
+  },
+  // The client has hung up by then, and a gateway may not have told the store.
+  "stall before the store acted": async ({ act, clock, random }) => {
+    await clock.sleep(STALL_MS + random() * STALL_MORE_MS);
+    return act();
+  },
+};
+
+/** The names of all faults. */
+export const faultNames: readonly string[] = Object.keys(faults);
+
+/** A fetch with faults, and how often each has struck. */
+export interface FaultyFetch {
+  readonly fetch: Fetch;
+  readonly struck: ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts faults between a client and a store.
+ *
+ * @param store Answers a request.
+ * @param share How many of the answers are faulty, from 0 to 1.
+ * @param seed What chance follows from.
+ */
+export function createFaultyFetch(store: Fetch, clock: Clock, share: number, seed: number): FaultyFetch {
+  const random = createRandom(seed, "storm");
+  const struck = new Map<string, number>();
+  return {
+    struck,
+    async fetch(request) {
+      // Its own copy, since the store may act when the client has hung up.
+      const text = await request.text();
+      const { url, method, headers } = request;
+      const act = () => store(new Request(url, { method, headers, ...(text !== "" && { body: text }) }));
+      const name = random() < share ? faultNames[Math.floor(random() * faultNames.length)] : undefined;
+      const fault = name === undefined ? undefined : faults[name];
+      if (name === undefined || fault === undefined) return act();
+      struck.set(name, (struck.get(name) ?? 0) + 1);
+      return fault({ request, act, clock, random });
+    },
+  };
+}
+
+function reset(): TypeError {
+  return new TypeError("fetch failed", {
+    cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }),
+  });
+}
+
+function badGateway(): Response {
+  const html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
+  return new Response(html, { status: 502, headers: { "content-type": "text/html" } });
+}
+
+async function cutOff(response: Response, breaks: boolean): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const half = bytes.slice(0, Math.floor(bytes.length / 2));
+  const { status, headers } = response;
+  // Without a body there is nothing to cut.
+  if (bytes.length === 0) throw reset();
+  if (!breaks) return new Response(half, { status, headers });
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(half);
+    },
+    pull(controller) {
+      controller.error(new TypeError("terminated"));
+    },
+  });
+  return new Response(body, { status, headers });
+}

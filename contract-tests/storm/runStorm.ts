@@ -1,0 +1,166 @@
+import { assembleClient } from "../../src/assembleClient.js";
+import { BatchError, type FailedItem } from "../../src/errors/index.js";
+import { createStore } from "../store/createStore.js";
+import { createRandom } from "../store/random.js";
+import { createVirtualClock } from "../virtualClock.js";
+import { createCountedClock } from "./countedClock.js";
+import { createFaultyFetch } from "./faultyFetch.js";
+import { storedSegments, type StoredSegment } from "./storedSegments.js";
+
+/** What one storm came to. */
+export interface StormResult {
+  readonly seed: number;
+  /** What contradicts the truths of a call of many; empty where all held. */
+  readonly lies: readonly string[];
+  /** How many items of each phase ended how. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** How often each fault has struck. */
+  readonly struck: ReadonlyMap<string, number>;
+  /** Waits that were left at the end. */
+  readonly waitsLeft: number;
+  readonly virtualMs: number;
+}
+
+/** What a call of many came to, whether it threw or not. */
+interface Accounts<Input, Output> {
+  readonly succeeded: readonly Output[];
+  readonly failed: readonly FailedItem<Input>[];
+}
+
+const ROWS = 1000;
+const FIRST = 7;
+const FAULTY_SHARE = 0.3;
+/** Longer than a stalled request can stay behind its call, and than a list lags. */
+const CALM_MS = 120_000;
+
+/**
+ * Creates, lists, updates and deletes 1000 segments while 30 % of the answers are faulty, on a clock of its own.
+ *
+ * @param seed What chance follows from.
+ */
+export async function runStorm(seed: number): Promise<StormResult> {
+  const clock = createCountedClock(createVirtualClock());
+  const startedAt = clock.now();
+  const lies: string[] = [];
+  const counts: Record<string, number> = {};
+  const behaviour = { segmentsAtFirst: FIRST, mostSegments: 2 * ROWS, listLagMs: 800, latencyMs: 150 };
+  const store = createStore({ seed, clock, behaviour: { ...behaviour, atomic: seed % 2 === 0 } });
+  const before = await storedSegments(store);
+  const { fetch, struck } = createFaultyFetch(store.fetch, clock, FAULTY_SHARE, seed);
+  const random = createRandom(seed, "client");
+  const environment = { now: clock.now, after: clock.after, random };
+  const { storeHash, accessToken } = store;
+  const { segments } = assembleClient({ storeHash, accessToken, fetch }, environment);
+
+  async function calm(): Promise<StoredSegment[]> {
+    await clock.sleep(CALM_MS);
+    return storedSegments(store);
+  }
+  function note(phase: string, total: number, { succeeded, failed }: Accounts<unknown, unknown>): void {
+    counts[`${phase}: succeeded`] = succeeded.length;
+    for (const { outcome } of failed) {
+      counts[`${phase}: ${outcome}`] = (counts[`${phase}: ${outcome}`] ?? 0) + 1;
+    }
+    if (new Set(failed.map(({ index }) => index)).size !== failed.length)
+      lies.push(`${phase}: an item failed twice`);
+    if (succeeded.length + failed.length !== total) lies.push(`${phase}: not every item is accounted for`);
+  }
+
+  // Names of segments that are there already, and without a description as those are, so that they could be claimed.
+  const rows = [
+    ...before.map(({ name }) => ({ name })),
+    ...Array.from({ length: ROWS - FIRST }, (_, index) => ({
+      name: `Row ${index}`,
+      description: `Of ${seed}`,
+    })),
+  ];
+  const created = await accountsOf<(typeof rows)[number], StoredSegment>(segments.create(rows), rows);
+  note("create", rows.length, created);
+  const afterCreate = await calm();
+  const byId = new Map(afterCreate.map((segment) => [segment.id, segment]));
+  const old = new Set(before.map(({ id }) => id));
+  for (const { id, name } of created.succeeded) {
+    if (byId.get(id)?.name !== name) lies.push(`create: ${name} succeeded and is not in the store`);
+    if (old.has(id)) lies.push(`create: ${name} was there before and is claimed`);
+  }
+  for (const { input, outcome } of created.failed) {
+    const made = afterCreate.find(({ id, name }) => name === input.name && !old.has(id));
+    if (made && outcome !== "unknown") lies.push(`create: ${input.name} is in the store and ${outcome}`);
+  }
+  if (new Set(afterCreate.map(({ name }) => name)).size !== afterCreate.length)
+    lies.push("create: a name twice");
+
+  const listed = await listed250(() => segments.list(), lies);
+  counts["list: succeeded"] = listed.length;
+  if (new Set(listed).size !== listed.length) lies.push("list: an id twice");
+  if (afterCreate.some(({ id }) => !listed.includes(id))) lies.push("list: a segment is missing");
+
+  const changes = created.succeeded.map(({ id }) => ({ id, description: `Changed in ${seed}` }));
+  const updated = await accountsOf<(typeof changes)[number], StoredSegment>(
+    segments.update(changes),
+    changes,
+  );
+  note("update", changes.length, updated);
+  const afterUpdate = new Map((await calm()).map((segment) => [segment.id, segment]));
+  const isChanged = (id: string) => afterUpdate.get(id)?.description === `Changed in ${seed}`;
+  for (const { id } of updated.succeeded)
+    if (!isChanged(id)) lies.push(`update: ${id} succeeded and is as before`);
+  for (const { input, outcome } of updated.failed) {
+    if (isChanged(input.id) && outcome !== "unknown")
+      lies.push(`update: ${input.id} is changed and ${outcome}`);
+  }
+
+  const ids = created.succeeded.map(({ id }) => id);
+  const deleted = await accountsOf<string, string>(
+    segments.delete(ids).then(() => ids),
+    ids,
+  );
+  note("delete", ids.length, deleted);
+  const afterDelete = new Set((await calm()).map(({ id }) => id));
+  for (const id of deleted.succeeded)
+    if (afterDelete.has(id)) lies.push(`delete: ${id} succeeded and is there`);
+  for (const { input, outcome } of deleted.failed) {
+    if (!afterDelete.has(input) && outcome !== "unknown")
+      lies.push(`delete: ${input} is gone and ${outcome}`);
+  }
+  if ([...old].some((id) => !afterDelete.has(id))) lies.push("delete: a segment of someone else is gone");
+
+  const virtualMs = clock.now() - startedAt;
+  return { seed, lies, counts, struck, waitsLeft: clock.waiting(), virtualMs };
+}
+
+async function accountsOf<Input, Output>(
+  call: Promise<readonly Output[]>,
+  inputs: readonly Input[],
+): Promise<Accounts<Input, Output>> {
+  try {
+    return { succeeded: await call, failed: [] };
+  } catch (error) {
+    if (isBatchError<Input, Output>(error)) return error;
+    throw new Error(`A call of ${inputs.length} items ended with another error than a BatchError`, {
+      cause: error,
+    });
+  }
+}
+
+function isBatchError<Input, Output>(error: unknown): error is BatchError<Input, Output> {
+  return error instanceof BatchError;
+}
+
+/** Lists until it comes to its end: all tries of a page may be struck. */
+async function listed250(
+  list: () => AsyncIterable<{ readonly id: string }>,
+  lies: string[],
+): Promise<string[]> {
+  for (let time = 1; time <= 5; time += 1) {
+    const ids: string[] = [];
+    try {
+      for await (const { id } of list()) ids.push(id);
+      return ids;
+    } catch {
+      // An error is an honest answer.
+    }
+  }
+  lies.push("list: five times an error");
+  return [];
+}

@@ -1,0 +1,24 @@
+import type { Store } from "../store/createStore.js";
+import { isRecord } from "../store/operations/body.js";
+
+/** A segment as the store shows it. */
+export interface StoredSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: unknown;
+}
+
+/** Reads all that a store holds, past every fault. */
+export async function storedSegments(store: Store): Promise<StoredSegment[]> {
+  const found: StoredSegment[] = [];
+  for (let page = 1; ; page += 1) {
+    const url = `http://store/stores/${store.storeHash}/v3/segments?page=${page}&limit=250`;
+    const response = await store.fetch(new Request(url, { headers: { "x-auth-token": store.accessToken } }));
+    const body: unknown = await response.json();
+    const data: unknown[] = isRecord(body) && Array.isArray(body.data) ? body.data : [];
+    if (data.length === 0) return found;
+    for (const row of data.filter(isRecord)) {
+      found.push({ id: String(row.id), name: String(row.name), description: row.description });
+    }
+  }
+}
