@@ -1,0 +1,92 @@
+import { Agent } from "node:https";
+import { connect } from "node:net";
+import createClient from "openapi-fetch";
+import type { paths } from "../../../generated/schema.js";
+import { createSegmentsClient } from "../../../src/index.js";
+import { isCallable, methodOf, peer, propertyOf } from "../peers.js";
+
+/** Reads a page of segments by one library and answers its body. */
+export interface Caller {
+  readonly name: string;
+  readonly read: () => Promise<unknown>;
+}
+
+const STORE_HASH = "bench";
+const TOKEN = "a-token-of-the-bench";
+const HOST = "127.0.0.1";
+
+/**
+ * Makes all callers, which reach nothing but a port on loopback.
+ *
+ * @param port Where the server listens.
+ */
+export async function createCallers(port: number): Promise<Caller[]> {
+  const path = `/stores/${STORE_HASH}/v3`;
+  const baseUrl = `http://${HOST}:${port}${path}`;
+  const headers = { "X-Auth-Token": TOKEN, Accept: "application/json" };
+  const params = { limit: 50 };
+
+  const whole = createSegmentsClient({ storeHash: STORE_HASH, accessToken: TOKEN, baseUrl });
+  const bare = createClient<paths>({ baseUrl, headers });
+  // A proxy of the machine would take the requests away from it.
+  const axios = methodOf(await peer("axios"), "create")({ baseURL: baseUrl, headers, proxy: false });
+  const ky = methodOf(await peer("ky"), "create")({ prefixUrl: baseUrl, headers });
+  const got = methodOf(await peer("got"), "extend")({ prefixUrl: baseUrl, headers });
+  const nodeBigcommerce = await createNodeBigcommerce(port);
+
+  return [
+    {
+      name: "openapi-fetch",
+      read: async () => (await bare.GET("/segments", { params: { query: params } })).data,
+    },
+    {
+      name: "whole client, raw level",
+      read: async () => (await whole.GET("/segments", { params: { query: params } })).data,
+    },
+    { name: "whole client, segments.listPage", read: () => whole.segments.listPage(params) },
+    {
+      name: "fetch",
+      read: async () => {
+        const body: unknown = await (await fetch(`${baseUrl}/segments?limit=50`, { headers })).json();
+        return body;
+      },
+    },
+    {
+      name: "axios",
+      read: async () => propertyOf(await methodOf(axios, "get")("/segments", { params }), "data"),
+    },
+    {
+      name: "ky",
+      read: () => asJson(methodOf(ky, "get")("segments", { searchParams: params })),
+    },
+    {
+      name: "got",
+      read: () => asJson(methodOf(got, "get")("segments", { searchParams: params })),
+    },
+    {
+      name: "node-bigcommerce",
+      read: () => resolved(methodOf(nodeBigcommerce, "get")("/segments?limit=50")),
+    },
+  ];
+}
+
+function asJson(answer: unknown): Promise<unknown> {
+  return resolved(methodOf(answer, "json")());
+}
+
+function resolved(answer: unknown): Promise<unknown> {
+  return Promise.resolve(answer);
+}
+
+// Its host is part of its code, so its connections are led elsewhere, without TLS.
+async function createNodeBigcommerce(port: number): Promise<unknown> {
+  const agent = Object.assign(new Agent({ keepAlive: true }), {
+    createConnection: () => connect({ host: HOST, port }),
+  });
+  const Client = await peer("node-bigcommerce");
+  if (!isCallable(Client)) throw new TypeError("node-bigcommerce is no class.");
+  const client: unknown = Reflect.construct(Client, [
+    { clientId: "bench", accessToken: TOKEN, storeHash: STORE_HASH, apiVersion: "v3", agent },
+  ]);
+  return client;
+}

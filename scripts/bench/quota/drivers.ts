@@ -1,0 +1,64 @@
+import createClient from "openapi-fetch";
+import type { paths } from "../../../generated/schema.js";
+import { assembleClient } from "../../../src/assembleClient.js";
+import type { Environment } from "../../../src/environment.js";
+import { isCallable, methodOf, peer } from "../peers.js";
+import { inProcessAgent } from "./inProcessAgent.js";
+import { pooled } from "./pooled.js";
+import type { Fetch } from "./quotaFetch.js";
+import { withVirtualTimers } from "./virtualTimers.js";
+
+/** Reads so often through one library, and answers how many reads got through. */
+export type Driver = (reads: number, fetch: Fetch, environment: Environment) => Promise<number>;
+
+const BASE_URL = "http://127.0.0.1/stores/bench/v3";
+const TOKEN = "a-token-of-the-bench";
+const IN_FLIGHT = 10;
+
+/**
+ * Drives the client of this project, all reads at once.
+ *
+ * @param reserve How much of the quota it leaves to other apps.
+ */
+export function ours(reserve: number): Driver {
+  return (reads, fetch, environment) => {
+    const client = assembleClient(
+      { storeHash: "bench", accessToken: TOKEN, baseUrl: BASE_URL, fetch, reserve },
+      environment,
+    );
+    return pooled(reads, reads, async () => (await client.GET("/segments")).response.ok);
+  };
+}
+
+/** Drives openapi-fetch alone in a pool of 10. */
+export const bare: Driver = (reads, fetch) => {
+  const client = createClient<paths>({ baseUrl: BASE_URL, fetch });
+  return pooled(reads, IN_FLIGHT, async () => (await client.GET("/segments")).response.ok);
+};
+
+/** Drives ky in a pool of 10 with the retries that it has by itself. */
+export const ky: Driver = async (reads, fetch, environment) => {
+  const client = methodOf(await peer("ky"), "create")({ prefixUrl: BASE_URL, fetch, timeout: false });
+  return withVirtualTimers(environment, () =>
+    pooled(reads, IN_FLIGHT, async () => {
+      await methodOf(methodOf(client, "get")("segments"), "json")();
+      return true;
+    }),
+  );
+};
+
+/** Drives node-bigcommerce in a pool of 10, over sockets that do not leave the process. */
+export const nodeBigcommerce: Driver = async (reads, fetch, environment) => {
+  const Client = await peer("node-bigcommerce");
+  if (!isCallable(Client)) throw new TypeError("node-bigcommerce is no class.");
+  const agent = inProcessAgent(fetch);
+  const client: unknown = Reflect.construct(Client, [
+    { clientId: "bench", accessToken: TOKEN, storeHash: "bench", apiVersion: "v3", agent },
+  ]);
+  return withVirtualTimers(environment, () =>
+    pooled(reads, IN_FLIGHT, async () => {
+      await methodOf(client, "get")("/segments");
+      return true;
+    }),
+  );
+};

@@ -1,0 +1,51 @@
+import { assembleClient } from "../../src/assembleClient.js";
+import { systemEnvironment } from "../../src/environment.js";
+import { median } from "./median.js";
+import type { Part } from "./part.js";
+
+const CALLS = 6000;
+const ROUNDS = 15;
+const MOST_RATIO = 1.1;
+
+/** Measures what one signal that many calls share adds to their time, within the process, and whether Node warns. */
+export async function measureSignal(): Promise<Part> {
+  const fetch = () => Promise.resolve(Response.json({ data: [] }));
+  const client = assembleClient({ storeHash: "bench", accessToken: "token", fetch }, systemEnvironment);
+  let warnings = 0;
+  const count = () => (warnings += 1);
+  process.on("warning", count);
+
+  async function measure(options: { signal?: AbortSignal }): Promise<number> {
+    const start = performance.now();
+    await Promise.all(Array.from({ length: CALLS }, () => client.GET("/segments", options)));
+    return performance.now() - start;
+  }
+
+  const without: number[] = [];
+  const shared: number[] = [];
+  const measureWithout = async () => without.push(await measure({}));
+  const measureShared = async () => shared.push(await measure({ signal: new AbortController().signal }));
+  await measure({});
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const turns = [measureWithout, measureShared];
+    // There and back, so that none always comes after the same one.
+    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
+  }
+  process.off("warning", count);
+  const ratio = median(shared.map((ms, round) => ms / (without[round] ?? NaN)));
+  return {
+    title: `${CALLS} calls at once, in-process fetch`,
+    rows: [
+      { subject: "without a signal", figures: [{ name: "time", value: median(without), unit: "ms" }] },
+      {
+        subject: "one signal for all",
+        figures: [
+          { name: "time", value: median(shared), unit: "ms" },
+          { name: "ratio", value: ratio, unit: "×", most: MOST_RATIO },
+          { name: "warnings", value: warnings, unit: "", most: 0 },
+        ],
+      },
+    ],
+    notes: [`Median of ${ROUNDS} interleaved rounds.`],
+  };
+}

@@ -1,0 +1,81 @@
+import { build, type BuildOptions, type Metafile } from "esbuild";
+import { gzipSync } from "node:zlib";
+import { HOME } from "./peers.js";
+import type { Part, Row } from "./part.js";
+
+const KILO = 1000;
+const WHOLE_KB = 11;
+const RAW_KB = 7;
+
+/** Measures what the client adds to a bundle, beside its peers. */
+export async function measureSizes(): Promise<Part> {
+  const peers = ["openapi-fetch", "ky", "axios", "got", "node-bigcommerce"];
+  const rows: Row[] = [
+    await row("whole client", 'export * from "./src/index.js";', ".", WHOLE_KB),
+    await row(
+      "without the segments level",
+      'export { assembleRawClient } from "./src/assembleRawClient.js"; export { systemEnvironment } from "./src/environment.js";',
+      ".",
+      RAW_KB,
+    ),
+  ];
+  for (const name of peers) {
+    rows.push(
+      await row(name, `export { default } from "${name}";`, name === "openapi-fetch" ? "." : HOME, undefined),
+    );
+  }
+  return {
+    title: "Size of a bundle, minified, gzip -9",
+    rows,
+    notes: [
+      "Entry chunk and what it imports at once; got and node-bigcommerce for Node, whose own modules do not count.",
+    ],
+  };
+}
+
+async function row(subject: string, contents: string, resolveDir: string, most: number | undefined) {
+  const options: BuildOptions = { stdin: { contents, resolveDir, sourcefile: "entry.ts", loader: "ts" } };
+  const forNode = subject === "got" || subject === "node-bigcommerce";
+  const { now, later } = await bundle({ ...options, platform: forNode ? "node" : "browser" });
+  const figures = [{ name: "at once", value: now / KILO, unit: "kB", most }];
+  return {
+    subject,
+    figures: later > 0 ? [...figures, { name: "only when used", value: later / KILO, unit: "kB" }] : figures,
+  };
+}
+
+async function bundle(options: BuildOptions): Promise<{ now: number; later: number }> {
+  const { outputFiles, metafile } = await build({
+    ...options,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    metafile: true,
+    outdir: "out",
+    logLevel: "error",
+  });
+  const atOnce = chunksAtOnce(metafile);
+  const bytes = (isAtOnce: boolean) =>
+    outputFiles
+      .filter(({ path }) => [...atOnce].some((chunk) => path.endsWith(chunk)) === isAtOnce)
+      .reduce((total, { contents }) => total + gzipSync(contents, { level: 9 }).length, 0);
+  return { now: bytes(true), later: bytes(false) };
+}
+
+// Code that the entry shares with a chunk loaded later is moved to one that is loaded at once.
+function chunksAtOnce({ outputs }: Metafile): Set<string> {
+  const found = new Set<string>();
+  const add = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && external !== true) add(next);
+    }
+  };
+  const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint !== undefined);
+  if (!entry) throw new Error("esbuild names no entry chunk.");
+  add(entry[0]);
+  return found;
+}
