@@ -6,7 +6,7 @@ const project = {
   // Without them jest crawls the whole folder before it runs anything.
   roots: ["<rootDir>/src", "<rootDir>/contract-tests", "<rootDir>/scripts"],
   transform: {
-    "\\.ts$": [
+    "\\.(tsx?|mjs)$": [
       "ts-jest",
       // jest runs CommonJS: ts-jest gets module settings of its own, tsconfig.json stays what the sources are written for.
       {
@@ -16,10 +16,15 @@ const project = {
           target: "ES2022",
           isolatedModules: true,
           esModuleInterop: true,
+          jsx: "react-jsx",
+          jsxImportSource: "preact",
+          allowJs: true,
         },
       },
     ],
   },
+  // Preact comes as ES modules alone.
+  transformIgnorePatterns: ["/node_modules/(?!preact/)"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
 } satisfies Config;
 
@@ -30,7 +35,7 @@ export default {
     {
       ...project,
       displayName: "unit",
-      testMatch: ["<rootDir>/{src,contract-tests,scripts}/**/*.test.ts"],
+      testMatch: ["<rootDir>/{src,contract-tests,scripts}/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["<rootDir>/contract-tests/contract.test.ts"],
     },
     { ...project, displayName: "contract", testMatch: ["<rootDir>/contract-tests/contract.test.ts"] },

@@ -43,6 +43,6 @@ describe.each(plan.targets)("$name", (target) => {
     if (refusal) tell({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
     if (outcome === undefined) tell({ kind: "cap", target: name });
     else tell({ kind: "check", target: name, ...outcome });
-    expect(outcome?.result.violation).toBeUndefined();
+    expect(outcome?.result.violations).toBeUndefined();
   });
 });

@@ -122,6 +122,32 @@ test("an undocumented refusal of an invalid request is drift", () => {
   expect(found.drift).toEqual([{ operationId: "listSegments", kind: "status", what: "406" }]);
 });
 
+test.each([
+  ["an undocumented success", exchange("deleteSegments", 200, { data: [] }), "status 200"],
+  [
+    "a value of another type",
+    exchange("listSegments", 200, { ...page, data: [segment, { ...segment, name: 1 }] }),
+    "value data[].name must be string",
+  ],
+  [
+    "a header below its bound",
+    exchange("listSegments", 200, page, { ...json, "x-rate-limit-requests-left": "-1" }),
+    "value x-rate-limit-requests-left must be >= 0",
+  ],
+])("%s is drift besides a violation, in words that stay", (_what, subject, expected) => {
+  const { violations, drift } = judge(subject, specification);
+  expect(violations).toHaveLength(1);
+  expect(drift.map(({ kind, what }) => `${kind} ${what}`)).toEqual([expected]);
+});
+
+test("a value that its schema allows and another statement does not is drift alone", () => {
+  const large = { ...page, meta: { pagination: { ...pagination, per_page: 251 } } };
+  expect(judge(exchange("listSegments", 200, large), specification)).toEqual({
+    violations: [],
+    drift: [{ operationId: "listSegments", kind: "value", what: "meta.pagination.per_page is above 250" }],
+  });
+});
+
 test("unknown properties and headers are drift", () => {
   const body = { data: [{ ...segment, colour: "red" }], meta: { pagination, links: {} }, more: true };
   const found = judge(

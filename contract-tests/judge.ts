@@ -1,3 +1,5 @@
+import { contradictionsOf } from "./drift/contradictions.js";
+import { valuesOutside } from "./drift/values.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
 import type { OperationId } from "./operations.js";
 import { isObject } from "./pointer.js";
@@ -15,8 +17,11 @@ export interface Finding {
 /** What an exchange shows beyond the documents. */
 export interface Drift {
   operationId: OperationId;
-  kind: "status" | "property" | "header";
-  /** What is undocumented: a status, a path of properties, the name of a header. */
+  kind: "status" | "property" | "header" | "value" | "reading";
+  /**
+   * What is undocumented: a status, a path of properties, the name of a header, what a value is that it may not be, or
+   * which of several readings of the documents the target follows.
+   */
   what: string;
 }
 
@@ -42,43 +47,54 @@ export function judge(exchange: Exchange, specification: Specification, asked?: 
     return { violations: [{ expected, actual: operation, pointer: "#/paths" }], drift: [] };
   }
   const pointer = specification.responsePointer(operationId, status);
+  const driftOf = (kind: Drift["kind"], all: readonly string[]) =>
+    all.map((what) => ({ operationId, kind, what }));
   if (pointer === undefined) {
-    if (exchange.invalid !== undefined && status >= 400) {
-      return { violations: [], drift: [{ operationId, kind: "status", what: String(status) }] };
-    }
+    const drift = driftOf("status", [String(status)]);
+    if (exchange.invalid !== undefined && status >= 400) return { violations: [], drift };
     const expected = `a documented status of ${operationId}`;
     const actual = `${status}${excerpt(response)}`;
-    return { violations: [{ expected, actual, pointer: "#/paths" }], drift: [] };
+    return { violations: [{ expected, actual, pointer: "#/paths" }], drift };
   }
   const body = judgeBody(response, pointer, specification);
-  const headers = unknownHeaders(response.headers, Object.keys(headersAt(specification, pointer)));
+  const headers = judgeHeaders(response, pointer, specification);
   return {
-    violations: [...body.violations, ...judgeHeaders(response, pointer, specification)],
+    violations: [...body.violations, ...headers.flatMap(({ violations }) => violations)],
     drift: [
-      ...body.unknown.map((what) => ({ operationId, kind: "property" as const, what })),
-      ...headers.map((what) => ({ operationId, kind: "header" as const, what })),
+      ...driftOf("property", body.unknown),
+      ...driftOf("header", unknownHeaders(response.headers, Object.keys(headersAt(specification, pointer)))),
+      ...driftOf("value", [
+        ...contradictionsOf(body.errors),
+        ...headers.flatMap(({ contradictions }) => contradictions),
+        ...valuesOutside(operationId, response, body.value, specification),
+      ]),
     ],
   };
 }
 
-function judgeBody(
-  response: RecordedResponse,
-  pointer: string,
-  specification: Specification,
-): { violations: Finding[]; unknown: string[] } {
+/** What comes of holding a body against the spec. */
+interface BodyJudgement {
+  violations: Finding[];
+  unknown: string[];
+  /** How the body contradicts its schema. */
+  errors: string[];
+  /** The body, where it is JSON. */
+  value?: unknown;
+}
+
+function judgeBody(response: RecordedResponse, pointer: string, specification: Specification): BodyJudgement {
   const { status, headers, body } = response;
+  const nothing = { violations: [], unknown: [], errors: [] };
   const violation = (expected: string, actual: string, at = pointer) => ({
+    ...nothing,
     violations: [{ expected, actual, pointer: at }],
-    unknown: [],
   });
   const content = specification.at(pointer)?.content;
   if (!isObject(content)) {
-    return body === ""
-      ? { violations: [], unknown: [] }
-      : violation("an empty body", `${status}${excerpt(response)}`);
+    return body === "" ? nothing : violation("an empty body", `${status}${excerpt(response)}`);
   }
   // The platform sheds load with bare answers, as documented.
-  if (body === "" && (status === 429 || status >= 500)) return { violations: [], unknown: [] };
+  if (body === "" && (status === 429 || status >= 500)) return nothing;
   if (body === "") return violation("a body", `${status} with an empty body`);
 
   const mediaType = (headers["content-type"] ?? "none").split(";")[0]?.trim().toLowerCase() ?? "none";
@@ -88,29 +104,45 @@ function judgeBody(
       `content-type ${mediaType}${excerpt(response)}`,
     );
   }
-  if (mediaType !== "application/json") return { violations: [], unknown: [] };
+  if (mediaType !== "application/json") return nothing;
 
   const parsed = parseJson(body);
   if (parsed === undefined) return violation("JSON", `a body that cannot be parsed${excerpt(response)}`);
   const schemaPointer = mediaTypeSchemaPointer(pointer, mediaType);
   const errors = specification.schemaErrors(schemaPointer, parsed.value);
   if (errors.length > 0)
-    return violation("a body as its schema says", `${status}: ${errors.join("; ")}`, schemaPointer);
-  return { violations: [], unknown: unknownProperties(parsed.value, schemaPointer, specification) };
+    return {
+      ...violation("a body as its schema says", `${status}: ${errors.join("; ")}`, schemaPointer),
+      errors,
+      value: parsed.value,
+    };
+  return {
+    ...nothing,
+    unknown: unknownProperties(parsed.value, schemaPointer, specification),
+    value: parsed.value,
+  };
 }
 
-function judgeHeaders(response: RecordedResponse, pointer: string, specification: Specification): Finding[] {
+function judgeHeaders(
+  response: RecordedResponse,
+  pointer: string,
+  specification: Specification,
+): { violations: Finding[]; contradictions: string[] }[] {
   return Object.keys(headersAt(specification, pointer)).flatMap((name) => {
     const text = response.headers[name.toLowerCase()];
     if (text === undefined) return [];
     const headerPointer = `${pointer}/headers/${name}`;
     const isInteger = specification.at(`${headerPointer}/schema`)?.type === "integer";
     const value = isInteger && /^-?\d+$/.test(text) ? Number(text) : text;
-    return specification.schemaErrors(`${headerPointer}/schema`, value).map((error) => ({
+    const errors = specification
+      .schemaErrors(`${headerPointer}/schema`, value)
+      .map((error) => error.replace("the body", "it"));
+    const violations = errors.map((error) => ({
       expected: `a header ${name} as its schema says`,
-      actual: `"${text}": ${error.replace("the body", "it")}`,
+      actual: `"${text}": ${error}`,
       pointer: headerPointer,
     }));
+    return [{ violations, contradictions: errors.map((error) => error.replace("it", name.toLowerCase())) }];
   });
 }
 

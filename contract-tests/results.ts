@@ -1,6 +1,10 @@
-import type { Drift } from "./judge.js";
+import type { CoverageCell } from "./coverage/cell.js";
+import type { CheckSightings } from "./coverage/coverageOf.js";
+import type { Sightings } from "./coverage/sightings.js";
+import type { BaselineComparison } from "./drift/compare.js";
+import type { DriftEntry } from "./drift/entry.js";
 import type { OperationId } from "./operations.js";
-import type { WireViolation } from "./wire.js";
+import type { ShownViolation } from "./wire.js";
 
 /** What came of one check on one target. */
 export interface CheckResult {
@@ -13,29 +17,51 @@ export interface CheckResult {
   ms: number;
   /** Which reading of the documents the target follows, where they are silent or disagree. */
   readings?: string[];
-  /** What the target contradicts. */
-  violation?: WireViolation;
-  /** What it contradicts besides, in the same check. */
-  furtherViolations?: WireViolation[];
-}
-
-/** What a check saw beyond the documents. */
-export interface DriftEntry extends Drift {
-  /** The check that saw it first. */
-  check: string;
+  /** What the target contradicts, at least one thing where the check failed. */
+  violations?: ShownViolation[];
 }
 
 /** What a check left behind. */
 export interface CheckOutcome {
   result: CheckResult;
   drift: DriftEntry[];
+  /** What its exchanges showed of the documents. */
+  shown: Sightings;
 }
 
 /** What came of all checks on one target. */
 export interface TargetResults {
   name: string;
+  /** Scheme, host and port of the target. */
+  origin: string;
   results: CheckResult[];
   drift: DriftEntry[];
+}
+
+/** What came of all checks on one target, with what its report is drawn up from. */
+export interface WitnessedResults extends TargetResults {
+  /** What each check showed of the documents. */
+  shown: CheckSightings[];
+}
+
+/** A check as a report tells of it. */
+export interface CheckEntry {
+  id: string;
+  operationId: OperationId;
+  requirement: string;
+  /** Title of the page that says so. */
+  page: string;
+  /** JSON pointer into the spec. */
+  pointer: string;
+}
+
+/** What ran, and what it was held against. */
+export interface RunInfo {
+  /** When it began, in ISO 8601. */
+  startedAt: string;
+  /** Version of this project. */
+  suite: string;
+  specification: { version: string; sha256: string };
 }
 
 /** How many checks passed, failed and were skipped. */
@@ -44,10 +70,16 @@ export type Totals = Record<CheckResult["status"], number>;
 /** What came of a run: the content of `reports/contract.json`. */
 export interface ContractReport {
   /** Version of this form. */
-  version: 1;
+  version: 2;
   verdict: "conforms" | "violates" | "unjudged";
   totals: Totals;
+  run: RunInfo;
+  /** The checks that were selected. */
+  checks: CheckEntry[];
   targets: TargetResults[];
+  coverage: CoverageCell[];
+  /** How the drift of the run compares with that of an earlier one, where one was given. */
+  comparison?: BaselineComparison;
 }
 
 /** Counts results by status. */
@@ -57,15 +89,16 @@ export function totalsOf(results: readonly CheckResult[]): Totals {
   return { pass: count("pass"), fail: count("fail"), skip: count("skip") };
 }
 
-/** Draws up the report of a run. A run in which nothing passed and nothing failed judged nothing. */
-export function reportOf(targets: TargetResults[]): ContractReport {
-  const totals = totalsOf(targets.flatMap(({ results }) => results));
-  const verdict = totals.fail > 0 ? "violates" : totals.pass > 0 ? "conforms" : "unjudged";
-  return { version: 1, verdict, totals, targets };
-}
-
-/** Leaves out what is told already: one entry for each undocumented thing of an operation. */
-export function distinctDrift(entries: readonly DriftEntry[]): DriftEntry[] {
-  const keyOf = ({ operationId, kind, what }: DriftEntry) => `${operationId} ${kind} ${what}`;
-  return [...new Map([...entries].reverse().map((entry) => [keyOf(entry), entry])).values()].reverse();
+/**
+ * Draws up the report of a run. A run in which nothing passed and nothing failed judged nothing; one that is compared
+ * with an earlier one violates the contract, too, where it shows something that is new and breaking.
+ */
+export function reportOf(
+  content: Pick<ContractReport, "run" | "checks" | "targets" | "coverage" | "comparison">,
+): ContractReport {
+  const totals = totalsOf(content.targets.flatMap(({ results }) => results));
+  const isBroken = content.comparison?.new.some((entry) => entry.class === "breaking") ?? false;
+  const isJudged = totals.pass + totals.fail > 0;
+  const verdict = totals.fail > 0 || (isBroken && isJudged) ? "violates" : isJudged ? "conforms" : "unjudged";
+  return { version: 2, verdict, totals, ...content };
 }

@@ -63,6 +63,14 @@ export function namePrefix(runId: string): string {
   return `contract-${runId}-`;
 }
 
+/** Tells whether a row of an answer is a segment of the run. */
+export function isOurs(
+  row: JsonObject,
+  { runId, foreignIds }: Pick<Session, "runId" | "foreignIds">,
+): boolean {
+  return isNamedBy(runId, row) && !(typeof row.id === "string" && foreignIds.has(row.id));
+}
+
 function isNamedBy(runId: string, row: JsonObject): boolean {
   return typeof row.name === "string" && row.name.startsWith(namePrefix(runId));
 }

@@ -20,6 +20,8 @@ export interface Specification {
   responsePointer(operationId: OperationId, status: number): string | undefined;
   /** Follows a JSON pointer, and every `$ref` on the way. */
   at(pointer: string): JsonObject | undefined;
+  /** Follows a JSON pointer, and every `$ref` on the way, to the place where its value is written out. */
+  placeOf(pointer: string): string;
   /** Lists how a value contradicts the schema that a JSON pointer names; empty where it does not. */
   schemaErrors(pointer: string, value: unknown): string[];
 }
@@ -50,13 +52,15 @@ export function createSpecification(document: unknown): Specification {
         { pointer: "#", value: document },
       );
   // Every exchange asks for the same few places.
-  const places = new Map<string, JsonObject | undefined>();
-  const at = (pointer: string): JsonObject | undefined => {
-    if (places.has(pointer)) return places.get(pointer);
-    const { value } = locate(pointer);
-    const place = isObject(value) ? value : undefined;
+  const places = new Map<string, { pointer: string; value: unknown }>();
+  const find = (pointer: string): { pointer: string; value: unknown } => {
+    const place = places.get(pointer) ?? locate(pointer);
     places.set(pointer, place);
     return place;
+  };
+  const at = (pointer: string): JsonObject | undefined => {
+    const { value } = find(pointer);
+    return isObject(value) ? value : undefined;
   };
 
   const compile = (pointer: string): ValidateFunction | undefined => {
@@ -67,6 +71,7 @@ export function createSpecification(document: unknown): Specification {
   return {
     document,
     at,
+    placeOf: (pointer) => find(pointer).pointer,
     operationOf(method, path) {
       const entry = Object.values(operations).find(
         (operation) => operation.method === method && templateOf(operation.pointer).test(path),

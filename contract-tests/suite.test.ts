@@ -26,7 +26,7 @@ function check(run: Check["run"], needs: Check["needs"] = []): Check {
 }
 
 test("a check that ends well passes, with the readings that it saw", async () => {
-  const { result } = await runCheck(
+  const { result, drift } = await runCheck(
     check((context) => {
       context.reading("PUT answered 200");
       context.reading("PUT answered 200");
@@ -35,7 +35,21 @@ test("a check that ends well passes, with the readings that it saw", async () =>
     session,
   );
   expect(result).toMatchObject({ status: "pass", readings: ["PUT answered 200"] });
-  expect(result.violation).toBeUndefined();
+  expect(result.violations).toBeUndefined();
+  expect(drift).toMatchObject([
+    { kind: "reading", class: "reading", what: "PUT answered 200", check: "listSegments.test" },
+  ]);
+});
+
+test("what a check showed of the documents is told", async () => {
+  const { shown } = await runCheck(
+    check(async ({ client }) => {
+      await client.GET("/segments", { params: { query: { limit: 250 } } });
+    }),
+    session,
+  );
+  expect(shown.observed).toContain("parameter listSegments limit: the maximum");
+  expect(shown.asserted).toContain("parameter listSegments limit: valid");
 });
 
 test("a violation fails the check and shows no token", async () => {
@@ -45,7 +59,7 @@ test("a violation fails the check and shows no token", async () => {
   );
   expect(result).toMatchObject({
     status: "fail",
-    violation: { expected: "one", actual: "two $BIGCOMMERCE_ACCESS_TOKEN", curl: "" },
+    violations: [{ expected: "one", actual: "two $BIGCOMMERCE_ACCESS_TOKEN", curl: "" }],
   });
 });
 
@@ -56,7 +70,7 @@ test("whatever else a check throws is red", async () => {
   );
   expect(result).toMatchObject({
     status: "fail",
-    violation: { expected: "Works.", actual: "TypeError: undefined is not a segment" },
+    violations: [{ expected: "Works.", actual: "TypeError: undefined is not a segment" }],
   });
 });
 
@@ -68,7 +82,7 @@ test("what the wire finds fails a check that is content", async () => {
     session,
   );
   expect(result.status).toBe("fail");
-  expect(result.violation?.expected).toBe("a documented status of listSegments");
+  expect(result.violations?.[0]?.expected).toBe("a documented status of listSegments");
 });
 
 test("a check is skipped with the reason where the target cannot do what it needs", async () => {

@@ -1,11 +1,12 @@
 import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
-import { curlOf, redact } from "./exchange.js";
+import { sightingsOf } from "./coverage/sightingsOf.js";
+import { driftEntry } from "./drift/entry.js";
 import type { CheckOutcome } from "./results.js";
 import { clientSettings, namePrefix, type Session } from "./session.js";
-import { reasonToSkip, type Target } from "./target.js";
+import { reasonToSkip } from "./target.js";
 import { RequestCapReached } from "./traffic.js";
-import { createWire, type Wire } from "./wire.js";
+import { createWire, type ShownViolation, type Wire } from "./wire.js";
 
 /**
  * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.
@@ -19,6 +20,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckOut
   const skipped = (reason: string): CheckOutcome => ({
     result: { id, operationId, status: "skip", reason, ms: 0 },
     drift: [],
+    shown: { asserted: [], observed: [] },
   });
   const reason = reasonToSkip(target, check.needs);
   if (reason !== undefined) return skipped(reason);
@@ -29,21 +31,25 @@ export async function runCheck(check: Check, session: Session): Promise<CheckOut
   const failure = await failureOf(check, createContext(session, wire, readings));
   if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
   if (failure instanceof NothingToJudge) return skipped(failure.message);
-  const [violation, ...furtherViolations] = [
+  const violations = [
     ...wire.violations,
-    ...(failure === undefined ? [] : [violationOf(failure, check, wire, target)]),
+    ...(failure === undefined ? [] : [violationOf(failure, check, wire)]),
   ];
   return {
     result: {
       id,
       operationId,
-      status: violation ? "fail" : "pass",
+      status: violations.length > 0 ? "fail" : "pass",
       ms: Math.round(clock.now() - start),
       ...(readings.length > 0 && { readings }),
-      ...(violation && { violation }),
-      ...(furtherViolations.length > 0 && { furtherViolations }),
+      ...(violations.length > 0 && { violations }),
     },
-    drift: wire.drift.map((drift) => ({ ...drift, check: id })),
+    drift: [...wire.drift, ...readings.map((what) => ({ operationId, kind: "reading" as const, what }))].map(
+      (drift) => driftEntry(drift, id),
+    ),
+    shown: session.judgesExchanges
+      ? sightingsOf(wire.witnessed, check.source.pointer, session.specification)
+      : { asserted: [], observed: [] },
   };
 }
 
@@ -90,10 +96,8 @@ function isAnswered(exchange: Wire["exchanges"][number]): exchange is AnsweredEx
 }
 
 // Whatever else a check throws is red too: something that it counted on was missing.
-function violationOf(failure: unknown, check: Check, wire: Wire, target: Target) {
-  const last = wire.exchanges.at(-1);
-  const curl = last ? curlOf(last.request, target.accessToken) : "";
+function violationOf(failure: unknown, { requirement, source }: Check, wire: Wire): ShownViolation {
   const { expected, actual } =
-    failure instanceof Violation ? failure : { expected: check.requirement, actual: String(failure) };
-  return { expected, actual: redact(actual, target.accessToken), curl };
+    failure instanceof Violation ? failure : { expected: requirement, actual: String(failure) };
+  return wire.show({ expected, actual, pointer: source.pointer }, wire.exchanges.at(-1));
 }

@@ -1,18 +1,26 @@
+import type { Witnessed } from "./coverage/sightings.js";
+import { evidenceOf, type Evidence } from "./evidence.js";
 import { curlOf, redact, type Exchange, type RecordedRequest } from "./exchange.js";
-import { judge, type Drift } from "./judge.js";
+import { judge, type Drift, type Finding } from "./judge.js";
 import type { OperationId, OperationRequest } from "./operations.js";
+import { ownFindings } from "./ownFindings.js";
 import { waitBeforeNextTry } from "./patience.js";
 import { receive } from "./receive.js";
 import { refuseHarm } from "./harm.js";
-import { foreignIdsIn, type Session } from "./session.js";
-import type { Target } from "./target.js";
-import { RequestCapReached } from "./traffic.js";
+import { foreignIdsIn, isOurs, type Session } from "./session.js";
+import { statusAskedFor } from "./statusAskedFor.js";
+import { MOST_IN_FLIGHT, RequestCapReached } from "./traffic.js";
 
-/** What the wire found wrong with one exchange, ready to be shown. */
-export interface WireViolation {
+/** What a target contradicts, ready to be shown. */
+export interface ShownViolation {
   expected: string;
   actual: string;
+  /** JSON pointer of the statement of the spec that is contradicted. */
+  pointer: string;
+  /** Repeats the request; empty where none was sent. */
   curl: string;
+  /** Missing where nothing was sent. */
+  evidence?: Evidence;
 }
 
 /** A request that the client refuses to send, or that the contract does not describe. */
@@ -42,7 +50,11 @@ export interface Wire {
    */
   send(request: RawRequest): Promise<Exchange>;
   readonly exchanges: readonly Exchange[];
-  readonly violations: readonly WireViolation[];
+  /** The exchanges of operations, and how they were held against the spec. */
+  readonly witnessed: readonly Witnessed[];
+  readonly violations: readonly ShownViolation[];
+  /** Shows what contradicts the documents in an exchange. */
+  show(finding: Finding, exchange: Exchange | undefined): ShownViolation;
   readonly drift: readonly Drift[];
   /** Whether a request was held back because the run has sent as many as it may. */
   readonly isCapReached: boolean;
@@ -64,7 +76,9 @@ export function createWire(session: WireOptions): Wire {
   const { target, specification, clock, traffic, history, judgesExchanges, runId, foreignIds } = session;
   let isCapReached = false;
   const exchanges: Exchange[] = [];
-  const violations: WireViolation[] = [];
+  const witnessed: Witnessed[] = [];
+  const inFlight = new Map<OperationId | undefined, number>();
+  const violations: ShownViolation[] = [];
   const drift: Drift[] = [];
   const shown = (text: string) => redact(text, target.accessToken);
 
@@ -86,10 +100,15 @@ export function createWire(session: WireOptions): Wire {
   async function attempt(recorded: RecordedRequest, raw: Partial<RawRequest>): Promise<Exchange> {
     const timeoutMs = raw.timeoutMs ?? TIMEOUT_MS;
     const start = clock.now();
+    const operationId = operationOf(recorded);
+    const isJudged = judgesExchanges && raw.unjudged === undefined;
+    const crowd = (inFlight.get(operationId) ?? 0) + 1;
+    inFlight.set(operationId, crowd);
     const outcome = await receive(recorded, timeoutMs, clock, traffic.exchange);
+    inFlight.set(operationId, (inFlight.get(operationId) ?? 1) - 1);
     isCapReached ||= outcome.error instanceof RequestCapReached;
     const exchange: Exchange = {
-      operationId: raw.unjudged === undefined ? operationOf(recorded) : undefined,
+      operationId: raw.unjudged === undefined ? operationId : undefined,
       request: recorded,
       response: outcome.response,
       failure: outcome.failure && shown(outcome.failure),
@@ -98,8 +117,17 @@ export function createWire(session: WireOptions): Wire {
     };
     exchanges.push(exchange);
     history.push(exchange);
+    if (operationId) witness({ exchange, operationId, isJudged, inFlight: Math.min(crowd, MOST_IN_FLIGHT) });
     for (const id of foreignIdsIn(exchange, runId)) foreignIds.add(id);
     return exchange;
+  }
+
+  // A failure that nobody asked for is a violation, whatever its form, which is not looked at.
+  function witness(seen: Witnessed): void {
+    const { request, response } = seen.exchange;
+    const isFailure = response !== undefined && response.status >= 500;
+    const isAsked = response?.status === statusAskedFor(request, target);
+    witnessed.push({ ...seen, isJudged: seen.isJudged && (!isFailure || isAsked) });
   }
 
   function operationOf({ method, url }: RecordedRequest): OperationId | undefined {
@@ -113,16 +141,30 @@ export function createWire(session: WireOptions): Wire {
     const asked = isWaitedOut ? exchange.response?.status : statusAskedFor(exchange.request, target);
     const found = judge(exchange, specification, asked);
     const findings = [...found.violations, ...ownFindings(exchange)];
-    const curl = curlOf(exchange.request, target.accessToken);
-    violations.push(...findings.map(({ expected, actual }) => ({ expected, actual: shown(actual), curl })));
-    drift.push(...found.drift);
+    violations.push(...findings.map((finding) => show(finding, exchange)));
+    drift.push(...found.drift.map((entry) => ({ ...entry, what: shown(entry.what) })));
+  }
+
+  function show({ expected, actual, pointer }: Finding, exchange: Exchange | undefined): ShownViolation {
+    const { accessToken } = target;
+    return {
+      expected,
+      actual: shown(actual),
+      pointer,
+      curl: exchange === undefined ? "" : curlOf(exchange.request, accessToken),
+      ...(exchange && {
+        evidence: evidenceOf(exchange, { accessToken, isOurs: (row) => isOurs(row, session) }),
+      }),
+    };
   }
 
   return {
+    show,
     get isCapReached() {
       return isCapReached;
     },
     exchanges,
+    witnessed,
     violations,
     drift,
     async fetch(request) {
@@ -154,19 +196,4 @@ export function createWire(session: WireOptions): Wire {
 
 function isGiven(entry: [string, string | undefined]): entry is [string, string] {
   return entry[1] !== undefined;
-}
-
-function statusAskedFor({ headers }: RecordedRequest, target: Target): number | undefined {
-  const code = /^code=(\d{3})$/.exec(headers.prefer ?? "")?.[1];
-  return code !== undefined && target.capabilities.includes("answersByPrefer") ? Number(code) : undefined;
-}
-
-// Findings that no statement of the spec is needed for.
-function ownFindings({ response, failure }: Exchange): { expected: string; actual: string }[] {
-  if (response === undefined) return [{ expected: "an answer", actual: failure ?? "none" }];
-  const mocked = response.headers["sl-violations"];
-  if (response.status < 400 && mocked !== undefined) {
-    return [{ expected: "an answer that the mock has nothing to say against", actual: mocked }];
-  }
-  return [];
 }

@@ -102,3 +102,31 @@ test("a known deviation that is gone turns red", async () => {
   expect(code).toBe(1);
   expect(stdout).toContain("the check passes; take it off the list");
 });
+
+test("--quiet prints the last line and nothing else", async () => {
+  const store = await storeOf();
+  const { code, stdout, stderr } = await live(store, ["--only", "listSegments.types", "--quiet"]);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 0,
+    stdout: "conforms: 1 passed, 0 failed, 0 skipped\n",
+    stderr: "",
+  });
+});
+
+test("colours are for terminals, unless they are asked for", async () => {
+  const store = await storeOf();
+  const args = ["--only", "listSegments.types", "--quiet"];
+  const { stdout } = await live(store, args, { FORCE_COLOR: "1", NO_COLOR: "" });
+  expect(stdout).toBe("\u001B[32mconforms\u001B[39m: 1 passed, 0 failed, 0 skipped\n");
+});
+
+test("GitHub is told of violations at the spec, and nobody else is unless asked", async () => {
+  const store = await storeOf({}, teapot);
+  const args = ["--only", "listSegments.authentication."];
+  expect((await live(store, args)).stdout).not.toContain("::error");
+  const inRunner = await live(store, args, { GITHUB_ACTIONS: "true" });
+  expect(inRunner.stdout).toMatch(
+    /^::error file=openapi\/openapi\.yaml,line=\d+,title=listSegments\.authentication/m,
+  );
+  expect((await live(store, [...args, "--annotations"])).stdout).toContain("::error");
+});

@@ -1,6 +1,8 @@
 import { checks } from "../contract-tests/checks/index.js";
 import { readDeviations, withDeviations } from "../contract-tests/live/deviations.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";
+import { printable } from "../contract-tests/report/printable.js";
+import { readBaseline } from "./contract/baseline.js";
 import { judgeLive, refuseEndedEarly } from "./contract/live.js";
 import { clearReports } from "./contract/reports.js";
 import { listingOf, readSelection } from "./contract/selection.js";
@@ -16,15 +18,23 @@ async function main(): Promise<number> {
   const settings = readLiveSettings(process.env);
   const known = checks.map(({ id }) => id);
   const deviations = settings.deviations === undefined ? [] : readDeviations(settings.deviations, known);
+  const baseline = readBaseline(selection.baseline);
   clearReports();
+  const startedAt = new Date();
   const signals = watchSignals();
   const { outcome, remnants } = await judgeLive(settings, selection, signals);
   // In any case, since it is about what stays in the store.
-  for (const remnant of remnants) console.error(remnant);
+  for (const remnant of remnants) console.error(printable(remnant));
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
   const results = withDeviations(outcome.results, deviations);
-  const exitCode = report([{ ...outcome, results }], selection.selected);
+  const exitCode = report(
+    [{ ...outcome, results }],
+    selection.selected,
+    startedAt,
+    selection.views,
+    baseline,
+  );
   // A violation is a judgement, also where it is why something stayed.
   return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
 }

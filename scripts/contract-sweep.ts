@@ -7,6 +7,7 @@ import { leftoversIn, lineOf, type Leftover } from "../contract-tests/live/lefto
 import { readTotal } from "../contract-tests/live/preflight.js";
 import { remove } from "../contract-tests/live/removal.js";
 import { listAll } from "../contract-tests/live/segmentList.js";
+import { printableLine } from "../contract-tests/report/printable.js";
 import { readSpecification } from "../contract-tests/specification.js";
 import { JOURNALS } from "./contract/reports.js";
 import { endWith, UNJUDGED } from "./contract/verdict.js";
@@ -58,7 +59,7 @@ async function main(): Promise<number> {
 
 function show(title: string, leftovers: readonly Leftover[]): void {
   if (leftovers.length === 0) return;
-  console.log([`${title}:`, ...leftovers.map(lineOf)].join("\n"));
+  console.log([`${title}:`, ...leftovers.map((leftover) => printableLine(lineOf(leftover)))].join("\n"));
 }
 
 await endWith(main);

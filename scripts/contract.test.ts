@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks } from "../contract-tests/checks/index.js";
+import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { run, start } from "./contract/testing/command.js";
 
 jest.setTimeout(60_000);
@@ -30,6 +31,17 @@ test.each([
   expect(stderr).toContain(reason);
   expect(stderr).toContain("Usage:");
   expect(stderr).not.toContain("    at ");
+});
+
+test("a run on both targets writes a report that its schema allows, and every view of it", async () => {
+  const args = ["--only", "listSegments.client.", "--quiet"];
+  const { code, stdout, stderr } = await run("contract", args, { CONTRACT_REPORTS: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/^conforms: \d+ passed, 0 failed, 0 skipped\n$/);
+  expect(schemaErrors(JSON.parse(readFileSync(join(folder, "contract.json"), "utf8")))).toEqual([]);
+  for (const name of ["contract.html", "contract.md", "junit.xml"]) {
+    expect(readFileSync(join(folder, name), "utf8")).toContain("listSegments");
+  }
 });
 
 test("Ctrl-C stops the mock and ends with 130", async () => {

@@ -1,4 +1,6 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
+import type { Baseline } from "../contract-tests/drift/baseline.js";
+import { readBaseline } from "./contract/baseline.js";
 import { startLocalStore } from "./contract/localStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "./contract/reports.js";
 import { newRunId } from "./contract/runId.js";
@@ -6,6 +8,7 @@ import { startRun } from "./contract/runner.js";
 import { listingOf, readSelection, type Selection } from "./contract/selection.js";
 import { watchSignals } from "./contract/signals.js";
 import { endWith, report } from "./contract/verdict.js";
+import { sayTo, type Say } from "./contract/views.js";
 import { generate } from "./generate/generate.js";
 
 /** More than any target of ours needs: nobody else uses them. */
@@ -17,36 +20,41 @@ async function main(): Promise<number> {
     console.log(listingOf(selection.selected));
     return 0;
   }
-  await regenerate();
+  const baseline = readBaseline(selection.baseline);
+  await regenerate(sayTo(selection.views));
   clearReports();
-  return judge(selection);
+  return judge(selection, baseline);
 }
 
-async function regenerate(): Promise<void> {
+async function regenerate(say: Say): Promise<void> {
   const { problems, files } = await generate({ write: true });
   if (problems.length > 0)
     throw new Error([...problems, "The spec has problems; nothing was run."].join("\n"));
   const written = files.filter(({ wasFresh }) => !wasFresh).map(({ path }) => path);
-  console.log(
-    `spec linted, generated files ${written.length > 0 ? `written: ${written.join(", ")}` : "fresh"}`,
-  );
+  say(`spec linted, generated files ${written.length > 0 ? `written: ${written.join(", ")}` : "fresh"}`);
 }
 
-async function judge({ only, selected }: Selection): Promise<number> {
+async function judge({ only, selected, views }: Selection, baseline: Baseline | undefined): Promise<number> {
+  const say = sayTo(views);
+  const startedAt = new Date();
   const signals = watchSignals();
   const started: StartedTarget[] = [];
   try {
     const prism = await startPrism(PRISM_LOG);
     started.push(prism);
-    console.log(`prism mocks the spec at ${prism.target.baseUrl}`);
+    say(`prism mocks the spec at ${prism.target.baseUrl}`);
     const store = await startLocalStore();
     started.push(store);
-    console.log(`the local store is at ${store.target.baseUrl}`);
+    say(`the local store is at ${store.target.baseUrl}`);
     const targets = started.map(({ target }) => target);
-    const run = startRun({ targets, only, runId: newRunId(), requestCap: REQUEST_CAP }, JEST_LOG);
+    const run = startRun(
+      { targets, only, runId: newRunId(), requestCap: REQUEST_CAP },
+      JEST_LOG,
+      views.isQuiet,
+    );
     signals.stopWith(() => void run.stop());
     const outcome = await run.outcome;
-    return signals.exitCode ?? report(outcome.targets, selected);
+    return signals.exitCode ?? report(outcome.targets, selected, startedAt, views, baseline);
   } finally {
     await Promise.all(started.map((target) => target.stop()));
   }

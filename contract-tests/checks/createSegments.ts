@@ -50,8 +50,8 @@ export const createSegmentsChecks: readonly Check[] = [
       const expected = sent.map(({ name }) => name).sort();
       demand(
         JSON.stringify(names) === JSON.stringify(expected),
-        JSON.stringify(expected),
-        JSON.stringify(names),
+        `rows named ${JSON.stringify(expected)}`,
+        shown(answered),
       );
     },
   ),

@@ -7,6 +7,7 @@ import { createSegmentsConflictChecks } from "./createSegments.conflict.js";
 import { createSegmentsChecks } from "./createSegments.js";
 import { deleteSegmentsChecks } from "./deleteSegments.js";
 import { errorsChecks } from "./errors.js";
+import { formsChecks } from "./forms.js";
 import { limitsChecks } from "./limits.js";
 import { listSegmentsAgedChecks, listSegmentsChecks } from "./listSegments.js";
 import { listSegmentsFilterChecks } from "./listSegments.filter.js";
@@ -27,6 +28,7 @@ const byOperation: readonly Check[] = [
   ...updateSegmentsBodyChecks,
   ...deleteSegmentsChecks,
   ...removeShopperProfilesFromSegmentChecks,
+  ...formsChecks,
   ...authenticationChecks,
 ];
 

@@ -36,10 +36,12 @@ export function demandSegment(row: unknown): void {
  */
 export function demandSuccess(text: string, rows: number): void {
   const body: unknown = JSON.parse(text);
+  // Without the rows, among which a fault may mix somebody else's.
+  const around = JSON.stringify(isObject(body) ? { ...body, data: undefined } : body);
   const meta = isObject(body) && isObject(body.meta) && !Array.isArray(body.meta) ? body.meta : undefined;
-  demand(isObject(body) && meta !== undefined, "an object `meta`", text);
+  demand(isObject(body) && meta !== undefined, "an object `meta`", around);
   const { errors = [] } = body;
-  demand(Array.isArray(errors) && errors.length === 0, "no errors in a success", text);
+  demand(Array.isArray(errors) && errors.length === 0, "no errors in a success", around);
   const { total = rows, success = rows, failed = 0 } = meta;
-  demand(total === rows && success === rows && failed === 0, `counts of ${rows} rows that went well`, text);
+  demand(total === rows && success === rows && failed === 0, `counts of ${rows} rows that went well`, around);
 }

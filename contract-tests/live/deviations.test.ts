@@ -35,7 +35,7 @@ test("a file that is not there is named", () => {
 });
 
 describe("a listed check", () => {
-  const violation = { expected: "204", actual: "200", curl: "curl" };
+  const violation = { expected: "204", actual: "200", pointer: "#/paths", curl: "curl" };
   const result: CheckResult = {
     id: "listSegments.limit",
     operationId: "listSegments",
@@ -45,7 +45,7 @@ describe("a listed check", () => {
   const deviations = [{ check: "listSegments.limit", reason: "clamps" }];
 
   test("that fails is excused and keeps what it found", () => {
-    const failed: CheckResult = { ...result, status: "fail", violation };
+    const failed: CheckResult = { ...result, status: "fail", violations: [violation] };
     expect(withDeviations([failed], deviations)).toEqual([
       { ...failed, status: "skip", reason: "known deviation: clamps" },
     ]);
@@ -53,13 +53,18 @@ describe("a listed check", () => {
 
   test("that passes turns red", () => {
     expect(withDeviations([result], deviations)).toMatchObject([
-      { status: "fail", violation: { actual: "the check passes; take it off the list" } },
+      { status: "fail", violations: [{ actual: "the check passes; take it off the list" }] },
     ]);
   });
 
   test("that was skipped stays so, and one that is not listed stays as it is", () => {
     const skipped: CheckResult = { ...result, status: "skip", reason: "read-only" };
-    const failed: CheckResult = { ...result, id: "createSegments.name", status: "fail", violation };
+    const failed: CheckResult = {
+      ...result,
+      id: "createSegments.name",
+      status: "fail",
+      violations: [violation],
+    };
     expect(withDeviations([skipped, failed], deviations)).toEqual([skipped, failed]);
   });
 });

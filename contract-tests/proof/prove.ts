@@ -78,7 +78,7 @@ function variantTrial({ name, description }: { name: string; description: string
     const { failed, mostInFlight, requests, isCapReached } = suiteRun;
     const [alarm] = failed;
     if (alarm) {
-      const { expected = "", actual = "" } = alarm.violation ?? {};
+      const { expected = "", actual = "" } = alarm.violations?.[0] ?? {};
       return `${alarm.id} failed: expected ${expected}, got ${actual}`;
     }
     if (isCapReached || requests > MOST_REQUESTS) return `it took ${requests} requests`;

@@ -1,18 +1,24 @@
 import XMLBuilder from "fast-xml-builder";
-import type { CheckResult, ContractReport, TargetResults } from "../results.js";
+import type { CheckResult, ContractReport, RunInfo, TargetResults } from "../results.js";
 import { totalsOf } from "../results.js";
+import { bounded } from "./bounded.js";
 
 const MS_PER_SECOND = 1000;
+const MOST_CHARACTERS = 4000;
 
-/** Control characters that XML 1.0 cannot hold, not even escaped. */
+/** Characters that XML 1.0 cannot hold, not even escaped. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const text = (value: string) => value.replaceAll(FORBIDDEN, "\uFFFD");
+const text = (value: string) => bounded(value, MOST_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
-/** Writes a run as JUnit XML: a suite for each target, a case for each check. */
-export function junitOf(report: ContractReport): string {
+/**
+ * Writes a run as JUnit XML: a suite for each target, a case for each check.
+ *
+ * @see junit.xsd, which says what readers of such files ask for.
+ */
+export function junitOf({ targets, run }: ContractReport): string {
   const builder = new XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
@@ -21,28 +27,52 @@ export function junitOf(report: ContractReport): string {
   });
   return builder.build({
     "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
-    testsuites: { "@name": "contract", testsuite: report.targets.map(suiteOf) },
+    testsuites: { testsuite: targets.map((target, index) => suiteOf(target, index, run)) },
   });
 }
 
-function suiteOf({ name, results }: TargetResults) {
+function suiteOf({ name, origin, results }: TargetResults, index: number, run: RunInfo) {
   const { fail, skip } = totalsOf(results);
+  const { version, sha256 } = run.specification;
   return {
     "@name": text(name),
+    "@package": "contract",
+    "@id": index,
+    // The schema takes no time zone and no fraction; it is UTC.
+    "@timestamp": run.startedAt.slice(0, "2026-03-14T09:41:27".length),
+    // The schema asks for a host and for this one where the name is not to be told.
+    "@hostname": "localhost",
     "@tests": results.length,
     "@failures": fail,
     "@errors": 0,
     "@skipped": skip,
     "@time": seconds(results.reduce((sum, { ms }) => sum + ms, 0)),
+    properties: {
+      property: Object.entries({
+        origin,
+        suite: run.suite,
+        specification: version,
+        "specification.sha256": sha256,
+      }).map(([key, value]) => ({ "@name": key, "@value": text(value) })),
+    },
     testcase: results.map((result) => caseOf(result, name)),
+    "system-out": "",
+    "system-err": "",
   };
 }
 
 function caseOf(result: CheckResult, target: string) {
-  const { id, operationId, status, reason, ms, violation } = result;
-  const further = result.furtherViolations ?? [];
-  const details = [...(violation ? [violation] : []), ...further]
-    .map(({ expected, actual, curl }) => `expected: ${expected}\nactual: ${actual}\ncurl: ${curl}`)
+  const { id, operationId, status, reason, ms, violations = [] } = result;
+  const [violation] = violations;
+  const details = violations
+    .map(({ expected, actual, pointer, curl }) =>
+      [
+        `expected: ${text(expected)}`,
+        `actual: ${text(actual)}`,
+        `spec: ${pointer}`,
+        `curl: ${text(curl)}`,
+      ].join("\n"),
+    )
     .join("\n\n");
   return {
     "@classname": text(`${target}.${operationId}`),
@@ -50,12 +80,12 @@ function caseOf(result: CheckResult, target: string) {
     "@time": seconds(ms),
     ...(status === "skip" && { skipped: { "@message": text(reason ?? "") } }),
     // A known deviation keeps its violation and is a skip.
-    ...(status === "fail" &&
-      violation && {
-        failure: {
-          "@message": text(`expected ${violation.expected}, got ${violation.actual}`),
-          "#text": text(details),
-        },
-      }),
+    ...(status === "fail" && {
+      failure: {
+        "@type": "violation",
+        "@message": text(`expected ${violation?.expected ?? ""}, got ${violation?.actual ?? ""}`),
+        "#text": details.replaceAll(FORBIDDEN, "\uFFFD"),
+      },
+    }),
   };
 }

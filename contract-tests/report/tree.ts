@@ -1,67 +1,103 @@
-import type { Check } from "../check.js";
+import { coverageTable } from "../coverage/table.js";
+import { comparisonLines } from "../drift/lines.js";
 import { operationIds } from "../operations.js";
-import type { CheckResult, ContractReport, TargetResults, Totals } from "../results.js";
-import type { WireViolation } from "../wire.js";
+import type { CheckEntry, CheckResult, ContractReport, TargetResults } from "../results.js";
+import type { ShownViolation } from "../wire.js";
+import { bounded } from "./bounded.js";
+import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
+import { failuresOf } from "./failures.js";
+import { plain, type Paint } from "./painter.js";
+import { printable } from "./printable.js";
 
 const MARKS = { pass: "pass", fail: "FAIL", skip: "skip" } as const;
+const TONES = { pass: "good", fail: "bad", skip: "aside" } as const;
+const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad" } as const;
+
+/** What a screen or two hold. */
+const MOST_CHARACTERS = 2000;
 
 /**
- * Writes a run as a tree: targets, their operations, a line for each check, what failed once more at the end,
- * and a last line of totals.
+ * Writes a run as a tree: targets, their operations, a line for each check, what failed once more at the end, what is
+ * covered, how the run compares with an earlier one, and a last line of totals.
  *
- * @param checks The checks of the run, for their requirements and sources.
+ * @param paint Marks what passed and what did not.
  */
-export function treeOf(report: ContractReport, checks: readonly Check[]): string {
-  const catalogue = new Map(checks.map((check) => [check.id, check]));
-  const failures = report.targets.flatMap(({ name, results }) =>
-    results.filter(({ status }) => status === "fail").map((result) => ({ name, result })),
-  );
-  const again = failures.flatMap(({ name, result }) => [
+export function treeOf(report: ContractReport, paint: Paint = plain): string {
+  const catalogue = new Map(report.checks.map((check) => [check.id, check]));
+  const failures = failuresOf(report);
+  const again = failures.flatMap(({ target, result, check }) => [
     "",
-    `${MARKS.fail} ${name} ${result.id}  ${catalogue.get(result.id)?.requirement ?? ""}`,
-    ...failureLines(result, catalogue.get(result.id), "  "),
+    `${paint("bad", MARKS.fail)} ${target} ${result.id}  ${check?.requirement ?? ""}`,
+    ...failureLines(result, check, "  "),
   ]);
   return [
-    ...report.targets.flatMap((target) => targetLines(target, catalogue)),
-    ...(failures.length > 0 ? ["", `Failures (${failures.length})`, ...again] : []),
+    ...report.targets.flatMap((target) => targetLines(target, catalogue, paint)),
+    ...(failures.length > 0 ? ["", paint("title", `Failures (${failures.length})`), ...again] : []),
+    ...(report.coverage.length > 0 ? ["", coverageTable(report.coverage)] : []),
+    ...(report.comparison ? ["", ...comparisonLines(report.comparison).map(printable)] : []),
     "",
-    totalsLine(report.totals, report.verdict),
+    lastLineOf(report, paint),
   ].join("\n");
 }
 
-/** Writes the last line of a run. */
-export function totalsLine({ pass, fail, skip }: Totals, verdict: ContractReport["verdict"]): string {
-  return `${verdict}: ${pass} passed, ${fail} failed, ${skip} skipped`;
+/** Writes the last line of a run: the verdict and what it comes from. */
+export function lastLineOf(
+  { totals, verdict, comparison }: Pick<ContractReport, "totals" | "verdict" | "comparison">,
+  paint: Paint = plain,
+): string {
+  const { pass, fail, skip } = totals;
+  const breaking = newAndBreaking(comparison).length;
+  const drift = breaking > 0 ? `, ${breaking} new and breaking` : "";
+  return `${paint(VERDICT_TONES[verdict], verdict)}: ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
 }
 
-function targetLines({ name, results, drift }: TargetResults, catalogue: Map<string, Check>): string[] {
+function targetLines(
+  { name, results, drift }: TargetResults,
+  catalogue: ReadonlyMap<string, CheckEntry>,
+  paint: Paint,
+): string[] {
   const operations = operationIds.flatMap((operationId) => {
     const own = results.filter((result) => result.operationId === operationId);
     return own.length === 0
       ? []
-      : [`  ${operationId}`, ...own.flatMap((result) => resultLines(result, catalogue.get(result.id)))];
+      : [
+          `  ${operationId}`,
+          ...own.flatMap((result) => resultLines(result, catalogue.get(result.id), paint)),
+        ];
   });
-  const beyond = drift.map(
-    ({ operationId, kind, what, check }) => `    ${operationId}: undocumented ${kind} ${what} (${check})`,
+  const beyond = undocumented(drift).map(
+    (entry) =>
+      `    ${entry.operationId}: ${driftWords(entry)} ${safe(entry.what, "      ")} (${entry.class}, ${entry.check})`,
   );
-  return ["", name, ...operations, ...(beyond.length > 0 ? ["  drift", ...beyond] : [])];
+  return ["", paint("title", name), ...operations, ...(beyond.length > 0 ? ["  drift", ...beyond] : [])];
 }
 
-function resultLines(result: CheckResult, check: Check | undefined): string[] {
-  const why = result.status === "skip" ? `  (${result.reason ?? "no reason"})` : "";
+function resultLines(result: CheckResult, check: CheckEntry | undefined, paint: Paint): string[] {
+  const { id, status, reason = "no reason", readings = [] } = result;
+  const why = status === "skip" ? `  (${safe(reason, "          ")})` : "";
   return [
-    `    ${MARKS[result.status]}  ${result.id}  ${check?.requirement ?? ""}${why}`,
-    ...(result.readings ?? []).map((reading) => `          reading: ${reading}`),
-    ...(result.status === "fail" ? failureLines(result, check, "          ") : []),
+    `    ${paint(TONES[status], MARKS[status])}  ${id}  ${check?.requirement ?? ""}${why}`,
+    ...readings.map((reading) => `          reading: ${safe(reading, "          ")}`),
+    ...(status === "fail" ? failureLines(result, check, "          ") : []),
   ];
 }
 
-function failureLines(result: CheckResult, check: Check | undefined, indent: string): string[] {
-  const violations = [...(result.violation ? [result.violation] : []), ...(result.furtherViolations ?? [])];
-  const source = check ? [`source:   ${check.source.page}, ${check.source.pointer}`] : [];
-  return [...source, ...violations.flatMap(violationLines)].map((line) => `${indent}${line}`);
+function failureLines(result: CheckResult, check: CheckEntry | undefined, indent: string): string[] {
+  const source = check ? [`source:   ${check.page}, ${check.pointer}`] : [];
+  const violations = (result.violations ?? []).flatMap((violation) => violationLines(violation, indent));
+  return [...source, ...violations].map((line) => `${indent}${line}`);
 }
 
-function violationLines({ expected, actual, curl }: WireViolation): string[] {
-  return [`expected: ${expected}`, `actual:   ${actual}`, ...(curl === "" ? [] : [`curl:     ${curl}`])];
+function violationLines({ expected, actual, curl }: ShownViolation, indent: string): string[] {
+  const beside = `${indent}          `;
+  return [
+    `expected: ${safe(expected, beside)}`,
+    `actual:   ${safe(actual, beside)}`,
+    ...(curl === "" ? [] : [`curl:     ${printable(curl)}`]),
+  ];
+}
+
+// What a server answered may move no cursor, and its further lines stand below the first.
+function safe(text: string, indent: string): string {
+  return printable(bounded(text, MOST_CHARACTERS)).replaceAll("\n", `\n${indent}`);
 }

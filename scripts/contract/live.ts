@@ -12,6 +12,7 @@ import { newRunId } from "./runId.js";
 import { startRun } from "./runner.js";
 import type { Selection } from "./selection.js";
 import type { Signals } from "./signals.js";
+import { sayTo } from "./views.js";
 
 /** How many requests a run may send in all, with what comes before and after the checks. */
 const REQUEST_CAP = 300;
@@ -32,14 +33,15 @@ export interface LiveOutcome {
  */
 export async function judgeLive(
   settings: LiveSettings,
-  { only, selected }: Selection,
+  { only, selected, views }: Selection,
   signals: Signals,
 ): Promise<LiveOutcome> {
+  const say = sayTo(views);
   const specification = readSpecification();
   const open = (cap: number) =>
     connect({ settings, specification, clock: systemClock, fetch: globalThis.fetch, cap });
   const before = open(REQUEST_CAP);
-  const target = await prepare(before, settings);
+  const target = await prepare(before, settings, say);
   const requestCap = REQUEST_CAP - RESERVE - before.sent;
 
   const runId = newRunId();
@@ -47,9 +49,9 @@ export async function judgeLive(
   const startedAt = new Date().toISOString();
   // On disk before the first create, so that no death of this process can hide what was created.
   if (allowsWrites) writeJournal(JOURNALS, { origin, storeHash, runId, pid: process.pid, startedAt });
-  const run = startRun({ targets: [target], only, runId, requestCap }, JEST_LOG);
+  const run = startRun({ targets: [target], only, runId, requestCap }, JEST_LOG, views.isQuiet);
   signals.stopWith(() => void run.stop());
-  console.log(`run ${runId} ${allowsWrites ? "reads and writes" : "only reads"} ${target.baseUrl}`);
+  say(`run ${runId} ${allowsWrites ? "reads and writes" : "only reads"} ${target.baseUrl}`);
   const { targets, endedByItself } = await run.outcome;
   const [outcome] = targets;
   if (outcome === undefined) throw new Error("The run has no target.");
@@ -59,7 +61,7 @@ export async function judgeLive(
   const after = open(REQUEST_CAP - before.sent - (isComplete ? outcome.requests : requestCap));
   const remnants = allowsWrites ? await cleanUpAfter(outcome) : [];
   const requests = before.sent + outcome.requests + after.sent;
-  console.log(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
+  say(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
   return { outcome, remnants };
 
   async function cleanUpAfter({ createdIds }: TargetOutcome): Promise<string[]> {
@@ -67,7 +69,7 @@ export async function judgeLive(
     const { problems } = await cleanUp({ ...options, endedByItself: isComplete });
     if (problems.length > 0) return problems;
     removeJournal(JOURNALS, runId);
-    console.log("nothing of the run is left in the store");
+    say("nothing of the run is left in the store");
     return [];
   }
 }

@@ -1,12 +1,19 @@
 import { outcomeOf, readOutcomes } from "./outcomes.js";
 
 const result = { id: "listSegments.page", operationId: "listSegments", status: "pass", ms: 1 };
-const drift = { operationId: "listSegments", kind: "header", what: "x-new", check: "listSegments.page" };
+const drift = {
+  operationId: "listSegments",
+  kind: "header",
+  what: "x-new",
+  check: "listSegments.page",
+  fingerprint: "012345abcdef",
+};
+const shown = { asserted: ["status listSegments 200: answered"], observed: [] };
 const lines = [
   { kind: "created", target: "live", ids: ["a", "b"] },
   { kind: "sent", target: "live", requests: 3 },
-  { kind: "check", target: "live", result, drift: [drift, drift] },
-  { kind: "check", target: "prism", result, drift: [] },
+  { kind: "check", target: "live", result, drift: [drift, drift], shown },
+  { kind: "check", target: "prism", result, drift: [], shown },
   { kind: "created", target: "live", ids: ["c"] },
   { kind: "sent", target: "live", requests: 7 },
   { kind: "refused-write", target: "live", status: 403, body: "no" },
@@ -14,10 +21,17 @@ const lines = [
 ].map((line) => JSON.stringify(line));
 
 test("the lines of a target are gathered, and no others", () => {
-  expect(outcomeOf("live", readOutcomes(lines.join("\n")))).toEqual({
+  expect(
+    outcomeOf(
+      { name: "live", baseUrl: "http://127.0.0.1:4010/stores/abc/v3" },
+      readOutcomes(lines.join("\n")),
+    ),
+  ).toEqual({
     name: "live",
+    origin: "http://127.0.0.1:4010",
     results: [result],
     drift: [drift],
+    shown: [{ id: "listSegments.page", ...shown }],
     createdIds: ["a", "b", "c"],
     requests: 7,
     isCapReached: true,
@@ -26,7 +40,9 @@ test("the lines of a target are gathered, and no others", () => {
 });
 
 test("nothing is told of a target that nothing came of", () => {
-  expect(outcomeOf("store", readOutcomes(lines.join("\n")))).toMatchObject({ results: [], requests: 0 });
+  expect(
+    outcomeOf({ name: "store", baseUrl: "http://[::1]:4010" }, readOutcomes(lines.join("\n"))),
+  ).toMatchObject({ results: [], requests: 0 });
   expect(readOutcomes("")).toEqual([]);
 });
 

@@ -1,9 +1,11 @@
 import type { OutcomeLine } from "../../contract-tests/plan.js";
 import { isObject } from "../../contract-tests/pointer.js";
-import { distinctDrift, type TargetResults } from "../../contract-tests/results.js";
+import { distinctDrift } from "../../contract-tests/drift/entry.js";
+import type { WitnessedResults } from "../../contract-tests/results.js";
+import type { Target } from "../../contract-tests/target.js";
 
 /** What came of one target: results by check; what the runner did not get to is missing. */
-export interface TargetOutcome extends TargetResults {
+export interface TargetOutcome extends WitnessedResults {
   /** Ids of segments that the checks created. */
   createdIds: string[];
   /** How many requests the checks have sent, as far as they told. */
@@ -20,11 +22,16 @@ export function readOutcomes(text: string): OutcomeLine[] {
 }
 
 /** Gathers what the lines tell about a target. */
-export function outcomeOf(name: string, lines: readonly OutcomeLine[]): TargetOutcome {
+export function outcomeOf(
+  { name, baseUrl }: Pick<Target, "name" | "baseUrl">,
+  lines: readonly OutcomeLine[],
+): TargetOutcome {
   const outcome: TargetOutcome = {
     name,
+    origin: new URL(baseUrl).origin,
     results: [],
     drift: [],
+    shown: [],
     createdIds: [],
     requests: 0,
     isCapReached: false,
@@ -35,6 +42,7 @@ export function outcomeOf(name: string, lines: readonly OutcomeLine[]): TargetOu
       case "check":
         outcome.results.push(line.result);
         outcome.drift.push(...line.drift);
+        outcome.shown.push({ id: line.result.id, ...line.shown });
         break;
       case "created":
         outcome.createdIds.push(...line.ids);
@@ -64,7 +72,7 @@ function isOutcomeLine(value: unknown): value is OutcomeLine {
   if (!isObject(value) || typeof value.target !== "string") return false;
   switch (value.kind) {
     case "check":
-      return isObject(value.result) && Array.isArray(value.drift);
+      return isObject(value.result) && Array.isArray(value.drift) && isSightings(value.shown);
     case "created":
       return Array.isArray(value.ids) && value.ids.every((id) => typeof id === "string");
     case "sent":
@@ -76,4 +84,8 @@ function isOutcomeLine(value: unknown): value is OutcomeLine {
     default:
       return false;
   }
+}
+
+function isSightings(value: unknown): boolean {
+  return isObject(value) && [value.asserted, value.observed].every((keys) => Array.isArray(keys));
 }

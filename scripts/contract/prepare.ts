@@ -4,9 +4,11 @@ import type { Connection } from "../../contract-tests/live/connection.js";
 import type { LiveSettings } from "../../contract-tests/live/environment.js";
 import { readJournals, removeJournal } from "../../contract-tests/live/journal.js";
 import { liveTarget } from "../../contract-tests/live/liveTarget.js";
+import { printable } from "../../contract-tests/report/printable.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "../../contract-tests/live/preflight.js";
 import type { Target } from "../../contract-tests/target.js";
 import { JOURNALS } from "./reports.js";
+import type { Say } from "./views.js";
 
 /**
  * Looks at a store before a run: whether it answers, whether earlier runs left something in it, whether there is
@@ -14,22 +16,26 @@ import { JOURNALS } from "./reports.js";
  *
  * @throws CannotJudge where a run would be in vain.
  */
-export async function prepare(connection: Connection, settings: LiveSettings): Promise<Target> {
+export async function prepare(connection: Connection, settings: LiveSettings, say: Say): Promise<Target> {
   const total = await readTotal(connection, settings);
-  const removed = await cleanUpAfterTheDead(connection, settings);
+  const removed = await cleanUpAfterTheDead(connection, settings, say);
   if (!settings.allowsWrites) return liveTarget(settings, undefined);
   refuseFullStore(removed > 0 ? await readTotal(connection, settings) : total);
   return liveTarget(settings, await reasonAgainstMembership(connection));
 }
 
 // What cannot be removed keeps its journal and does not keep the store from being judged.
-async function cleanUpAfterTheDead(connection: Connection, settings: LiveSettings): Promise<number> {
+async function cleanUpAfterTheDead(
+  connection: Connection,
+  settings: LiveSettings,
+  say: Say,
+): Promise<number> {
   const { dead, corrupt } = readJournals(JOURNALS, settings);
   for (const path of corrupt) console.error(`${path} is no journal of a run; it is left alone.`);
   if (dead.length === 0) return 0;
   const runs = dead.length === 1 ? "a run that was killed" : `${dead.length} runs that were killed`;
   if (!settings.allowsWrites) {
-    console.log(`what ${runs} left behind stays: this run is read-only`);
+    say(`what ${runs} left behind stays: this run is read-only`);
     return 0;
   }
   const runIds = dead.map(({ runId }) => runId);
@@ -40,8 +46,8 @@ async function cleanUpAfterTheDead(connection: Connection, settings: LiveSetting
     createdIds: [],
     endedByItself: false,
   });
-  console.log(`cleaned up after ${runs}: ${removed} segments`);
-  for (const problem of problems) console.error(problem);
+  say(`cleaned up after ${runs}: ${removed} segments`);
+  for (const problem of problems) console.error(printable(problem));
   if (problems.length === 0) for (const runId of runIds) removeJournal(JOURNALS, runId);
   return removed;
 }

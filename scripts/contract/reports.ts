@@ -1,7 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { junitOf } from "../../contract-tests/report/junit.js";
+import { markdownOf } from "../../contract-tests/report/markdown.js";
+import { readPageAssets } from "../../contract-tests/report/page/assets.js";
+import { renderPage } from "../../contract-tests/report/page/page.js";
+import { specificationLines } from "../../contract-tests/report/specificationLines.js";
 import type { ContractReport } from "../../contract-tests/results.js";
+import { SPECIFICATION_SOURCE } from "./specificationSource.js";
 
 /** Folder of all that a run writes, journals included: `CONTRACT_REPORTS`, or `reports` in the repository. */
 export const REPORTS = process.env.CONTRACT_REPORTS || "reports";
@@ -12,18 +17,24 @@ export const JEST_LOG = join(REPORTS, "jest.log");
 export const PRISM_LOG = join(REPORTS, "prism.log");
 /** Folder of the journals of live runs. */
 export const JOURNALS = join(REPORTS, "journals");
+/** The page. */
+export const HTML_REPORT = join(REPORTS, "contract.html");
 
 const JSON_REPORT = join(REPORTS, "contract.json");
 const JUNIT_REPORT = join(REPORTS, "junit.xml");
+const MARKDOWN_REPORT = join(REPORTS, "contract.md");
 
 /** Makes place for the reports of a run. Those of an earlier one go, which a run that cannot judge would leave. */
 export function clearReports(): void {
   mkdirSync(REPORTS, { recursive: true });
-  for (const path of [JSON_REPORT, JUNIT_REPORT]) rmSync(path, { force: true });
+  for (const path of [JSON_REPORT, HTML_REPORT, JUNIT_REPORT, MARKDOWN_REPORT]) rmSync(path, { force: true });
 }
 
-/** Writes the report of a run for machines. */
+/** Writes the report of a run for machines, and its views for people. */
 export function writeReports(report: ContractReport): void {
   writeFileSync(JSON_REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(HTML_REPORT, renderPage(report, readPageAssets()));
   writeFileSync(JUNIT_REPORT, junitOf(report));
+  const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
+  writeFileSync(MARKDOWN_REPORT, markdownOf(report, { lineOf }));
 }

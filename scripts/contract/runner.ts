@@ -3,10 +3,12 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checksUnder } from "../../contract-tests/checks/index.js";
 import { spawnTied } from "../../contract-tests/live/tied.js";
 import { PLAN_VARIABLE, type Plan } from "../../contract-tests/plan.js";
 import { stopped } from "../../contract-tests/targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
+import { showProgress } from "./progress.js";
 
 /** A test runner at work, as a child process. */
 export interface Run {
@@ -28,8 +30,9 @@ export interface RunOutcome {
  * Runs the checks of a plan in jest.
  *
  * @param logPath File that gets what jest prints, which the report replaces.
+ * @param isQuiet Whether no progress is shown.
  */
-export function startRun(plan: Omit<Plan, "outcomes">, logPath: string): Run {
+export function startRun(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): Run {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
   const log = openSync(logPath, "w");
@@ -39,15 +42,20 @@ export function startRun(plan: Omit<Plan, "outcomes">, logPath: string): Run {
     [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
   });
   closeSync(log);
-  const outcome = exitOf(jest).then((code) => {
-    const lines = readOutcomes(textIn(outcomes));
-    rmSync(folder, { recursive: true, force: true });
-    return {
-      targets: plan.targets.map(({ name }) => outcomeOf(name, lines)),
-      // 1 is for a check that failed; Ctrl-C, which reaches jest as well, makes it another number.
-      endedByItself: code === 0 || code === 1,
-    };
-  });
+  const ids = checksUnder(plan.only).map(({ id }) => id);
+  const shown = { ids, targets: plan.targets.length };
+  const progress = isQuiet ? undefined : showProgress(folder, outcomes, shown, process.stderr);
+  const outcome = exitOf(jest)
+    .finally(() => progress?.end())
+    .then((code) => {
+      const lines = readOutcomes(textIn(outcomes));
+      rmSync(folder, { recursive: true, force: true });
+      return {
+        targets: plan.targets.map((target) => outcomeOf(target, lines)),
+        // 1 is for a check that failed; Ctrl-C, which reaches jest as well, makes it another number.
+        endedByItself: code === 0 || code === 1,
+      };
+    });
   return { outcome, stop: () => stopped(jest) };
 }
 

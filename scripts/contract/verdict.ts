@@ -1,8 +1,14 @@
 import type { Check } from "../../contract-tests/check.js";
-import { checks } from "../../contract-tests/checks/index.js";
-import { treeOf } from "../../contract-tests/report/tree.js";
-import { reportOf, type TargetResults } from "../../contract-tests/results.js";
+import { printable } from "../../contract-tests/report/printable.js";
+import { coverageOf } from "../../contract-tests/coverage/coverageOf.js";
+import type { Baseline } from "../../contract-tests/drift/baseline.js";
+import { compareDrift } from "../../contract-tests/drift/compare.js";
+import { documentedFacts } from "../../contract-tests/facts/index.js";
+import { reportOf, type WitnessedResults } from "../../contract-tests/results.js";
+import { readSpecification } from "../../contract-tests/specification.js";
 import { JEST_LOG, writeReports } from "./reports.js";
+import { checkEntries, runInfo } from "./runInfo.js";
+import { show, type Views } from "./views.js";
 
 /** Exit code for a run that could not judge. */
 export const UNJUDGED = 2;
@@ -13,23 +19,38 @@ const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED } as const;
  * Reports a run, to people and to machines.
  *
  * @param selected The checks that had to run.
+ * @param startedAt When the run began.
+ * @param baseline The earlier report that the run is compared with, if there is one.
  * @returns The exit code.
  * @throws Error where one of them did not.
  */
-export function report(targets: readonly TargetResults[], selected: readonly Check[]): number {
+export function report(
+  targets: readonly WitnessedResults[],
+  selected: readonly Check[],
+  startedAt: Date,
+  views: Views,
+  baseline?: Baseline,
+): number {
   if (targets.some(({ results }) => results.length < selected.length)) {
     throw new Error(`jest ended before every check had run; see ${JEST_LOG}.`);
   }
-  const written = reportOf(targets.map(({ name, results, drift }) => ({ name, results, drift })));
+  const checks = checkEntries(selected);
+  const written = reportOf({
+    run: runInfo(startedAt),
+    checks,
+    targets: targets.map(({ name, origin, results, drift }) => ({ name, origin, results, drift })),
+    coverage: coverageOf({ checks, targets }, readSpecification(), documentedFacts),
+    ...(baseline && { comparison: compareDrift({ targets }, baseline) }),
+  });
   writeReports(written);
-  console.log(treeOf(written, checks));
+  show(written, views);
   return EXIT_CODES[written.verdict];
 }
 
 /** Ends a command with the exit code of its run; what went wrong is told in its own words alone. */
 export async function endWith(main: () => Promise<number>): Promise<void> {
   process.exitCode = await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(printable(error instanceof Error ? error.message : String(error)));
     return UNJUDGED;
   });
 }

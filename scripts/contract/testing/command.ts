@@ -20,6 +20,9 @@ export interface Command {
   untilPrinted: (pattern: RegExp) => Promise<string>;
 }
 
+/** Variables that a script of ours reads, be they set for a person or by the runner of a CI job. */
+const OURS = /^((BIGCOMMERCE|CONTRACT|GITHUB)_.*|NO_COLOR|FORCE_COLOR)$/;
+
 /**
  * Starts a script of ours.
  *
@@ -30,7 +33,7 @@ export function start(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Command {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(BIGCOMMERCE|CONTRACT)_/.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
   const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...Object.fromEntries(inherited), ...environment },

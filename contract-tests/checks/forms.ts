@@ -1,0 +1,91 @@
+import { demand, type Check } from "../check.js";
+import { operations, type OperationId } from "../operations.js";
+import { resolvePointer } from "../pointer.js";
+
+/** A form of an answer that the documents describe beside the usual one, and how a target is asked for it. */
+interface Form {
+  operationId: OperationId;
+  /** Rest of the id of the check. */
+  name: string;
+  requirement: string;
+  status: number;
+  /** Key of the status in the spec. */
+  documentedAs: string;
+  mediaType: string;
+  /** Name of the example in the spec; without it the first of the media type. */
+  example?: string;
+  /** JSON pointer to what sets the form apart. */
+  holds?: string;
+}
+
+const htmlFailures = Object.values(operations).map<Form>(({ operationId }) => ({
+  operationId,
+  name: "server-error.html",
+  requirement: "A 5xx may be an HTML page.",
+  status: 503,
+  documentedAs: "5XX",
+  mediaType: "text/html",
+}));
+
+const textRefusals = (
+  ["updateSegments", "deleteSegments", "removeShopperProfilesFromSegment"] as const
+).map<Form>((operationId) => ({
+  operationId,
+  name: "not-found.text",
+  requirement: "A 404 may be plain text.",
+  status: 404,
+  documentedAs: "404",
+  mediaType: "text/plain",
+}));
+
+const partialWrites = (["createSegments", "updateSegments"] as const).map<Form>((operationId) => ({
+  operationId,
+  name: "unprocessable.partial",
+  requirement: "A 422 holds the segments that were written all the same.",
+  status: 422,
+  documentedAs: "422",
+  mediaType: "application/json",
+  example: "partialSuccess",
+  holds: "/data/0/id",
+}));
+
+const forms: readonly Form[] = [
+  {
+    operationId: "listSegments",
+    name: "ok.links",
+    requirement: "A page may hold the queries of its neighbours.",
+    status: 200,
+    documentedAs: "200",
+    mediaType: "application/json",
+    example: "secondPage",
+    holds: "/meta/pagination/links",
+  },
+  ...htmlFailures,
+  ...textRefusals,
+  ...partialWrites,
+];
+
+function formCheck(form: Form): Check {
+  const { operationId, name, requirement, status, documentedAs, mediaType, example, holds } = form;
+  const { page, pointer, sample } = operations[operationId];
+  return {
+    id: `${operationId}.status.${name}`,
+    operationId,
+    requirement,
+    source: { page, pointer: `${pointer}/responses/${documentedAs}` },
+    needs: ["answersByPrefer"],
+    async run(context) {
+      const prefer = `code=${status}${example === undefined ? "" : `, example=${example}`}`;
+      const { response } = await context.send({ ...sample, headers: { prefer, accept: mediaType } });
+      demand(response.status === status, `status ${status}`, `status ${response.status}`);
+      const contentType = response.headers["content-type"] ?? "none";
+      demand(contentType.startsWith(mediaType), `content-type ${mediaType}`, `content-type ${contentType}`);
+      if (holds === undefined) return;
+      const value = resolvePointer(JSON.parse(response.body), holds);
+      demand(value !== undefined, `something at ${holds}`, response.body);
+    },
+  };
+}
+
+/** The checks of the forms of an answer that are documented beside the usual one of their status. */
+export const formsChecks: readonly Check[] = forms.map(formCheck);

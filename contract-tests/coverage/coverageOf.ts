@@ -1,0 +1,91 @@
+import type { Fact } from "../facts/fact.js";
+import type { CheckEntry, CheckResult } from "../results.js";
+import type { Specification } from "../specification.js";
+import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
+import { FACT_TABLE, factCell, isAboutFact, isUnseen, placesOfFact } from "./factCells.js";
+import type { Sightings } from "./sightings.js";
+import { documentedCells } from "./universe.js";
+import { skippedOf, whyOpen, type Skipped } from "./whyOpen.js";
+
+/** What a check showed, by its id. */
+export interface CheckSightings extends Sightings {
+  id: string;
+}
+
+/** What coverage is computed from. */
+export interface Shown {
+  /** The checks that were selected. */
+  checks: readonly Pick<CheckEntry, "id" | "pointer">[];
+  /** By target; a cell that is asserted on any of them is asserted. */
+  targets: readonly {
+    results: readonly Pick<CheckResult, "id" | "status" | "reason">[];
+    shown: readonly CheckSightings[];
+  }[];
+}
+
+/** Ids of checks by what they showed. */
+type Index = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Holds what a run showed on the wire against all that is documented.
+ *
+ * A check that is skipped shows nothing. A status and a fact are asserted by the checks that are about their place
+ * too, since checks share exchanges and only the first of them has sent any.
+ */
+export function coverageOf(
+  { checks, targets }: Shown,
+  specification: Specification,
+  facts: readonly Fact[],
+): CoverageCell[] {
+  const results = targets.flatMap((target) => target.results);
+  const ran = new Set(results.filter(({ status }) => status !== "skip").map(({ id }) => id));
+  const sightings = targets.flatMap(({ shown }) => shown).filter(({ id }) => ran.has(id));
+  const asserted = indexOf(sightings.map(({ id, asserted: keys }) => ({ id, keys })));
+  const observed = indexOf(sightings.map(({ id, observed: keys }) => ({ id, keys })));
+  const sources = new Map(checks.map(({ id, pointer }) => [id, pointer]));
+  const about = checks.filter(({ id }) => ran.has(id));
+  const skipped = skippedOf(
+    results.filter(({ id }) => !ran.has(id)),
+    (id) => sources.get(id),
+  );
+
+  return [...documentedCells(specification), ...facts.map(factCell)].map((cell) => {
+    const keys = cell.matrix === "fact" ? placesOfFact(cell) : [cellKey(cell)];
+    const claimed = about.filter(({ pointer }) => isAbout(pointer, cell)).map(({ id }) => id);
+    const table = cell.matrix === "fact" && isUnseen(cell) ? [FACT_TABLE] : [];
+    return finish(cell, [...table, ...claimed, ...idsAt(asserted, keys)], idsAt(observed, keys), skipped);
+  });
+}
+
+function finish(
+  cell: DocumentedCell,
+  asserting: readonly string[],
+  observing: readonly string[],
+  skipped: readonly Skipped[],
+): CoverageCell {
+  const { matrix, operationId, subject, aspect } = cell;
+  const name = { matrix, ...(operationId && { operationId }), subject, aspect };
+  if (asserting.length > 0) return { ...name, state: "asserted", checks: [...new Set(asserting)] };
+  if (observing.length > 0) return { ...name, state: "observed", checks: [...new Set(observing)] };
+  return { ...name, state: "open", checks: [], reason: whyOpen(cell, skipped) };
+}
+
+function isAbout(source: string, cell: DocumentedCell): boolean {
+  if (cell.matrix === "fact") return isAboutFact(source, cell);
+  return cell.matrix === "status" && source === cell.pointer;
+}
+
+function indexOf(entries: readonly { id: string; keys: readonly string[] }[]): Index {
+  const index = new Map<string, Set<string>>();
+  for (const { id, keys } of entries) {
+    for (const key of keys) {
+      const ids = index.get(key) ?? new Set<string>();
+      index.set(key, ids.add(id));
+    }
+  }
+  return index;
+}
+
+function idsAt(index: Index, keys: readonly string[]): string[] {
+  return keys.flatMap((key) => [...(index.get(key) ?? [])]);
+}

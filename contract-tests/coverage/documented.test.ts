@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checks } from "../checks/index.js";
+import { systemClock } from "../clock.js";
+import type { Fact } from "../facts/fact.js";
+import { documentedFacts } from "../facts/index.js";
+import { isObject, resolvePointer } from "../pointer.js";
+import { PROOF_RUN_ID, runSuite } from "../proof/run.js";
+import type { CheckOutcome } from "../results.js";
+import { createSession } from "../session.js";
+import { createSpecification, readSpecification } from "../specification.js";
+import { runCheck } from "../suite.js";
+import { startPrism } from "../targets/prism.js";
+import type { CoverageCell } from "./cell.js";
+import { coverageOf } from "./coverageOf.js";
+
+jest.setTimeout(60_000);
+
+const specification = readSpecification();
+const folder = mkdtempSync(join(tmpdir(), "coverage-"));
+let outcomes: CheckOutcome[][] = [];
+
+beforeAll(async () => {
+  const store = await runSuite(specification, { judgesExchanges: true });
+  outcomes = [await outcomesOnPrism(), store.outcomes];
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function outcomesOnPrism(): Promise<CheckOutcome[]> {
+  const prism = await startPrism(join(folder, "prism.log"));
+  try {
+    const clock = systemClock;
+    const session = createSession({
+      target: prism.target,
+      specification,
+      clock,
+      fetch: globalThis.fetch,
+      runId: PROOF_RUN_ID,
+    });
+    const seen: CheckOutcome[] = [];
+    for (const check of checks) seen.push(await runCheck(check, session));
+    return seen;
+  } finally {
+    await prism.stop();
+  }
+}
+
+/** Computes what the run has shown, as if the spec, the facts or the checks were others. */
+function coverage({ document = specification.document, facts = documentedFacts, without = "none" } = {}) {
+  const isKept = (id: string) => id !== without;
+  const targets = outcomes.map((all) => {
+    const kept = all.filter(({ result }) => isKept(result.id));
+    return {
+      results: kept.map(({ result }) => result),
+      shown: kept.map(({ result, shown }) => ({ id: result.id, ...shown })),
+    };
+  });
+  const entries = checks.filter(({ id }) => isKept(id)).map(({ id, source }) => ({ id, ...source }));
+  return coverageOf({ checks: entries, targets }, createSpecification(document), facts);
+}
+
+/** Lists the statuses, parameters and facts that no check asserts. */
+function unchecked(cells: readonly CoverageCell[]): string[] {
+  return cells
+    .filter(({ matrix, state }) => ["status", "parameter", "fact"].includes(matrix) && state !== "asserted")
+    .map(({ matrix, operationId = "all", subject, aspect }) =>
+      [matrix, operationId, subject, aspect].join(" "),
+    );
+}
+
+/**
+ * What is left open on purpose: an empty `id:in` deletes all where it is sent to a DELETE, and what it means to the
+ * list is assumed from there.
+ */
+const OPEN = ["listSegments", "deleteSegments", "removeShopperProfilesFromSegment"].map(
+  (operationId) => `parameter ${operationId} id:in too few items`,
+);
+
+/** What removing or adding something leaves unchecked. */
+const newlyUnchecked = (change: Parameters<typeof coverage>[0]) =>
+  unchecked(coverage(change)).filter((cell) => !OPEN.includes(cell));
+
+function changed(pointer: string, change: (place: Record<string, unknown>) => void): unknown {
+  const document = structuredClone(specification.document);
+  const place = resolvePointer(document, pointer);
+  if (!isObject(place)) throw new Error(`The spec has nothing at ${pointer}.`);
+  change(place);
+  return document;
+}
+
+test("every documented status, parameter and fact has a check", () => {
+  expect(unchecked(coverage()).sort()).toEqual([...OPEN].sort());
+});
+
+test("every check of the run passes or says why it was skipped", () => {
+  expect(outcomes.flat().filter(({ result }) => result.status === "fail")).toEqual([]);
+});
+
+test.each([
+  ["listSegments.status.payload-too-large", "status listSegments 413 answered"],
+  ["listSegments.limit.highest", "parameter listSegments limit the maximum"],
+  ["listSegments.page.zero", "parameter listSegments page below the minimum"],
+  ["deleteSegments.ids.malformed", "parameter deleteSegments id:in an item: no uuid"],
+  ["createSegments.limits.ten-at-once", "fact createSegments At most 10 requests at once."],
+  ["updateSegments.status.not-found.text", "fact updateSegments 404 may be plain text."],
+  ["listSegments.status.ok.links", "fact all The links of the pagination are optional and three."],
+])("without %s there is no check for: %s", (without, cell) => {
+  expect(newlyUnchecked({ without }).join("\n")).toContain(cell);
+});
+
+test("a status that is added has no check", () => {
+  const document = changed("/paths/~1segments/get/responses", (responses) => {
+    responses["418"] = { description: "A teapot." };
+  });
+  expect(newlyUnchecked({ document })).toEqual(["status listSegments 418 answered"]);
+});
+
+test("a parameter that is added has no check", () => {
+  const document = changed("/paths/~1segments/get/parameters", (parameters) => {
+    parameters["3"] = { name: "sort", in: "query", schema: { type: "string", enum: ["name"] } };
+  });
+  expect(newlyUnchecked({ document })).toEqual([
+    "parameter listSegments sort valid",
+    "parameter listSegments sort not in the list",
+  ]);
+});
+
+test("a bound that is added has no check", () => {
+  const document = changed("/paths/~1segments/get/parameters/0/schema", (schema) => {
+    schema.maximum = 5000;
+  });
+  expect(newlyUnchecked({ document })).toEqual([
+    "parameter listSegments page the maximum",
+    "parameter listSegments page above the maximum",
+  ]);
+});
+
+test("a fact that is added has no check", () => {
+  const pointer = "/components/schemas/Segment/properties/colour/type";
+  const fact: Fact = { page: "List Segments", fact: "A colour is a string.", pointer, expected: "string" };
+  expect(newlyUnchecked({ facts: [...documentedFacts, fact] })).toEqual([
+    `fact all A colour is a string. ${pointer}`,
+  ]);
+});

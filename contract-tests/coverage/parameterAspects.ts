@@ -1,0 +1,120 @@
+import { isObject, type JsonObject } from "../pointer.js";
+import type { Specification } from "../specification.js";
+
+/** Something that a value of a parameter may be: valid, at a bound, beyond it. */
+export interface ParameterAspect {
+  aspect: string;
+  /** JSON pointer of the keyword that says so. */
+  pointer: string;
+  /** Tells whether a value is so, as the text that stands in the URL. */
+  isShownBy: (text: string) => boolean;
+}
+
+type Test = (value: unknown) => boolean;
+type Aspect = readonly [name: string, pointer: string, test: Test];
+
+/** The name of an aspect that holds of every value that the schema allows. */
+export const VALID = "valid";
+
+const sizeOf = (value: unknown): number | undefined =>
+  typeof value === "string" || Array.isArray(value) ? value.length : undefined;
+const numberOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
+
+/** The keywords that set a bound: how its value and one beyond it are called, and which side is beyond. */
+const bounds: Readonly<
+  Record<
+    string,
+    { at: string; beyond: string; side: 1 | -1; measure: (value: unknown) => number | undefined }
+  >
+> = {
+  minimum: { at: "the minimum", beyond: "below the minimum", side: -1, measure: numberOf },
+  maximum: { at: "the maximum", beyond: "above the maximum", side: 1, measure: numberOf },
+  minItems: { at: "fewest items", beyond: "too few items", side: -1, measure: sizeOf },
+  maxItems: { at: "most items", beyond: "too many items", side: 1, measure: sizeOf },
+  minLength: { at: "shortest", beyond: "too short", side: -1, measure: sizeOf },
+  maxLength: { at: "longest", beyond: "too long", side: 1, measure: sizeOf },
+};
+
+/** The keywords that allow or forbid without a bound, and how Ajv says that a value contradicts them. */
+const forms: Readonly<Record<string, RegExp>> = {
+  format: /must match format/,
+  pattern: /must match pattern/,
+  enum: /must be equal to one of/,
+};
+
+/** Everything in a URL is text, so that a value is never of another type than these. */
+const TEXTUAL = ["string", "array"];
+const ANNOTATIONS = ["description", "title", "default", "example", "examples", "deprecated"];
+
+/**
+ * Lists what the values of a parameter may be, by its schema. A keyword that is not known here makes an aspect that no
+ * value shows, so that it is not lost.
+ *
+ * @param parameterPointer JSON pointer of the parameter.
+ */
+export function parameterAspects(parameterPointer: string, specification: Specification): ParameterAspect[] {
+  const pointer = `${parameterPointer}/schema`;
+  const schema = specification.at(pointer) ?? {};
+  const isValid: Test = (value) => specification.schemaErrors(pointer, value).length === 0;
+  return [
+    [VALID, pointer, isValid] satisfies Aspect,
+    ...aspectsOf(pointer, schema, specification).map<Aspect>(([name, at, test]) => [name, at, test]),
+  ].map(([aspect, at, test]) => ({
+    aspect,
+    pointer: at,
+    isShownBy: (text) => test(valueOf(text, schema)),
+  }));
+}
+
+function aspectsOf(pointer: string, schema: JsonObject, specification: Specification): Aspect[] {
+  return Object.entries(schema).flatMap(([keyword, says]) =>
+    aspectsOfKeyword(keyword, says, pointer, specification),
+  );
+}
+
+function aspectsOfKeyword(
+  keyword: string,
+  says: unknown,
+  pointer: string,
+  specification: Specification,
+): Aspect[] {
+  const at = `${pointer}/${keyword}`;
+  const bound = bounds[keyword];
+  if (bound !== undefined && typeof says === "number") {
+    const { side, measure } = bound;
+    const distance = (value: unknown) => ((measure(value) ?? NaN) - says) * side;
+    return [
+      [bound.at, at, (value) => distance(value) === 0],
+      [bound.beyond, at, (value) => distance(value) > 0],
+    ];
+  }
+  const form = forms[keyword];
+  if (form !== undefined) {
+    const contradicts: Test = (value) =>
+      specification.schemaErrors(pointer, value).some((error) => form.test(error));
+    return [[keyword === "enum" ? "not in the list" : `no ${String(says)}`, at, contradicts]];
+  }
+  if (keyword === "items" && isObject(says)) {
+    const item =
+      (test: Test): Test =>
+      (value) =>
+        Array.isArray(value) && value.some(test);
+    return aspectsOf(at, specification.at(at) ?? {}, specification).map(([name, place, test]) => [
+      `an item: ${name}`,
+      place,
+      item(test),
+    ]);
+  }
+  if (keyword === "type") {
+    const isFree = TEXTUAL.includes(String(says));
+    return isFree ? [] : [[`no ${String(says)}`, at, (value) => typeof value === "string"]];
+  }
+  return ANNOTATIONS.includes(keyword) || keyword.startsWith("x-") ? [] : [[keyword, at, () => false]];
+}
+
+// As a server reads it: a list in one key with commas, a number where its digits make one.
+function valueOf(text: string, { type }: JsonObject): unknown {
+  if (type === "array") return text === "" ? [] : text.split(",");
+  const isNumber = type === "integer" || type === "number";
+  return isNumber && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}

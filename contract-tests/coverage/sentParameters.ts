@@ -1,0 +1,43 @@
+import { operations, type OperationId } from "../operations.js";
+import { isObject } from "../pointer.js";
+import type { Specification } from "../specification.js";
+
+/** A documented parameter of an operation. */
+export interface DocumentedParameter {
+  name: string;
+  isInPath: boolean;
+  /** JSON pointer into the spec. */
+  pointer: string;
+}
+
+/** Lists the parameters that the spec gives an operation. */
+export function documentedParameters(
+  operationId: OperationId,
+  specification: Specification,
+): DocumentedParameter[] {
+  const { pointer } = operations[operationId];
+  const list = specification.at(`${pointer}/parameters`);
+  return Object.keys(list ?? {}).flatMap((index) => {
+    const at = `${pointer}/parameters/${index}`;
+    const parameter = specification.at(at);
+    return isObject(parameter) && typeof parameter.name === "string"
+      ? [{ name: parameter.name, isInPath: parameter.in === "path", pointer: at }]
+      : [];
+  });
+}
+
+/**
+ * Reads the values that a URL gives to the parameters of an operation. Of repeated keys the first counts.
+ *
+ * @returns A text for each parameter that is given, by its name.
+ */
+export function sentParameters(operationId: OperationId, url: string): Map<string, string> {
+  const { pathname, searchParams } = new URL(url);
+  const sent = new Map<string, string>();
+  for (const [name, text] of searchParams) if (!sent.has(name)) sent.set(name, text);
+  const template = operations[operationId].pointer.split("/").at(-2)?.replaceAll("~1", "/") ?? "";
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+  const values = new RegExp(`${template.replaceAll(/\{\w+\}/g, "([^/]+)")}$`).exec(pathname)?.slice(1) ?? [];
+  names.forEach((name, index) => sent.set(name, decodeURIComponent(values[index] ?? "")));
+  return sent;
+}

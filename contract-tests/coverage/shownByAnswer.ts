@@ -1,0 +1,76 @@
+import type { RecordedResponse } from "../exchange.js";
+import { operations, type OperationId } from "../operations.js";
+import { isObject } from "../pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "../specification.js";
+import { cellKey } from "./cell.js";
+import { propertyCell, statusCell, toldLimitCell } from "./cellNames.js";
+import { walkValue } from "./schemaWalk.js";
+import type { Sighting, Witnessed } from "./sightings.js";
+
+/** Tells what the answer of an exchange shows: its status, its headers and the properties of its body. */
+export function shownByAnswer(
+  { exchange, operationId, isJudged }: Witnessed,
+  specification: Specification,
+): Sighting[] {
+  const { response } = exchange;
+  if (response === undefined) return [];
+  const pointer = specification.responsePointer(operationId, response.status);
+  if (pointer === undefined) return [];
+  const status = pointer.slice(pointer.lastIndexOf("/") + 1);
+  const operationPointer = operations[operationId].pointer;
+  const keys = [
+    cellKey(statusCell(operationId, status)),
+    ...["#/paths", operationPointer.slice(0, operationPointer.lastIndexOf("/"))],
+    ...[`${operationPointer}/responses`, pointer, specification.placeOf(pointer)],
+    ...shownByHeaders(response, operationId, pointer, specification),
+    ...shownByBody(response, operationId, pointer, specification),
+  ];
+  return keys.map((key) => ({ key, isAsserted: isJudged }));
+}
+
+function shownByHeaders(
+  { headers }: RecordedResponse,
+  operationId: OperationId,
+  pointer: string,
+  specification: Specification,
+): string[] {
+  const documented = specification.at(pointer)?.headers;
+  return Object.keys(isObject(documented) ? documented : {})
+    .filter((name) => headers[name.toLowerCase()] !== undefined)
+    .flatMap((name) => [
+      cellKey(toldLimitCell(operationId, name)),
+      `${pointer}/headers`,
+      `${specification.placeOf(`${pointer}/headers/${name}`)}/schema`,
+    ]);
+}
+
+function shownByBody(
+  { headers, body, status }: RecordedResponse,
+  operationId: OperationId,
+  pointer: string,
+  specification: Specification,
+): string[] {
+  const content = specification.at(pointer)?.content;
+  // That there is no body is what an answer without `content` says.
+  if (!isObject(content)) return [`${pointer}/content`];
+  const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (body === "" || !Object.hasOwn(content, mediaType)) return [];
+  const value = mediaType === "application/json" ? parse(body) : { value: body };
+  if (value === undefined) return [];
+  const { properties, places } = walkValue(
+    value.value,
+    mediaTypeSchemaPointer(pointer, mediaType),
+    specification,
+  );
+  const cells = properties.map((property) => cellKey(propertyCell(operationId, status < 400, property)));
+  return [...new Set(cells), ...places];
+}
+
+function parse(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    // The wire has judged it already.
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { operations, type OperationId } from "../operations.js";
+import { isObject, pointerToken } from "../pointer.js";
+import type { Specification } from "../specification.js";
+import { cellKey } from "./cell.js";
+import { parameterCell } from "./cellNames.js";
+import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";
+import { walkValue } from "./schemaWalk.js";
+import { documentedParameters, sentParameters } from "./sentParameters.js";
+import type { Sighting, Witnessed } from "./sightings.js";
+
+/** Statuses that a server answers before it looks at parameters and body. */
+const TURNED_AWAY = [401, 403, 404, 429];
+
+/**
+ * Tells what the request of an exchange shows: the values of its parameters, its body and its token. What the server
+ * turned away unread shows nothing.
+ *
+ * @param source JSON pointer of the statement that the check is about.
+ */
+export function shownByRequest(
+  { exchange, operationId, isJudged }: Witnessed,
+  source: string,
+  specification: Specification,
+): Sighting[] {
+  const { request, response } = exchange;
+  if (response === undefined || response.status >= 500) return [];
+  const token = shownByToken(request.headers, response.status, specification);
+  const keys = TURNED_AWAY.includes(response.status)
+    ? []
+    : [
+        `${operations[operationId].pointer}/parameters`,
+        ...shownByRequestBody(exchange, operationId, specification),
+      ];
+  const seen = [...token, ...keys].map((key) => ({ key, isAsserted: isJudged }));
+  return TURNED_AWAY.includes(response.status)
+    ? seen
+    : [...seen, ...shownByParameters({ exchange, operationId, isJudged }, source, specification)];
+}
+
+function shownByParameters(
+  { exchange, operationId, isJudged }: Omit<Witnessed, "inFlight">,
+  source: string,
+  specification: Specification,
+): Sighting[] {
+  const sent = sentParameters(operationId, exchange.request.url);
+  const isTaken = (exchange.response?.status ?? 0) < 400;
+  return documentedParameters(operationId, specification).flatMap(({ name, pointer }) => {
+    const text = sent.get(name);
+    if (text === undefined) return [];
+    const isAbout = source === pointer || source.startsWith(`${pointer}/`);
+    const aspects = aspectsAt(pointer, specification).filter(({ isShownBy }) => isShownBy(text));
+    return aspects.flatMap(({ aspect, pointer: at }) => {
+      const isValid = aspect === VALID;
+      const isAsserted = isJudged && (isAbout || (isValid && isTaken));
+      const keys = [cellKey(parameterCell(operationId, name, aspect)), at];
+      const places = isValid ? [pointer, `${at}/type`, `${at}/items`] : [];
+      return [...keys, ...places].map((key) => ({ key, isAsserted }));
+    });
+  });
+}
+
+const known = new WeakMap<Specification, Map<string, ParameterAspect[]>>();
+
+// Every exchange asks for the same few.
+function aspectsAt(pointer: string, specification: Specification): ParameterAspect[] {
+  const all = known.get(specification) ?? new Map<string, ParameterAspect[]>();
+  known.set(specification, all);
+  const aspects = all.get(pointer) ?? parameterAspects(pointer, specification);
+  all.set(pointer, aspects);
+  return aspects;
+}
+
+function shownByRequestBody(
+  { request }: Witnessed["exchange"],
+  operationId: OperationId,
+  specification: Specification,
+): string[] {
+  const pointer = `${operations[operationId].pointer}/requestBody`;
+  const mediaType = (request.headers["content-type"] ?? "").split(";")[0] ?? "";
+  const at = `${pointer}/content/${pointerToken(mediaType)}/schema`;
+  if (request.body === undefined || specification.at(at) === undefined) return [pointer];
+  try {
+    const { places } = walkValue(JSON.parse(request.body), at, specification);
+    return [pointer, `${pointer}/content`, ...places];
+  } catch {
+    // Malformed on purpose.
+    return [pointer, `${pointer}/content`];
+  }
+}
+
+// A token is shown to be what the spec says where it opens the door, and where its lack shuts it.
+function shownByToken(
+  headers: Readonly<Record<string, string>>,
+  status: number,
+  specification: Specification,
+): string[] {
+  const schemes = specification.at("#/components/securitySchemes") ?? {};
+  return Object.entries(schemes).flatMap(([name, scheme]) => {
+    const header = isObject(scheme) && typeof scheme.name === "string" ? scheme.name.toLowerCase() : "";
+    const shows = headers[header] ? status < 400 : status === 401;
+    return shows ? [`#/components/securitySchemes/${pointerToken(name)}`] : [];
+  });
+}

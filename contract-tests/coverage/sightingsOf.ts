@@ -1,0 +1,24 @@
+import type { Specification } from "../specification.js";
+import { shownByAnswer } from "./shownByAnswer.js";
+import { shownByRequest } from "./shownByRequest.js";
+import { gather, type Sightings, type Witnessed } from "./sightings.js";
+import { shownOfLimits } from "./statedLimits.js";
+
+/**
+ * Tells what the exchanges of a check showed of the documents.
+ *
+ * @param source JSON pointer of the statement that the check is about.
+ */
+export function sightingsOf(
+  exchanges: readonly Witnessed[],
+  source: string,
+  specification: Specification,
+): Sightings {
+  return gather(
+    exchanges.flatMap((witnessed) => [
+      ...shownByAnswer(witnessed, specification),
+      ...shownByRequest(witnessed, source, specification),
+      ...shownOfLimits(witnessed, source, specification),
+    ]),
+  );
+}

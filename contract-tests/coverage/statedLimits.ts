@@ -1,0 +1,89 @@
+import { operationIds, operations, type OperationId } from "../operations.js";
+import { resolvePointer } from "../pointer.js";
+import type { Specification } from "../specification.js";
+import { cellKey } from "./cell.js";
+import { statedLimitCell } from "./cellNames.js";
+import type { Sighting, Witnessed } from "./sightings.js";
+
+/** A limit that the spec states for an operation, under `x-limits`. */
+export interface StatedLimit {
+  operationId: OperationId;
+  name: string;
+  limit: number;
+  /** JSON pointer into the spec. */
+  pointer: string;
+}
+
+/** How it is seen on the wire how near a limit is. */
+interface Measure {
+  /** Measures it by an exchange, or not at all. */
+  measure: (witnessed: Witnessed, operationId: OperationId) => number | undefined;
+  /** Why the suite does not go as far as the limit, if it does not. */
+  unreached?: string;
+  /** Why it does not go beyond. */
+  unexceeded: string;
+}
+
+const measures: Readonly<Record<string, Measure>> = {
+  concurrentRequests: {
+    measure: (witnessed, operationId) =>
+      witnessed.operationId === operationId ? witnessed.inFlight : undefined,
+    unexceeded: "not probed: the suite keeps to the limit, which all apps of a store share",
+  },
+  segmentsPerStore: {
+    measure: ({ operationId, exchange }) => {
+      if (operationId !== "listSegments" || exchange.response?.status !== 200) return undefined;
+      return totalIn(exchange.response.body);
+    },
+    unreached: "not probed: it would fill the store",
+    unexceeded: "not probed: it would fill the store, and no document says what is answered beyond",
+  },
+};
+
+/** Lists the limits that the spec states. */
+export function statedLimits(specification: Specification): StatedLimit[] {
+  return operationIds.flatMap((operationId) => {
+    const pointer = `${operations[operationId].pointer}/x-limits`;
+    return Object.entries(specification.at(pointer) ?? {}).flatMap(([name, limit]) =>
+      typeof limit === "number" ? [{ operationId, name, limit, pointer: `${pointer}/${name}` }] : [],
+    );
+  });
+}
+
+/** Tells why the suite leaves a limit open: undefined where it reaches it. */
+export function whyUnprobed(name: string, aspect: string): string | undefined {
+  const measure = measures[name];
+  if (measure === undefined) return "nothing on the wire measures it";
+  return aspect === "exceeded" ? measure.unexceeded : measure.unreached;
+}
+
+/**
+ * Tells which limits an exchange reaches or exceeds.
+ *
+ * @param source JSON pointer of the statement that the check is about.
+ */
+export function shownOfLimits(
+  witnessed: Witnessed,
+  source: string,
+  specification: Specification,
+): Sighting[] {
+  return statedLimits(specification).flatMap(({ operationId, name, limit, pointer }) => {
+    const measured = measures[name]?.measure(witnessed, operationId) ?? 0;
+    if (measured < limit) return [];
+    const parent = pointer.slice(0, pointer.lastIndexOf("/"));
+    const isAsserted = witnessed.isJudged && (source === pointer || source === parent);
+    const reached = cellKey(statedLimitCell(operationId, name, "reached"));
+    const exceeded = cellKey(statedLimitCell(operationId, name, "exceeded"));
+    const keys = [reached, pointer, ...(measured > limit ? [exceeded] : [])];
+    return keys.map((key) => ({ key, isAsserted }));
+  });
+}
+
+function totalIn(body: string): number | undefined {
+  try {
+    const total = resolvePointer(JSON.parse(body), "/meta/pagination/total");
+    return typeof total === "number" ? total : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { operationIds } from "../operations.js";
+import type { CoverageCell } from "./cell.js";
+
+const MATRICES = ["status", "parameter", "property", "limit", "fact"] as const;
+const ALL = "all operations";
+/** How many cells that are open for one reason are named. */
+const MOST_OPEN = 4;
+
+/**
+ * Writes coverage as one table for the terminal: operations by matrices, in each place how many cells are asserted of
+ * how many, and below it what is open and why. Of properties only the number is told.
+ */
+export function coverageTable(cells: readonly CoverageCell[]): string {
+  const operations = [...operationIds, undefined].filter((operationId) =>
+    cells.some((cell) => cell.operationId === operationId),
+  );
+  const rows = [
+    ["coverage", ...MATRICES],
+    ...operations.map((operationId) => [
+      operationId ?? ALL,
+      ...MATRICES.map((matrix) =>
+        share(cells.filter((cell) => cell.operationId === operationId && cell.matrix === matrix)),
+      ),
+    ]),
+    ["total", ...MATRICES.map((matrix) => share(cells.filter((cell) => cell.matrix === matrix)))],
+  ];
+  return [...aligned(rows), ...openLines(cells)].join("\n");
+}
+
+function share(cells: readonly CoverageCell[]): string {
+  if (cells.length === 0) return "-";
+  return `${cells.filter(({ state }) => state === "asserted").length}/${cells.length}`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, column) =>
+        column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+      )
+      .join("  "),
+  );
+}
+
+// By reason, since most are open for the same few.
+function openLines(cells: readonly CoverageCell[]): string[] {
+  const open = cells.filter(({ state }) => state === "open");
+  const told = open.filter(({ matrix }) => matrix !== "property");
+  const labels = new Map<string, string[]>();
+  for (const cell of told) {
+    const { reason = "no reason" } = cell;
+    labels.set(reason, [...(labels.get(reason) ?? []), labelOf(cell)]);
+  }
+  const properties = open.length - told.length;
+  return [
+    ...[...labels].map(([reason, all]) => `  open (${all.length}), ${reason}: ${shortened(all)}`),
+    ...(properties > 0 ? [`  open (${properties}), no answer showed a property so`] : []),
+  ];
+}
+
+function labelOf({ operationId, matrix, subject, aspect }: CoverageCell): string {
+  const label = `${operationId ?? ALL} ${subject}`;
+  return matrix === "status" || matrix === "fact" ? label : `${label} ${aspect}`;
+}
+
+function shortened(labels: readonly string[]): string {
+  const rest = labels.length - MOST_OPEN;
+  return `${labels.slice(0, MOST_OPEN).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

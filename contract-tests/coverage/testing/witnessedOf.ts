@@ -1,0 +1,51 @@
+import type { OperationId } from "../../operations.js";
+import type { Witnessed } from "../sightings.js";
+
+/** What a made-up exchange differs in. */
+export interface WitnessedDetails {
+  status: number;
+  path?: string;
+  method?: string;
+  requestBody?: unknown;
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+  requestHeaders?: Readonly<Record<string, string>>;
+  isJudged?: boolean;
+  inFlight?: number;
+}
+
+/** Makes an exchange as the wire would have seen it. */
+export function witnessedOf(
+  operationId: OperationId,
+  {
+    status,
+    path = "/segments",
+    method = "GET",
+    requestBody,
+    body,
+    headers = { "content-type": "application/json" },
+    requestHeaders = { "content-type": "application/json", "x-auth-token": "secret0token" },
+    isJudged = true,
+    inFlight = 1,
+  }: WitnessedDetails,
+): Witnessed {
+  const text = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  return {
+    operationId,
+    isJudged,
+    inFlight,
+    exchange: {
+      operationId,
+      request: {
+        method,
+        url: `http://127.0.0.1:1/stores/abc/v3${path}`,
+        headers: requestHeaders,
+        body: requestBody === undefined ? undefined : text(requestBody),
+      },
+      response: { status, headers, body: body === undefined ? "" : text(body) },
+      failure: undefined,
+      invalid: undefined,
+      ms: 1,
+    },
+  };
+}

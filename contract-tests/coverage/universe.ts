@@ -1,0 +1,83 @@
+import { operationIds, operations, type OperationId } from "../operations.js";
+import { isObject } from "../pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "../specification.js";
+import { cellKey, type CellName, type DocumentedCell } from "./cell.js";
+import { parameterCell, propertyCell, statedLimitCell, statusCell, toldLimitCell } from "./cellNames.js";
+import { parameterAspects } from "./parameterAspects.js";
+import { documentedProperties } from "./schemaWalk.js";
+import { documentedParameters } from "./sentParameters.js";
+import { statedLimits } from "./statedLimits.js";
+
+/** Lists every status, parameter, property and limit that the spec documents: nothing here is kept by hand. */
+export function documentedCells(specification: Specification): DocumentedCell[] {
+  const cells = [
+    ...operationIds.flatMap((operationId) => [
+      ...statuses(operationId, specification),
+      ...parameters(operationId, specification),
+      ...properties(operationId, specification),
+      ...toldLimits(operationId, specification),
+    ]),
+    ...limits(specification),
+  ];
+  // The first of several statuses that say the same of a property stands for all.
+  return [...new Map(cells.toReversed().map((cell) => [cellKey(cell), cell])).values()].toReversed();
+}
+
+function at(name: CellName, pointer: string): DocumentedCell {
+  return { ...name, pointer };
+}
+
+function statuses(operationId: OperationId, specification: Specification): DocumentedCell[] {
+  return responsesOf(operationId, specification).map(({ status, pointer }) =>
+    at(statusCell(operationId, status), pointer),
+  );
+}
+
+function parameters(operationId: OperationId, specification: Specification): DocumentedCell[] {
+  return documentedParameters(operationId, specification).flatMap(({ name, pointer }) =>
+    parameterAspects(pointer, specification).map(({ aspect }) =>
+      at(parameterCell(operationId, name, aspect), pointer),
+    ),
+  );
+}
+
+function properties(operationId: OperationId, specification: Specification): DocumentedCell[] {
+  return responsesOf(operationId, specification).flatMap(({ status, pointer }) => {
+    const content = specification.at(pointer)?.content;
+    return Object.keys(isObject(content) ? content : {}).flatMap((mediaType) =>
+      documentedProperties(mediaTypeSchemaPointer(pointer, mediaType), specification).map((property) =>
+        at(propertyCell(operationId, Number(status[0]) < 4, property), pointer),
+      ),
+    );
+  });
+}
+
+// Headers that hold a number tell of a limit; the others name things.
+function toldLimits(operationId: OperationId, specification: Specification): DocumentedCell[] {
+  return responsesOf(operationId, specification).flatMap(({ pointer }) => {
+    const headers = specification.at(pointer)?.headers;
+    return Object.keys(isObject(headers) ? headers : {}).flatMap((name) => {
+      const isNumber = specification.at(`${pointer}/headers/${name}/schema`)?.type === "integer";
+      return isNumber ? [at(toldLimitCell(operationId, name), `${pointer}/headers/${name}`)] : [];
+    });
+  });
+}
+
+function limits(specification: Specification): DocumentedCell[] {
+  return statedLimits(specification).flatMap(({ operationId, name, pointer }) =>
+    (["reached", "exceeded"] as const).map((aspect) =>
+      at(statedLimitCell(operationId, name, aspect), pointer),
+    ),
+  );
+}
+
+function responsesOf(
+  operationId: OperationId,
+  specification: Specification,
+): { status: string; pointer: string }[] {
+  const pointer = `${operations[operationId].pointer}/responses`;
+  return Object.keys(specification.at(pointer) ?? {}).map((status) => ({
+    status,
+    pointer: `${pointer}/${status}`,
+  }));
+}

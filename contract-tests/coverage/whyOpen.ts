@@ -1,0 +1,62 @@
+import { refuseHarm } from "../harm.js";
+import { operations } from "../operations.js";
+import type { CheckResult } from "../results.js";
+import type { DocumentedCell } from "./cell.js";
+import { whyUnprobed } from "./statedLimits.js";
+
+/** What is known of the checks of a run when it is asked why a cell is open. */
+export interface Skipped {
+  /** JSON pointer of the statement that the check is about. */
+  source: string;
+  reason: string;
+}
+
+/** Says why a run has neither asserted nor observed a cell. */
+export function whyOpen(cell: DocumentedCell, skipped: readonly Skipped[]): string {
+  const { matrix, aspect, subject, pointer } = cell;
+  const reasons = new Set(
+    skipped
+      .filter(({ source }) => source === pointer || source.startsWith(`${pointer}/`))
+      .map(({ reason }) => reason),
+  );
+  const asSkipped = [...reasons].join("; ");
+  switch (matrix) {
+    case "status":
+      return asSkipped || "no answer of this run had it";
+    case "parameter":
+      return harmOf(cell) ?? (asSkipped || "no check of this run sends it");
+    case "property":
+      if (aspect === "null") return "no answer of this run held null there";
+      return aspect === "absent" ? "every answer of this run held it" : "no answer of this run held it";
+    case "limit":
+      return aspect === "told"
+        ? "no answer of this run told it"
+        : (whyUnprobed(subject, aspect) ?? "not reached in this run");
+    case "fact":
+      return asSkipped || "no exchange of this run was about it";
+  }
+}
+
+/** Tells of a check that was skipped where it would have looked. */
+export function skippedOf(
+  results: readonly Pick<CheckResult, "id" | "status" | "reason">[],
+  sourceOf: (id: string) => string | undefined,
+): Skipped[] {
+  return results.flatMap(({ id, status, reason }) => {
+    const source = sourceOf(id);
+    return status === "skip" && reason !== undefined && source !== undefined ? [{ source, reason }] : [];
+  });
+}
+
+// An empty list is what the suite itself refuses to send where it would delete all.
+function harmOf({ operationId, subject, aspect }: DocumentedCell): string | undefined {
+  if (operationId === undefined || aspect !== "too few items") return undefined;
+  const { method } = operations[operationId];
+  const url = `http://127.0.0.1/?${encodeURIComponent(subject)}=`;
+  try {
+    refuseHarm({ method, url, headers: {}, body: undefined }, new Set());
+    return undefined;
+  } catch (error) {
+    return `not sent: ${String(error instanceof Error ? error.message : error)}`;
+  }
+}

@@ -1,0 +1,71 @@
+import { operationIds } from "../operations.js";
+import { isObject, resolvePointer, type JsonObject } from "../pointer.js";
+import type { ContractReport } from "../results.js";
+import type { DriftEntry } from "./entry.js";
+
+/** An earlier report, as far as a run is compared with it. */
+export type Baseline = Pick<ContractReport, "run" | "targets">;
+
+const KINDS = ["status", "property", "header", "value", "reading"];
+const CLASSES = ["breaking", "additive", "reading"];
+
+/**
+ * Reads an earlier report.
+ *
+ * @param text Content of a `contract.json`.
+ * @throws Error that says what is wrong, where it is no report that a run can be compared with.
+ */
+export function parseBaseline(text: string): Baseline {
+  const report = parse(text);
+  if (!isObject(report)) throw new Error("it is not JSON");
+  const { version } = report;
+  if (version !== 2) {
+    const other = typeof version === "number" ? String(version) : "none";
+    throw new Error(`it is no report of version 2 (its version: ${other})`);
+  }
+  if (!hasRun(report)) throw new Error("it does not say when it was drawn up");
+  if (!hasTargets(report)) throw new Error("its targets hold no results and no drift");
+  return report;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasRun(report: JsonObject): report is JsonObject & Pick<Baseline, "run"> {
+  const texts = ["/run/startedAt", "/run/suite", "/run/specification/version", "/run/specification/sha256"];
+  return texts.every((pointer) => typeof resolvePointer(report, pointer) === "string");
+}
+
+function hasTargets(report: JsonObject): report is JsonObject & Pick<Baseline, "targets"> {
+  return Array.isArray(report.targets) && report.targets.every(isTarget);
+}
+
+function isTarget(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Array.isArray(value.results) &&
+    value.results.every(isResult) &&
+    Array.isArray(value.drift) &&
+    value.drift.every(isDriftEntry)
+  );
+}
+
+function isResult(value: unknown): boolean {
+  return isObject(value) && typeof value.id === "string" && typeof value.status === "string";
+}
+
+function isDriftEntry(value: unknown): value is DriftEntry {
+  if (!isObject(value)) return false;
+  const texts = [value.what, value.check, value.fingerprint];
+  return (
+    texts.every((text) => typeof text === "string") &&
+    operationIds.some((operationId) => operationId === value.operationId) &&
+    KINDS.some((kind) => kind === value.kind) &&
+    CLASSES.some((name) => name === value.class)
+  );
+}

@@ -1,0 +1,28 @@
+import type { BaselineComparison } from "./compare.js";
+import type { DriftEntry } from "./entry.js";
+
+/**
+ * Writes for the terminal how a run compares with an earlier one: a reading that changed first and loudest, then what
+ * is new, what is gone, and how much is as it was.
+ */
+export function comparisonLines(comparison: BaselineComparison): string[] {
+  const { baseline, new: appeared, gone, unchanged, changedReadings } = comparison;
+  const breaking = appeared.filter((entry) => entry.class === "breaking");
+  const others = appeared.filter((entry) => entry.class !== "breaking");
+  return [
+    `compared with the run of ${baseline.startedAt}`,
+    ...changedReadings.flatMap(({ operationId, check, from, to }) => [
+      `  A READING CHANGED: ${operationId} (${check})`,
+      `    before: ${from.what}`,
+      `    now:    ${to.what}`,
+    ]),
+    ...breaking.map((entry) => `  NEW AND BREAKING: ${lineOf(entry)}`),
+    ...others.map((entry) => `  new: ${lineOf(entry)}`),
+    ...gone.map((entry) => `  gone: ${lineOf(entry)}`),
+    `  ${changedReadings.length} readings changed, ${appeared.length} new (${breaking.length} breaking), ${gone.length} gone, ${unchanged.length} unchanged`,
+  ];
+}
+
+function lineOf({ operationId, kind, what, check, fingerprint }: DriftEntry): string {
+  return `${operationId} ${kind} ${what} (${check}, ${fingerprint})`;
+}

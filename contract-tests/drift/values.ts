@@ -1,0 +1,62 @@
+import type { RecordedResponse } from "../exchange.js";
+import { operations, type OperationId } from "../operations.js";
+import { resolvePointer } from "../pointer.js";
+import type { Specification } from "../specification.js";
+
+const PAGINATION = "/meta/pagination";
+const LIMITS = `${operations.createSegments.pointer}/x-limits`;
+const WINDOW = "x-rate-limit-time-window-ms";
+const RESET = "x-rate-limit-time-reset-ms";
+const QUOTA = "x-rate-limit-requests-quota";
+const LEFT = "x-rate-limit-requests-left";
+
+/**
+ * Lists the values of an answer that its schema allows and another statement of the documents does not: a page larger
+ * than the largest `limit`, a store with more segments than a store may have, rate-limit headers that contradict each
+ * other. The values themselves are left out, so that the same drift has the same words in every run.
+ *
+ * @param body The body, parsed; undefined where there is none.
+ */
+export function valuesOutside(
+  operationId: OperationId,
+  { headers }: Pick<RecordedResponse, "headers">,
+  body: unknown,
+  specification: Specification,
+): string[] {
+  const pages = operationId === "listSegments" ? pageValues(body, specification) : [];
+  return [...pages, ...headerValues(headers)];
+}
+
+function pageValues(body: unknown, specification: Specification): string[] {
+  const largest = largestPage(specification);
+  const most = specification.at(LIMITS)?.segmentsPerStore;
+  const data = resolvePointer(body, "/data");
+  return [
+    ...above(resolvePointer(body, `${PAGINATION}/per_page`), largest, "meta.pagination.per_page"),
+    ...above(resolvePointer(body, `${PAGINATION}/total`), most, "meta.pagination.total"),
+    ...above(Array.isArray(data) ? data.length : undefined, largest, "the number of rows in data"),
+  ];
+}
+
+function above(value: unknown, most: unknown, name: string): string[] {
+  return typeof value === "number" && typeof most === "number" && value > most
+    ? [`${name} is above ${most}`]
+    : [];
+}
+
+function largestPage(specification: Specification): unknown {
+  const { pointer } = operations.listSegments;
+  const parameters = Object.keys(specification.at(`${pointer}/parameters`) ?? {});
+  const at = parameters
+    .map((index) => `${pointer}/parameters/${index}`)
+    .find((place) => specification.at(place)?.name === "limit");
+  return at && specification.at(`${at}/schema`)?.maximum;
+}
+
+function headerValues(headers: RecordedResponse["headers"]): string[] {
+  const isAbove = (name: string, bound: string) => Number(headers[name]) > Number(headers[bound]);
+  return [
+    ...(isAbove(LEFT, QUOTA) ? [`${LEFT} is above ${QUOTA}`] : []),
+    ...(isAbove(RESET, WINDOW) ? [`${RESET} is above ${WINDOW}`] : []),
+  ];
+}

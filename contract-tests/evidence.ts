@@ -1,0 +1,82 @@
+import { redact, type Exchange } from "./exchange.js";
+import { isObject } from "./pointer.js";
+
+/** An exchange as a report shows it: without the token, and of the rows of others nothing but their ids. */
+export interface Evidence {
+  request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
+  /** Missing where no answer came. */
+  response?: { status: number; headers: Readonly<Record<string, string>>; body: string };
+  /** From sending to the last byte, in milliseconds. */
+  ms: number;
+}
+
+/** What showing an exchange takes. */
+export interface Showing {
+  accessToken: string;
+  /** Tells whether a row of an answer belongs to the run. */
+  isOurs: (row: Readonly<Record<string, unknown>>) => boolean;
+}
+
+const MOST_CHARACTERS = 4000;
+
+/** Headers that may open a door. */
+const SECRET = new Set(["set-cookie", "cookie", "authorization", "proxy-authorization"]);
+
+/** Shows an exchange. */
+export function evidenceOf({ request, response, ms }: Exchange, { accessToken, isOurs }: Showing): Evidence {
+  const shown = (text: string) => bounded(redact(text, accessToken));
+  const headers = (all: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(all)
+        .filter(([name]) => !SECRET.has(name))
+        .map(([name, value]) => [name, shown(value)]),
+    );
+  const { method, url, body } = request;
+  return {
+    request: {
+      method,
+      url: shown(url),
+      headers: headers(request.headers),
+      ...(body !== undefined && { body: shown(body) }),
+    },
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: headers(response.headers),
+        body: shown(bodyWithoutOthers(response, isOurs)),
+      },
+    }),
+    ms: Math.round(ms),
+  };
+}
+
+function bodyWithoutOthers(
+  { status, body }: NonNullable<Exchange["response"]>,
+  isOurs: Showing["isOurs"],
+): string {
+  const value = parse(body);
+  // What is not JSON cannot be told apart into rows; an error holds none.
+  if (value === undefined)
+    return status < 400 && body !== "" ? `(${body.length} characters that are not JSON)` : body;
+  return JSON.stringify(withoutOthers(value, isOurs), undefined, 2);
+}
+
+function withoutOthers(value: unknown, isOurs: Showing["isOurs"]): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutOthers(item, isOurs));
+  if (!isObject(value)) return value;
+  if ("id" in value && !isOurs(value)) return { id: value.id };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOthers(item, isOurs)]));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function bounded(text: string): string {
+  const rest = text.length - MOST_CHARACTERS;
+  return rest > 0 ? `${text.slice(0, MOST_CHARACTERS)}… (${rest} more characters)` : text;
+}

@@ -1,0 +1,14 @@
+import type { Exchange } from "./exchange.js";
+import type { Finding } from "./judge.js";
+
+/** Finds in an exchange what no statement of the spec is needed for: no answer, or one that the mock objects to. */
+export function ownFindings({ response, failure }: Exchange): Finding[] {
+  if (response === undefined)
+    return [{ expected: "an answer", actual: failure ?? "none", pointer: "#/paths" }];
+  const mocked = response.headers["sl-violations"];
+  if (response.status < 400 && mocked !== undefined) {
+    const expected = "an answer that the mock has nothing to say against";
+    return [{ expected, actual: mocked, pointer: "#/paths" }];
+  }
+  return [];
+}

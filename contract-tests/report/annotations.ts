@@ -1,0 +1,95 @@
+import type { ChangedReading } from "../drift/compare.js";
+import type { DriftEntry } from "../drift/entry.js";
+import { operations } from "../operations.js";
+import type { ContractReport } from "../results.js";
+import type { ShownViolation } from "../wire.js";
+import { bounded } from "./bounded.js";
+import { driftWords, newAndBreaking } from "./driftWords.js";
+import { failuresOf, statementOf, type Failure } from "./failures.js";
+import { printable } from "./printable.js";
+import type { LineOf } from "./specificationLines.js";
+
+/** Where annotations point. */
+export interface AnnotatedSpecification {
+  /** Path of the spec, relative to the workspace of the job. */
+  file: string;
+  lineOf: LineOf;
+}
+
+/** GitHub shows 10 errors and 10 warnings of a step and drops the others without a word. */
+const MOST_OF_A_KIND = 10;
+const MOST_CHARACTERS = 400;
+
+/**
+ * Writes a run as annotations of GitHub: one error for each violation, at the statement of the spec that is
+ * contradicted, and a notice that tells how many more there are. Where the run is compared with an earlier one, what
+ * is new and breaking is an error too, and a reading that changed a warning, both at their operation.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function annotationsOf(report: ContractReport, specification: AnnotatedSpecification): string[] {
+  const violations = failuresOf(report).flatMap((failure) =>
+    (failure.result.violations ?? []).map((violation) => errorOf(failure, violation, specification)),
+  );
+  const errors = [
+    ...violations,
+    ...newAndBreaking(report.comparison).map((entry) => breakingOf(entry, specification)),
+  ];
+  const more = errors.length - MOST_OF_A_KIND;
+  const changed = (report.comparison?.changedReadings ?? []).map((reading) =>
+    changedOf(reading, specification),
+  );
+  return [
+    ...errors.slice(0, MOST_OF_A_KIND),
+    ...(more > 0 ? [commandOf("notice", {}, `${more} more violations are in the reports of the run.`)] : []),
+    ...changed.slice(0, MOST_OF_A_KIND),
+  ];
+}
+
+function errorOf(
+  { target, result, check }: Failure,
+  violation: ShownViolation,
+  { file, lineOf }: AnnotatedSpecification,
+): string {
+  const pointer = statementOf(violation, check);
+  const message = [
+    check?.requirement ?? result.id,
+    `expected: ${bounded(violation.expected, MOST_CHARACTERS)}`,
+    `actual: ${bounded(violation.actual, MOST_CHARACTERS)}`,
+    `source: ${check ? `${check.page}, ` : ""}${pointer}`,
+  ].join("\n");
+  return commandOf(
+    "error",
+    { file, line: String(lineOf(pointer)), title: `${result.id} on ${target}` },
+    message,
+  );
+}
+
+function breakingOf(entry: DriftEntry, { file, lineOf }: AnnotatedSpecification): string {
+  const { operationId, what, check } = entry;
+  const line = String(lineOf(operations[operationId].pointer));
+  const message = `${driftWords(entry)} ${bounded(what, MOST_CHARACTERS)}`;
+  return commandOf("error", { file, line, title: `new and breaking: ${check}` }, message);
+}
+
+function changedOf(
+  { operationId, check, from, to }: ChangedReading,
+  { file, lineOf }: AnnotatedSpecification,
+): string {
+  const line = String(lineOf(operations[operationId].pointer));
+  const message = `before: ${bounded(from.what, MOST_CHARACTERS)}\nnow: ${bounded(to.what, MOST_CHARACTERS)}`;
+  return commandOf("warning", { file, line, title: `a reading changed: ${check}` }, message);
+}
+
+function commandOf(name: string, properties: Readonly<Record<string, string>>, message: string): string {
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(value)}`);
+  return `::${[name, written.join(",")].filter(Boolean).join(" ")}::${escapedMessage(printable(message))}`;
+}
+
+function escapedMessage(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapedProperty(text: string): string {
+  return escapedMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

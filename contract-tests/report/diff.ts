@@ -1,0 +1,117 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+import { isObject } from "../pointer.js";
+
+/** A piece of two texts held against each other: one line, or some words. */
+export interface DifferencePart {
+  /** Found in both, in the expected text alone, in the actual text alone, or left out. */
+  kind: "same" | "expected" | "actual" | "omitted";
+  text: string;
+}
+
+/** What two texts do not share. */
+export interface Difference {
+  by: "lines" | "words";
+  parts: DifferencePart[];
+}
+
+/** Texts beyond this are cut before they are compared, which would take too long. */
+const MOST_CHARACTERS = 40_000;
+/** Beyond so many changes the two have so little in common that a reader has nothing of them. */
+const MOST_CHANGES = 500;
+/** Share of the longer text that has to be found in both: below it, the two are read faster one after the other. */
+const LEAST_SHARED = 0.3;
+/** Lines around a change that stay. */
+const LINES_AROUND = 3;
+const MOST_LINES = 100;
+const MOST_CHARACTERS_OF_LINE = 200;
+
+/** Lays out the JSON that a text is, or ends with, one value to a line; other text stays as it is. */
+export function laidOut(text: string): string {
+  if (text.length > MOST_CHARACTERS) return text;
+  const start = text.search(/[[{]/);
+  const value = start < 0 ? undefined : parsed(text.slice(start));
+  if (!isObject(value)) return text;
+  const before = text.slice(0, start).trimEnd();
+  return `${before === "" ? "" : `${before}\n`}${JSON.stringify(value, undefined, 2)}`;
+}
+
+/**
+ * Holds two texts against each other: by lines where one of them has several once its JSON is laid out, else by words.
+ *
+ * @returns The difference, or undefined where they share so little that it tells nothing.
+ */
+export function differenceOf(expected: string, actual: string): Difference | undefined {
+  const [before, after] = [expected, actual].map((text) => laidOut(text).slice(0, MOST_CHARACTERS));
+  if (before === undefined || after === undefined || before === after) return undefined;
+  return before.includes("\n") || after.includes("\n")
+    ? differenceOfLines(before, after)
+    : differenceOfWords(before, after);
+}
+
+function differenceOfLines(before: string, after: string): Difference | undefined {
+  const changes = diffArrays(before.split("\n"), after.split("\n"), {
+    maxEditLength: MOST_CHANGES,
+    // A value is the same, whether or not another follows it.
+    comparator: (left, right) => left.replace(/,$/, "") === right.replace(/,$/, ""),
+  });
+  if (!changes?.some(({ added, removed, value }) => !added && !removed && value.some(saysSomething)))
+    return undefined;
+  const runs = changes.map(({ added, removed, value }) => ({ kind: kindOf(added, removed), lines: value }));
+  return { by: "lines", parts: bounded(runs.flatMap(withoutMiddle)) };
+}
+
+function saysSomething(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
+}
+
+function differenceOfWords(before: string, after: string): Difference | undefined {
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES })?.map(
+    ({ added, removed, value }): DifferencePart => ({ kind: kindOf(added, removed), text: value }),
+  );
+  const shared = parts
+    ?.filter(({ kind }) => kind === "same")
+    .reduce((sum, { text }) => sum + text.trim().length, 0);
+  return parts === undefined || (shared ?? 0) < LEAST_SHARED * Math.max(before.length, after.length)
+    ? undefined
+    : { by: "words", parts };
+}
+
+function kindOf(added: boolean, removed: boolean): "same" | "expected" | "actual" {
+  return added ? "actual" : removed ? "expected" : "same";
+}
+
+interface Run {
+  kind: DifferencePart["kind"];
+  lines: string[];
+}
+
+// What is the same is of interest near a change only.
+function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[]): DifferencePart[] {
+  const parts = (some: string[]) => some.map((line) => ({ kind, text: short(line) }));
+  const head = index === 0 ? 0 : LINES_AROUND;
+  const tail = index === all.length - 1 ? 0 : LINES_AROUND;
+  const omitted = lines.length - head - tail;
+  if (kind !== "same" || omitted < 2) return parts(lines);
+  return [
+    ...parts(lines.slice(0, head)),
+    { kind: "omitted", text: `${omitted} lines that are the same` },
+    ...parts(lines.slice(lines.length - tail)),
+  ];
+}
+
+function bounded(lines: DifferencePart[]): DifferencePart[] {
+  const rest = lines.length - MOST_LINES;
+  return rest > 0 ? [...lines.slice(0, MOST_LINES), { kind: "omitted", text: `${rest} more lines` }] : lines;
+}
+
+function short(line: string): string {
+  return line.length > MOST_CHARACTERS_OF_LINE ? `${line.slice(0, MOST_CHARACTERS_OF_LINE)}…` : line;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

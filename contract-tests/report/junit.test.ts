@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { XMLParser } from "fast-xml-parser";
+import { junitOf } from "./junit.js";
+import { fullReport, HOSTILE, reportWithViolations, violation } from "./testing/fullReport.js";
+
+const xmllint = (xml: string) =>
+  spawnSync("xmllint", ["--noout", "--nonet", "--schema", "contract-tests/report/junit.xsd", "-"], {
+    input: xml,
+    encoding: "utf8",
+  });
+const hasXmllint = spawnSync("xmllint", ["--version"]).error === undefined;
+if (!hasXmllint)
+  console.warn("xmllint is not installed (Debian: libxml2-utils): no JUnit file is validated.");
+const testWithXmllint = hasXmllint ? test : test.skip;
+
+const xml = junitOf(fullReport);
+
+test("the file holds what a server answered as text, and counts the same", () => {
+  expect(xml).not.toContain("\u0000");
+  const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(xml);
+  expect(parsed).toMatchObject({
+    testsuites: {
+      testsuite: {
+        name: "live",
+        timestamp: "2026-03-14T09:41:27",
+        tests: "3",
+        failures: "1",
+        skipped: "1",
+        time: "1.512",
+        testcase: [
+          { name: "listSegments.works", classname: "live.listSegments" },
+          {
+            name: "listSegments.fails",
+            failure: {
+              type: "violation",
+              message: expect.stringContaining(
+                "expected <one> & \uFFFD, got <script>alert(1)</script>",
+              ) as string,
+            },
+          },
+          { name: "listSegments.waits", skipped: { message: "no state" } },
+        ],
+      },
+    },
+  });
+});
+
+testWithXmllint("it is valid, be the answers what they may", () => {
+  const answers = [HOSTILE, "\uD800", "\uFFFF", "]]>", "", "x".repeat(5e6)];
+  const documents = [
+    xml,
+    ...answers.map((actual) => junitOf(reportWithViolations(2, { ...violation, actual, curl: actual }))),
+  ];
+  for (const document of documents) expect(xmllint(document)).toMatchObject({ status: 0 });
+});
+
+testWithXmllint.each<[string, string | RegExp, string]>([
+  ["no count", / failures="1"/, ""],
+  ["a count that is none", 'tests="3"', 'tests="three"'],
+  ["no time", 'name="listSegments.works" time="0.012"', 'name="listSegments.works"'],
+  ["a time zone", "09:41:27", "09:41:27Z"],
+  ["a failure without a type", 'type="violation" ', ""],
+  ["an element that there is not", "<system-out/>", "<system-out/><note/>"],
+])("%s is not", (_, found, replacement) => {
+  const broken = xml.replace(found, replacement);
+  expect(broken).not.toBe(xml);
+  expect(xmllint(broken).status).not.toBe(0);
+});
+
+test("megabytes are cut", () => {
+  const huge = "x".repeat(5e6);
+  expect(
+    junitOf(reportWithViolations(1, { ...violation, actual: huge, expected: huge })).length,
+  ).toBeLessThan(30_000);
+});

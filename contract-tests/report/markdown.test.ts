@@ -1,0 +1,80 @@
+import { markdownOf } from "./markdown.js";
+import {
+  fullReport,
+  headerDrift,
+  HOSTILE,
+  reportWithViolations,
+  uncompared,
+  violation,
+} from "./testing/fullReport.js";
+import type { ContractReport } from "../results.js";
+
+const lineOf = () => 42;
+const write = (report: ContractReport, mostBytes?: number) =>
+  markdownOf(report, { lineOf, ...(mostBytes !== undefined && { mostBytes }) });
+
+// What is left is what Markdown gives a meaning: blocks of code and code within a line are text by CommonMark.
+const withoutCode = (markdown: string) =>
+  markdown
+    .replaceAll(/^ *(`{3,})[a-z]*\n[^]*?\n *\1$/gm, "")
+    .replaceAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
+
+test("failures come first, then the table, then drift", () => {
+  const markdown = write(fullReport);
+  const headings = markdown.split("\n").filter((line) => line.startsWith("#"));
+  expect(headings).toEqual([
+    "## ❌ Segments contract: violates",
+    "### Failures (1)",
+    "### New and breaking since `2026-03-13T09:41:27.653Z` (1)",
+    "### Readings that changed since `2026-03-13T09:41:27.653Z` (1)",
+    "### Operations",
+    "### Gone (1)",
+  ]);
+  expect(markdown).toContain("**1 passed, 1 failed, 1 skipped** on live (`http://127.0.0.1:4010`).");
+  expect(markdown).toContain("line 42 of the spec");
+  expect(markdown).toContain("| `listSegments` | ❌ **1 failed**, 1 passed, 1 skipped |");
+  expect(markdown).toContain("| `createSegments` | – |");
+});
+
+test("what a server answered is text: no HTML, link, mention, table, heading or command", () => {
+  const markdown = write(fullReport);
+  expect(markdown).toContain("<script>alert(1)</script>");
+  const rest = withoutCode(markdown);
+  expect(rest).toContain("- expected: ");
+  for (const word of ["<", "javascript", "@", "#1", "owned", "](", "title"]) expect(rest).not.toContain(word);
+  expect(markdown).not.toMatch(/^\s*::/m);
+  expect(markdown).not.toContain("\u001B");
+});
+
+test.each(["`", "``", "a`b``c", " ` ", "", "\n", "```\n```", "\\", "|"])("%j is text too", (actual) => {
+  const markdown = write(reportWithViolations(1, { ...violation, actual, curl: `curl\n${actual}\nx` }));
+  const plain = write(reportWithViolations(1, { ...violation, actual: "x", curl: "curl\nx\nx" }));
+  expect(withoutCode(markdown)).toBe(withoutCode(plain));
+});
+
+test("a run with many failures stays within its bytes and tells how many more there are", () => {
+  const [target] = fullReport.targets;
+  const failure = target?.results[1];
+  if (!target || !failure) throw new Error("The report has no failure.");
+  const results = Array.from({ length: 500 }, () => failure);
+  const many = { ...fullReport, targets: [{ ...target, results }] };
+  const markdown = write(many);
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(60_000);
+  expect(Buffer.byteLength(markdown)).toBeGreaterThan(55_000);
+  const shown = markdown.match(/^- \*\*/gm)?.length ?? 0;
+  expect(markdown).toContain(`… and ${500 - shown} more failures`);
+  expect(markdown).toContain("### Operations");
+});
+
+test("megabytes of answer, drift and command stay within it too", () => {
+  const huge = HOSTILE.repeat(20_000);
+  const report = uncompared(reportWithViolations(9, { ...violation, actual: huge, curl: huge }));
+  const drift = Array.from({ length: 300 }, () => ({ ...headerDrift, what: huge }));
+  const markdown = write({
+    ...report,
+    targets: report.targets.map((each) => ({ ...each, drift })),
+  });
+  expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(60_000);
+  expect(markdown).toContain("and 6 more violations");
+  expect(markdown).toContain("- … and 280 more");
+});

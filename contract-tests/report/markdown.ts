@@ -1,0 +1,90 @@
+import type { ContractReport } from "../results.js";
+import { bounded } from "./bounded.js";
+import { codeBlock, inlineCode } from "./code.js";
+import { failuresOf } from "./failures.js";
+import { failureLines } from "./markdownFailures.js";
+import { coverageLines, matrixLines } from "./matrix.js";
+import { changeLines, driftLines } from "./markdownDrift.js";
+import type { LineOf } from "./specificationLines.js";
+
+/** What a view in Markdown needs besides the report. */
+export interface MarkdownOptions {
+  lineOf: LineOf;
+  /** How many bytes of UTF-8 it may have; GitHub takes 65,536 characters in a comment. */
+  mostBytes?: number;
+}
+
+const MOST_BYTES = 60_000;
+const HASH_CHARACTERS = 12;
+const MOST_MESSAGE_CHARACTERS = 4000;
+
+const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as const;
+
+/**
+ * Writes a run as Markdown for the summary of a job or a comment: what failed comes first, and nothing that a server
+ * answered is more than text.
+ */
+export function markdownOf(
+  report: ContractReport,
+  { lineOf, mostBytes = MOST_BYTES }: MarkdownOptions,
+): string {
+  const head = [
+    `## ${SYMBOLS[report.verdict]} Segments contract: ${report.verdict}`,
+    "",
+    ...aboutLines(report),
+    "",
+  ];
+  const tail = [
+    ...changeLines(report),
+    ...matrixLines(report),
+    ...driftLines(report),
+    ...coverageLines(report),
+  ];
+  const room = mostBytes - bytesOf([...head, ...tail]);
+  return [...head, ...failureSection(report, lineOf, room), ...tail].join("\n");
+}
+
+/**
+ * Writes that a run could not judge.
+ *
+ * @param message Why.
+ */
+export function unjudgedMarkdown(message: string): string {
+  const why = bounded(message.trim(), MOST_MESSAGE_CHARACTERS);
+  return [`## ${SYMBOLS.unjudged} Segments contract: unjudged`, "", ...codeBlock(why, "text"), ""].join("\n");
+}
+
+function aboutLines({ totals, run, targets }: ContractReport): string[] {
+  const { pass, fail, skip } = totals;
+  const { version, sha256 } = run.specification;
+  return [
+    `**${pass} passed, ${fail} failed, ${skip} skipped** on ${targets
+      .map(({ name, origin }) => `${name} (${inlineCode(origin)})`)
+      .join(" and ")}.`,
+    `Spec ${inlineCode(version)} (${inlineCode(sha256.slice(0, HASH_CHARACTERS))}), suite ${inlineCode(run.suite)}, begun ${inlineCode(run.startedAt)}.`,
+  ];
+}
+
+// As many failures as there is room for, and always the line that tells of the others.
+function failureSection(report: ContractReport, lineOf: LineOf, room: number): string[] {
+  const failures = failuresOf(report);
+  if (failures.length === 0) return [];
+  const lines = [`### Failures (${failures.length})`, ""];
+  let shown = 0;
+  for (const failure of failures) {
+    const more = moreLine(failures.length - shown);
+    const next = failureLines(failure, lineOf);
+    if (bytesOf([...lines, ...next, ...more]) > room) break;
+    lines.push(...next);
+    shown += 1;
+  }
+  return [...lines, ...(shown < failures.length ? moreLine(failures.length - shown) : [])];
+}
+
+function moreLine(count: number): string[] {
+  return [`… and ${count} more failures in the reports of the run.`, ""];
+}
+
+function bytesOf(lines: readonly string[]): number {
+  return Buffer.byteLength(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,58 @@
+import type { DriftEntry } from "../drift/entry.js";
+import type { ContractReport } from "../results.js";
+import { bounded } from "./bounded.js";
+import { inlineCode } from "./code.js";
+import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
+
+const MOST_ENTRIES = 20;
+const MOST_CHARACTERS = 200;
+
+const code = (text: string) => inlineCode(bounded(text, MOST_CHARACTERS));
+
+/** Writes what made a run that is compared with an earlier one fail, and the readings that changed, as lists. */
+export function changeLines({ comparison }: Pick<ContractReport, "comparison">): string[] {
+  const since = `since ${inlineCode(comparison?.baseline.startedAt ?? "")}`;
+  const readings = comparison?.changedReadings ?? [];
+  return [
+    ...section(`New and breaking ${since}`, newAndBreaking(comparison).map(entryLine)),
+    ...section(
+      `Readings that changed ${since}`,
+      readings.map(
+        ({ operationId, check, from, to }) =>
+          `- \`${operationId}\`: ${code(from.what)} → ${code(to.what)} (${code(check)})`,
+      ),
+    ),
+  ];
+}
+
+/** Writes what the targets do that no document says, as a list: all of it, or what is new since an earlier run. */
+export function driftLines({
+  targets,
+  comparison,
+}: Pick<ContractReport, "targets" | "comparison">): string[] {
+  if (comparison === undefined) {
+    const entries = targets.flatMap(({ name, drift }) =>
+      undocumented(drift).map((entry) => `${entryLine(entry)} on ${name}`),
+    );
+    return section("Drift", entries);
+  }
+  const others = comparison.new.filter((entry) => entry.class !== "breaking");
+  return [...section("New drift", others.map(entryLine)), ...section("Gone", comparison.gone.map(entryLine))];
+}
+
+function entryLine(entry: DriftEntry): string {
+  const { operationId, what, check } = entry;
+  return `- ${entry.class}: \`${operationId}\`, ${driftWords(entry)} ${code(what)}, seen by ${code(check)}`;
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - MOST_ENTRIES;
+  return [
+    `### ${title} (${entries.length})`,
+    "",
+    ...entries.slice(0, MOST_ENTRIES),
+    ...(more > 0 ? [`- … and ${more} more`] : []),
+    "",
+  ];
+}

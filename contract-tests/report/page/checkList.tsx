@@ -1,0 +1,34 @@
+import type { ContractReport } from "../../results.js";
+import { CheckItem } from "./checkItem.js";
+import { operationViews } from "./checkViews.js";
+import { FilterForm } from "./filterForm.js";
+
+/** Violations of one check on one target that are shown, and of the whole run: a page of hundreds opens slowly. */
+const MOST_OF_RESULT = 5;
+const MOST_OF_RUN = 200;
+
+/** Every check of the run, by operation. */
+export function CheckList({ report }: { report: ContractReport }) {
+  const operations = operationViews(report);
+  const share = Math.floor(MOST_OF_RUN / Math.max(1, report.totals.fail));
+  const most = Math.min(MOST_OF_RESULT, Math.max(1, share));
+  return (
+    <section id="checks" tabIndex={-1} aria-labelledby="checks-title">
+      <h2 id="checks-title">Checks</h2>
+      <FilterForm operations={operations} targets={report.targets.map(({ name }) => name)} />
+      {operations.map(({ operationId, checks }) => (
+        <section class="operation" aria-labelledby={`operation-${operationId}`}>
+          <h3 id={`operation-${operationId}`}>{operationId}</h3>
+          <ul class="checks">
+            {checks.map((view) => (
+              <CheckItem view={view} most={most} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="none" hidden>
+        No check is like that.
+      </p>
+    </section>
+  );
+}

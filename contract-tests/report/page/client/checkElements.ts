@@ -1,0 +1,60 @@
+import { matches, type Filterable } from "./matches.js";
+import type { Filters } from "./address.js";
+
+/** A check as it stands in the page. */
+export interface CheckElement {
+  element: HTMLElement;
+  details: HTMLDetailsElement;
+  /** What the filters look at; read at first use, since a page may hold megabytes. */
+  readonly filterable: Filterable;
+}
+
+/** Finds the checks of the page. */
+export function findChecks(): CheckElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".check")].flatMap((element) => {
+    const details = element.querySelector("details");
+    return details === null ? [] : [checkElement(element, details)];
+  });
+}
+
+function checkElement(element: HTMLElement, details: HTMLDetailsElement): CheckElement {
+  let filterable: Filterable | undefined;
+  return {
+    element,
+    details,
+    get filterable() {
+      return (filterable ??= read(element));
+    },
+  };
+}
+
+function read(element: HTMLElement): Filterable {
+  return {
+    operation: element.dataset.operation ?? "",
+    results: [...element.querySelectorAll<HTMLElement>(".badge")].map(({ dataset }) => ({
+      target: dataset.target ?? "",
+      status: dataset.status ?? "",
+    })),
+    text: element.textContent.toLowerCase(),
+  };
+}
+
+/**
+ * Shows the checks that match, and of them what is about the target.
+ *
+ * @returns How many are shown.
+ */
+export function showMatching(checks: readonly CheckElement[], filters: Filters): number {
+  let shown = 0;
+  for (const { element, filterable } of checks) {
+    const isShown = matches(filterable, filters);
+    element.hidden = !isShown;
+    if (!isShown) continue;
+    shown += 1;
+    for (const part of element.querySelectorAll<HTMLElement>("[data-target]"))
+      part.hidden = filters.target !== "" && part.dataset.target !== filters.target;
+  }
+  for (const group of document.querySelectorAll<HTMLElement>(".operation"))
+    group.hidden = group.querySelector(".check:not([hidden])") === null;
+  return shown;
+}

@@ -1,0 +1,47 @@
+import type { Filters } from "./address.js";
+
+/** The form that narrows the list of checks. */
+export interface FilterControls {
+  form: HTMLFormElement;
+  /** Reads what is chosen. */
+  read(): Filters;
+  /** Chooses; what is no choice of the form becomes "all". */
+  write(filters: Filters): void;
+  /** Tells how many checks are shown, to those who listen as well. */
+  tell(shown: number, all: number): void;
+}
+
+/** Takes hold of the form, and shows it. */
+export function filterControls(): FilterControls | undefined {
+  const form = document.querySelector("form");
+  if (form === null) return undefined;
+  form.hidden = false;
+  const control = (name: string) => {
+    const found = form.elements.namedItem(name);
+    return found instanceof HTMLSelectElement || found instanceof HTMLInputElement ? found : undefined;
+  };
+  const valueOf = (name: string) => control(name)?.value ?? "";
+  return {
+    form,
+    read: () => ({
+      status: valueOf("status"),
+      operation: valueOf("operation"),
+      target: valueOf("target"),
+      text: valueOf("text"),
+    }),
+    write(filters) {
+      for (const [name, value] of Object.entries(filters)) {
+        const found = control(name);
+        if (found === undefined) continue;
+        found.value = String(value);
+        if (found instanceof HTMLSelectElement && found.selectedIndex < 0) found.value = "";
+      }
+    },
+    tell(shown, all) {
+      const count = form.querySelector(".count");
+      if (count !== null) count.textContent = `${shown} of ${all} checks shown`;
+      const none = document.querySelector<HTMLElement>(".none");
+      if (none !== null) none.hidden = shown > 0;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { fragmentOf, NO_FILTERS, readAddress } from "./address.js";
+import { findChecks, showMatching } from "./checkElements.js";
+import { copyBeside } from "./copy.js";
+import { filterControls } from "./filterControls.js";
+import { goTo } from "./place.js";
+
+/** Browsers let a page rewrite its address only so often. */
+const ADDRESS_DELAY_MS = 200;
+
+const checks = findChecks();
+const controls = filterControls();
+let at = "";
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+function filtersNow() {
+  return controls?.read() ?? NO_FILTERS;
+}
+
+function show(): void {
+  const shown = showMatching(checks, filtersNow());
+  controls?.tell(shown, checks.length);
+}
+
+function writeAddress(): void {
+  clearTimeout(writing);
+  const bare = location.href.split("#")[0] ?? "";
+  history.replaceState(null, "", bare + fragmentOf({ ...filtersNow(), at }));
+}
+
+function writeAddressSoon(): void {
+  clearTimeout(writing);
+  writing = setTimeout(writeAddress, ADDRESS_DELAY_MS);
+}
+
+function followAddress(): void {
+  const address = readAddress(location.hash);
+  ({ at } = address);
+  // A link to a place leaves the filters alone, unless they hide it.
+  if (location.hash.includes("=")) controls?.write(address);
+  show();
+  if (document.getElementById(at)?.hidden) {
+    controls?.write(NO_FILTERS);
+    show();
+  }
+  if (at !== "") goTo(at);
+  writeAddress();
+}
+
+function openAll(isOpen: boolean): void {
+  for (const { element, details } of checks) if (!isOpen || !element.hidden) details.open = isOpen;
+}
+
+controls?.form.addEventListener("input", () => {
+  show();
+  writeAddressSoon();
+});
+controls?.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+});
+controls?.form.addEventListener("reset", (event) => {
+  event.preventDefault();
+  controls.write(NO_FILTERS);
+  show();
+  writeAddress();
+});
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  // No event comes of a link to where the address is already.
+  if (target.closest("a")?.getAttribute("href") === location.hash) followAddress();
+  const button = target.closest("button");
+  if (button?.dataset.does === "open") openAll(true);
+  if (button?.dataset.does === "close") openAll(false);
+  if (button?.dataset.does === "copy") void copyBeside(button);
+  // The address follows the reader, so that it can be handed on.
+  const details = target.closest("summary")?.parentElement;
+  const check = details?.parentElement;
+  if (details instanceof HTMLDetailsElement && check?.matches(".check")) {
+    at = details.open ? "" : check.id;
+    writeAddressSoon();
+  }
+});
+for (const button of document.querySelectorAll<HTMLElement>("button[hidden]")) button.hidden = false;
+addEventListener("hashchange", followAddress);
+// On paper nothing opens.
+addEventListener("beforeprint", () => {
+  for (const { element, details } of checks) if (element.querySelector(".badge.fail")) details.open = true;
+});
+show();
+// Not earlier: a browser takes the focus away when it goes to the fragment itself.
+addEventListener("load", followAddress);

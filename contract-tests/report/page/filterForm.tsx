@@ -1,0 +1,49 @@
+import type { OperationView } from "./checkViews.js";
+import { shownText } from "./shownText.js";
+import { COUNTED, STATUSES } from "./words.js";
+
+/** What narrows the list of checks. It is of no use without the script, which shows it. */
+export function FilterForm({ operations, targets }: { operations: OperationView[]; targets: string[] }) {
+  const count = operations.reduce((sum, { checks }) => sum + checks.length, 0);
+  return (
+    <form class="filters" role="search" aria-label="Filter the checks" hidden>
+      <Choice name="status" label="Status" options={STATUSES.map((value) => [value, COUNTED[value]])} />
+      <Choice
+        name="operation"
+        label="Operation"
+        options={operations.map(({ operationId }) => [operationId, operationId])}
+      />
+      <Choice name="target" label="Target" options={targets.map((name) => [name, shownText(name)])} />
+      <label>
+        Text
+        <input type="search" name="text" autoComplete="off" spellcheck={false} />
+      </label>
+      <div class="buttons">
+        <button type="reset">Show all</button>
+        <button type="button" data-does="open">
+          Open shown
+        </button>
+        <button type="button" data-does="close">
+          Close all
+        </button>
+      </div>
+      <p class="count" role="status">
+        {count} of {count} checks shown
+      </p>
+    </form>
+  );
+}
+
+function Choice({ name, label, options }: { name: string; label: string; options: [string, string][] }) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">all</option>
+        {options.map(([value, text]) => (
+          <option value={value}>{text}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,62 @@
+import { operationIds, type OperationId } from "../../operations.js";
+import { totalsOf, type CheckResult, type ContractReport, type TargetResults } from "../../results.js";
+import { fragmentOf } from "./client/address.js";
+import { Scrolling } from "./scrolling.js";
+import { shownText } from "./shownText.js";
+import { COUNTED, STATUSES } from "./words.js";
+
+/** How many checks of each operation passed on each target; every number filters the checks. */
+export function Matrix({ report: { checks, targets } }: { report: ContractReport }) {
+  const judged = operationIds.filter((id) => checks.some(({ operationId }) => operationId === id));
+  return (
+    <section id="summary" tabIndex={-1} aria-labelledby="summary-title">
+      <h2 id="summary-title">Operations and targets</h2>
+      <Scrolling label="Operations and targets">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">Operation</th>
+              {targets.map(({ name }) => (
+                <th scope="col">{shownText(name)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {judged.map((operation) => (
+              <tr>
+                <th scope="row">
+                  <a href={fragmentOf({ operation, at: "checks" })}>{operation}</a>
+                </th>
+                {targets.map((target) => (
+                  <Counts operation={operation} target={target} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+    </section>
+  );
+}
+
+function Counts({ operation, target }: { operation: OperationId; target: TargetResults }) {
+  const totals = totalsOf(target.results.filter(({ operationId }) => operationId === operation));
+  const counted = STATUSES.filter((status) => totals[status] > 0);
+  return (
+    <td class={verdictOf(totals)}>
+      {counted.length === 0 && "–"}
+      {counted.map((status, index) => (
+        <>
+          {index > 0 && ", "}
+          <a class={status} href={fragmentOf({ status, operation, target: target.name, at: "checks" })}>
+            {totals[status]} {COUNTED[status]}
+          </a>
+        </>
+      ))}
+    </td>
+  );
+}
+
+function verdictOf({ fail, pass }: Record<CheckResult["status"], number>): CheckResult["status"] {
+  return fail > 0 ? "fail" : pass > 0 ? "pass" : "skip";
+}

@@ -1,0 +1,159 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { ContractReport } from "../../results.js";
+import { findChromium, startChromium } from "./testing/chromium.js";
+import { openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
+import { sampleReport, violation } from "./testing/sampleReport.js";
+
+const chromium = findChromium();
+if (chromium === undefined)
+  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the page is not opened.");
+
+jest.setTimeout(60_000);
+
+(chromium === undefined ? describe.skip : describe)("in a browser", () => {
+  let browser: Browser;
+  let opened: OpenedPage | undefined;
+
+  beforeAll(async () => {
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(async () => {
+    const misdeeds = opened?.misdeeds;
+    await opened?.close();
+    opened = undefined;
+    expect(misdeeds).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  async function open(
+    fragment = "",
+    report: ContractReport = sampleReport(),
+    options?: BrowserContextOptions,
+  ) {
+    opened = await openReport(browser, report, fragment, options);
+    return opened.page;
+  }
+
+  test("filters narrow, are kept in the address, and hold after a reload", async () => {
+    const page = await open();
+    expect(await shownChecks(page)).toHaveLength(15);
+    await page.locator("form").getByLabel("Status").selectOption("failed");
+    expect(await shownChecks(page)).toEqual(["listSegments.two"]);
+    expect(await page.getByRole("status").textContent()).toBe("1 of 15 checks shown");
+    await page.locator("form").getByLabel("Target").selectOption("prism");
+    expect(await shownChecks(page)).toEqual([]);
+    expect(await page.getByText("No check is like that.").isVisible()).toBe(true);
+    await page.locator("form").getByLabel("Status").selectOption("passed");
+    await page.locator("form").getByLabel("Operation").selectOption("createSegments");
+    await page.locator("form").getByLabel("Text").fill("ANSWERS three");
+    await page.waitForURL(/#status=pass&operation=createSegments&target=prism&text=ANSWERS\+three$/);
+    await page.reload();
+    expect(await shownChecks(page)).toEqual(["createSegments.three"]);
+    expect(await page.locator("form").getByLabel("Text").inputValue()).toBe("ANSWERS three");
+    await page.getByRole("button", { name: "Show all" }).click();
+    expect(await shownChecks(page)).toHaveLength(15);
+    await page.waitForURL(opened?.address ?? "");
+  });
+
+  test("of a check that is shown, what is about other targets is not", async () => {
+    const page = await open("#target=prism&at=listSegments.two");
+    expect(await page.locator("#listSegments\\.two .badge:visible").allTextContents()).toEqual([
+      "prism skip",
+    ]);
+    expect(await page.getByText("Skipped: the target keeps nothing.").isVisible()).toBe(true);
+    expect(await page.getByText("Contradicts #").isVisible()).toBe(false);
+  });
+
+  test("a number of the matrix shows the checks that it counts", async () => {
+    const page = await open();
+    await page.locator("#summary").getByRole("link", { name: "1 failed" }).click();
+    await page.waitForURL(/#status=fail&operation=listSegments&target=store&at=checks$/);
+    expect(await shownChecks(page)).toEqual(["listSegments.two"]);
+  });
+
+  test("a link to a check opens it and takes the focus there, and clears filters that hide it", async () => {
+    const page = await open("#listSegments.two");
+    const details = page.locator("#listSegments\\.two > details");
+    expect(await details.getAttribute("open")).not.toBeNull();
+    expect(await details.locator("> summary").evaluate((summary) => summary === document.activeElement)).toBe(
+      true,
+    );
+    expect(await page.getByText(violation.curl).isVisible()).toBe(true);
+    await page.locator("form").getByLabel("Operation").selectOption("deleteSegments");
+    await page.locator("#drift").getByRole("link", { name: "listSegments.one" }).click();
+    await page.waitForURL(/#listSegments\.one$/);
+    expect(await page.locator("#listSegments\\.one > details").getAttribute("open")).not.toBeNull();
+  });
+
+  test("a link to a part leaves the filters alone, and opens nothing but what it names", async () => {
+    const page = await open("#status=fail&at=coverage");
+    expect(await shownChecks(page)).toEqual(["listSegments.two"]);
+    expect(await page.locator("details[open]").count()).toBe(0);
+    await page.locator("#coverage").getByRole("link", { name: "1 of 2" }).click();
+    await page.waitForURL(/#status=fail&at=coverage-status-listSegments$/);
+    expect(await page.getByText("no server fails when asked").isVisible()).toBe(true);
+  });
+
+  test("a keyboard is enough", async () => {
+    const page = await open();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("To the checks");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#checks$/);
+    await page.keyboard.press("Tab");
+    expect(
+      await page
+        .locator("form")
+        .getByLabel("Status")
+        .evaluate((control) => control === document.activeElement),
+    ).toBe(true);
+    await page.locator("#listSegments\\.two summary").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#listSegments\.two$/);
+    expect(await page.getByText("Contradicts #").isVisible()).toBe(true);
+  });
+
+  test("a command is copied as it stands", async () => {
+    const page = await open("#listSegments.two", sampleReport(), {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(violation.curl);
+  });
+
+  test("what a server answered is text that does nothing", async () => {
+    const hostile = `</pre><script>alert(1)</script><img src=http://127.0.0.1:9/ onerror=alert(2)><a href="javascript:alert(3)">x</a>`;
+    const long = "w".repeat(2_000_000);
+    const violations = [hostile, long].map((text) => ({
+      ...violation,
+      expected: text,
+      actual: `${text}?`,
+      curl: text,
+    }));
+    const page = await open("#listSegments.two", sampleReport(3, violations), {
+      viewport: { width: 390, height: 800 },
+    });
+    expect(await page.getByText(hostile, { exact: true }).first().isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Open shown" }).click();
+    expect(await page.locator("main img, main script, a[href^=javascript]").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+
+  test("nothing but the page's own script runs, even where it stands in the page", async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'taken over'";
+      document.body.append(script, Object.assign(new Image(), { src: "http://127.0.0.1:9/" }));
+    });
+    expect(await page.title()).toBe("Contradicts the documents: 1 failed, 28 passed");
+    // What the browser says of what it refused.
+    expect(opened?.misdeeds.splice(0).join("\n")).toMatch(/script.*Content Security Policy/);
+  });
+
+  test("hundreds of checks are filtered alike", async () => {
+    const page = await open("#operation=deleteSegments", sampleReport(120));
+    expect(await page.getByRole("status").textContent()).toBe("120 of 600 checks shown");
+  });
+});

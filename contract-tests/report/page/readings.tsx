@@ -1,0 +1,48 @@
+import type { ContractReport } from "../../results.js";
+import { CheckLinks } from "./checkLinks.js";
+import { Prose } from "./prose.js";
+import { Scrolling } from "./scrolling.js";
+import { shownText } from "./shownText.js";
+
+/** How the targets read the documents where those are silent or disagree. */
+export function Readings({ report }: { report: ContractReport }) {
+  const readings = report.targets.flatMap(({ name, results }) =>
+    results.flatMap(({ id, readings = [] }) => readings.map((reading) => ({ name, id, reading }))),
+  );
+  return (
+    <section id="readings" tabIndex={-1} aria-labelledby="readings-title">
+      <h2 id="readings-title">Readings</h2>
+      {readings.length === 0 ? (
+        <p>No check had to note how a target reads the documents.</p>
+      ) : (
+        <>
+          <p>What the targets do where the documents are silent or disagree: no fault, but worth knowing.</p>
+          <Scrolling label="Readings">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Target</th>
+                  <th scope="col">Reading</th>
+                  <th scope="col">Check</th>
+                </tr>
+              </thead>
+              <tbody>
+                {readings.map(({ name, id, reading }) => (
+                  <tr>
+                    <td>{shownText(name)}</td>
+                    <td>
+                      <Prose text={reading} />
+                    </td>
+                    <td>
+                      <CheckLinks ids={[id]} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scrolling>
+        </>
+      )}
+    </section>
+  );
+}

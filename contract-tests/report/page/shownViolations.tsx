@@ -1,0 +1,69 @@
+import type { ShownViolation } from "../../wire.js";
+import { differenceOf, laidOut } from "../diff.js";
+import { ShownDifference } from "./shownDifference.js";
+import { ShownExchange } from "./shownExchange.js";
+import { ShownBlock } from "./shownBlock.js";
+import { shownText } from "./shownText.js";
+
+/** A command beyond that would be cut, and do something else. */
+const MOST_CHARACTERS_OF_CURL = 8000;
+
+/**
+ * What a target contradicts, with all that it takes to see it again.
+ *
+ * @param most Violations that are shown; the others are in the file for machines.
+ */
+export function ShownViolations({
+  violations,
+  most,
+}: {
+  violations: readonly ShownViolation[];
+  most: number;
+}) {
+  const rest = violations.length - most;
+  return (
+    <>
+      {violations.slice(0, most).map((violation) => (
+        <OneViolation violation={violation} />
+      ))}
+      {rest > 0 && <p>{rest} more violations are in contract.json.</p>}
+    </>
+  );
+}
+
+function OneViolation({ violation }: { violation: ShownViolation }) {
+  const { expected, actual, pointer, curl, evidence } = violation;
+  const difference = differenceOf(expected, actual);
+  return (
+    <div class="violation">
+      <p class="pointer">
+        Contradicts <code>{shownText(pointer)}</code>
+      </p>
+      <div class="sides">
+        <ShownBlock title="Expected" text={laidOut(expected)} />
+        <ShownBlock title="Actual" text={laidOut(actual)} />
+      </div>
+      {difference && <ShownDifference difference={difference} />}
+      {evidence && <ShownExchange evidence={evidence} />}
+      {curl !== "" && <Command curl={curl} />}
+    </div>
+  );
+}
+
+function Command({ curl }: { curl: string }) {
+  if (curl.length > MOST_CHARACTERS_OF_CURL)
+    return <p>The curl command has {curl.length} characters; it is in contract.json.</p>;
+  return (
+    <div class="command">
+      <div class="title">
+        <h5>curl</h5>
+        <button type="button" data-does="copy" hidden>
+          Copy
+        </button>
+      </div>
+      <pre>
+        <code>{shownText(curl, MOST_CHARACTERS_OF_CURL)}</code>
+      </pre>
+    </div>
+  );
+}

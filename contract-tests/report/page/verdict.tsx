@@ -1,0 +1,55 @@
+import type { ComponentChildren } from "preact";
+import type { ContractReport } from "../../results.js";
+import { fragmentOf } from "./client/address.js";
+import { shownText } from "./shownText.js";
+import { COUNTED, readableTime, STATUSES, VERDICTS } from "./words.js";
+
+/** The head of the page: the verdict in one line, and what ran when against what. */
+export function Verdict({ report }: { report: ContractReport }) {
+  const { verdict, totals, run, targets, comparison } = report;
+  const breaking = comparison?.new.filter((entry) => entry.class === "breaking").length ?? 0;
+  return (
+    <header>
+      <p class="kind">Contract of the Segments operations</p>
+      <h1 class={`verdict ${verdict}`}>
+        {VERDICTS[verdict]}
+        {": "}
+        {STATUSES.map((status, index) => (
+          <>
+            {index > 0 && ", "}
+            <a href={fragmentOf({ status, at: "checks" })}>
+              {totals[status]} {COUNTED[status]}
+            </a>
+          </>
+        ))}
+        {breaking > 0 && (
+          <>
+            , <a href="#drift">{breaking} new and breaking</a>
+          </>
+        )}
+      </h1>
+      <dl class="run">
+        <Item term="Ran">
+          <time dateTime={shownText(run.startedAt)}>{shownText(readableTime(run.startedAt))}</time>
+        </Item>
+        {targets.map(({ name, origin }) => (
+          <Item term={`Target ${shownText(name)}`}>{shownText(origin)}</Item>
+        ))}
+        <Item term="Spec">
+          version {shownText(run.specification.version)}, SHA-256{" "}
+          <code class="hash">{shownText(run.specification.sha256)}</code>
+        </Item>
+        <Item term="Suite">version {shownText(run.suite)}</Item>
+      </dl>
+    </header>
+  );
+}
+
+function Item({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** Control characters besides tab and line feed, and those that turn the direction of a line around. */
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+
+/**
+ * Makes a text that a server may have written safe to print: it can move no cursor, and a CI runner finds no command
+ * in it.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions for `::command::`; the
+ * older `##[command]` is still understood, anywhere in a line.
+ */
+export function printable(text: string): string {
+  return text
+    .replaceAll(UNPRINTABLE, escaped)
+    .replaceAll("##[", "## [")
+    .replaceAll(/^(\s*)::/gm, "$1: :");
+}
+
+/** Makes a text printable in one line. */
+export function printableLine(text: string): string {
+  return printable(text.replaceAll("\n", "\\n"));
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

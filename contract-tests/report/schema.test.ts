@@ -1,0 +1,59 @@
+import { isObject } from "../pointer.js";
+import { fullReport, leastReport } from "./testing/fullReport.js";
+import { schemaErrors } from "./testing/schemaErrors.js";
+
+/** Properties that may be missing. */
+const OPTIONAL = new Set([
+  "readings",
+  "comparison",
+  "evidence",
+  "body",
+  "response",
+  // Of a cell.
+  "operationId",
+  "reason",
+]);
+
+/** Where a report holds objects: the keys that lead to each, but for maps of any keys. */
+function placesIn(value: unknown, path: readonly string[] = []): string[][] {
+  if (!isObject(value) || path.at(-1) === "headers") return [];
+  const inner = Object.keys(value).flatMap((key) => placesIn(value[key], [...path, key]));
+  return Array.isArray(value) ? inner : [[...path], ...inner];
+}
+
+function at(report: unknown, path: readonly string[]): Record<string, unknown> {
+  const value = path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), report);
+  if (!isObject(value)) throw new Error(`There is nothing at ${path.join("/")}.`);
+  return value;
+}
+
+const changed = (path: readonly string[], change: (place: Record<string, unknown>) => void) => {
+  const report: unknown = structuredClone(fullReport);
+  change(at(report, path));
+  return schemaErrors(report);
+};
+const places = placesIn(fullReport);
+
+test("a report that holds all that there may be is valid", () => {
+  expect(schemaErrors(fullReport)).toEqual([]);
+  expect(schemaErrors(leastReport)).toEqual([]);
+  expect(places.length).toBeGreaterThan(10);
+});
+
+test.each(places.map((path) => [path.join("/"), path] as const))(
+  "at /%s a property more or less is an error",
+  (_, path) => {
+    expect(changed(path, (place) => (place.extra = 1))).not.toEqual([]);
+    for (const key of Object.keys(at(fullReport, path)).filter((name) => !OPTIONAL.has(name))) {
+      expect([key, changed(path, (place) => Reflect.deleteProperty(place, key))]).not.toEqual([key, []]);
+      expect([key, changed(path, (place) => (place[key] = null))]).not.toEqual([key, []]);
+    }
+  },
+);
+
+test("a failure without violations, and a skip without a reason, are errors", () => {
+  const results = ["targets", "0", "results"];
+  expect(changed([...results, "1"], (result) => delete result.violations)).not.toEqual([]);
+  expect(changed([...results, "2"], (result) => delete result.reason)).not.toEqual([]);
+  expect(changed([...results, "0"], (result) => (result.reason = "why"))).not.toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+
+/** Finds the line, counted from 1, of the statement that a JSON pointer (`#/…`) names. */
+export type LineOf = (pointer: string) => number;
+
+/** A part of the spec, and where it begins: at its key. */
+interface Place {
+  node: Node | null;
+  /** Characters from the beginning of the text. */
+  offset: number;
+}
+
+/** More than any spec has in a row; a circle of them leads nowhere. */
+const MOST_REFERENCES = 32;
+
+/**
+ * Makes what finds statements in the text of the spec. `$ref` is followed; a pointer that leads nowhere gets the line
+ * of the last part that exists.
+ *
+ * @param text The spec in YAML.
+ */
+export function specificationLines(text: string): LineOf {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  return (pointer) => counter.linePos(locate(document, pointer, MOST_REFERENCES).offset).line;
+}
+
+function locate(document: Document, pointer: string, references: number): Place {
+  let place: Place = { node: document.contents, offset: document.contents?.range?.[0] ?? 0 };
+  for (const token of pointer.split("/").slice(1)) {
+    const child = childOf(place.node, token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    if (child === undefined) return place;
+    place = followed(document, child, references);
+  }
+  return place;
+}
+
+function followed(document: Document, place: Place, references: number): Place {
+  const reference = isMap(place.node) ? place.node.get("$ref") : undefined;
+  if (isAlias(place.node)) return { ...place, node: place.node.resolve(document) ?? null };
+  if (typeof reference !== "string" || !reference.startsWith("#") || references === 0) return place;
+  return locate(document, reference, references - 1);
+}
+
+function childOf(node: Node | null, key: string): Place | undefined {
+  if (isMap<unknown, Node | null>(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+    if (pair === undefined || !isScalar(pair.key)) return undefined;
+    return { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
+  }
+  if (isSeq<Node>(node)) {
+    const item = /^\d+$/.test(key) ? node.items[Number(key)] : undefined;
+    return item && { node: item, offset: item.range?.[0] ?? 0 };
+  }
+  return undefined;
+}

@@ -1,0 +1,159 @@
+import type { DriftEntry } from "../../drift/entry.js";
+import {
+  reportOf,
+  type CheckEntry,
+  type CheckResult,
+  type ContractReport,
+  type RunInfo,
+} from "../../results.js";
+import type { ShownViolation } from "../../wire.js";
+
+/** What a hostile server answers, in the hope that a view does more than show it. */
+export const HOSTILE =
+  "<script>alert(1)</script> | `x` ``` ``` [a](javascript:alert(1)) @octocat #1 **b** \u0000 \u001B[31m\n::error::owned\n##[error]owned\n# title\n]]>";
+
+const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
+  id: `listSegments.${word}`,
+  operationId: "listSegments",
+  requirement: `It ${word}.`,
+  page: "List Segments",
+  pointer: "#/paths/~1segments/get",
+}));
+
+/** A violation that holds all that there may be. */
+export const violation: ShownViolation = {
+  expected: "<one> & \u0000",
+  actual: HOSTILE,
+  pointer: "#/paths/~1segments/get/responses/200",
+  curl: "curl -i -X GET 'http://127.0.0.1:4010/stores/abc/v3/segments'",
+  evidence: {
+    request: {
+      method: "GET",
+      url: "http://127.0.0.1:4010/stores/abc/v3/segments",
+      headers: { "x-auth-token": "$BIGCOMMERCE_ACCESS_TOKEN" },
+      body: "[]",
+    },
+    response: { status: 200, headers: { "content-type": "application/json" }, body: HOSTILE },
+    ms: 7,
+  },
+};
+
+const results: CheckResult[] = [
+  {
+    id: "listSegments.works",
+    operationId: "listSegments",
+    status: "pass",
+    ms: 12,
+    readings: ["PUT answered 200"],
+  },
+  {
+    id: "listSegments.fails",
+    operationId: "listSegments",
+    status: "fail",
+    ms: 1500,
+    violations: [violation],
+  },
+  { id: "listSegments.waits", operationId: "listSegments", status: "skip", reason: "no state", ms: 0 },
+];
+
+const [operationId, check] = ["listSegments", "listSegments.works"] as const;
+const fingerprint = "0123456789ab";
+
+/** Drift that a hostile server has named. */
+export const headerDrift: DriftEntry = {
+  operationId,
+  kind: "header",
+  what: HOSTILE,
+  check,
+  class: "additive",
+  fingerprint,
+};
+const breakingDrift: DriftEntry = {
+  operationId,
+  kind: "status",
+  what: "206",
+  check,
+  class: "breaking",
+  fingerprint,
+};
+const newReading: DriftEntry = {
+  operationId,
+  kind: "reading",
+  what: "PUT answered 201",
+  check,
+  class: "reading",
+  fingerprint,
+};
+const oldReading: DriftEntry = { ...newReading, what: `PUT answered 200 ${HOSTILE}` };
+
+const run: RunInfo = {
+  startedAt: "2026-03-14T09:41:27.653Z",
+  suite: "0.1.0",
+  specification: { version: "1.0.0", sha256: "0".repeat(64) },
+};
+
+/** A report that holds all that there may be, with what a hostile server answered. */
+export const fullReport: ContractReport = reportOf({
+  run,
+  checks,
+  targets: [
+    {
+      name: "live",
+      origin: "http://127.0.0.1:4010",
+      results,
+      drift: [headerDrift, breakingDrift, newReading],
+    },
+  ],
+  coverage: [
+    {
+      matrix: "status",
+      operationId: "listSegments",
+      subject: "200",
+      aspect: "answered",
+      state: "open",
+      checks: ["listSegments.works"],
+      reason: "Nothing asked for it.",
+    },
+  ],
+  comparison: {
+    baseline: { ...run, startedAt: "2026-03-13T09:41:27.653Z" },
+    new: [breakingDrift],
+    gone: [headerDrift],
+    unchanged: [headerDrift],
+    changedReadings: [{ operationId, check, from: oldReading, to: newReading }],
+  },
+});
+
+/** A report that holds as little as it may. */
+export const leastReport: ContractReport = reportOf({
+  run,
+  checks: checks.slice(0, 1),
+  targets: [
+    {
+      name: "live",
+      origin: "http://127.0.0.1:4010",
+      results: [{ id: check, operationId, status: "pass", ms: 1 }],
+      drift: [],
+    },
+  ],
+  coverage: [],
+});
+
+/**
+ * Makes a report of which one check fails many times.
+ *
+ * @param count How many violations there are.
+ */
+export function reportWithViolations(count: number, shown: ShownViolation = violation): ContractReport {
+  const [target] = fullReport.targets;
+  const failed = results.map((result) =>
+    result.status === "fail" ? { ...result, violations: Array.from({ length: count }, () => shown) } : result,
+  );
+  return reportOf({ ...fullReport, targets: target ? [{ ...target, results: failed }] : [] });
+}
+
+/** Makes of a report one that is compared with no earlier one. */
+export function uncompared(report: ContractReport): ContractReport {
+  const { run: about, checks: all, targets, coverage } = report;
+  return reportOf({ run: about, checks: all, targets, coverage });
+}

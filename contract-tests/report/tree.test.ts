@@ -1,0 +1,110 @@
+import { reportOf, type CheckEntry, type CheckResult } from "../results.js";
+import { painter } from "./painter.js";
+import { fullReport, headerDrift } from "./testing/fullReport.js";
+import { lastLineOf, treeOf } from "./tree.js";
+
+const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
+  id: `listSegments.${word}`,
+  operationId: "listSegments",
+  requirement: `It ${word}.`,
+  page: "List Segments",
+  pointer: "#/paths/~1segments/get",
+}));
+const results: CheckResult[] = [
+  {
+    id: "listSegments.works",
+    operationId: "listSegments",
+    status: "pass",
+    ms: 12,
+    readings: ["PUT answered 200"],
+  },
+  {
+    id: "listSegments.fails",
+    operationId: "listSegments",
+    status: "fail",
+    ms: 1500,
+    violations: [{ expected: "<one> & \u0000", actual: "two", pointer: "#/paths", curl: "curl 'x'" }],
+  },
+  { id: "listSegments.waits", operationId: "listSegments", status: "skip", reason: "no state", ms: 0 },
+];
+const content = {
+  run: {
+    startedAt: "2026-03-14T09:41:27.653Z",
+    suite: "0.1.0",
+    specification: { version: "1.0.0", sha256: "0".repeat(64) },
+  },
+  checks,
+  targets: [{ name: "prism", origin: "http://127.0.0.1:4010", results, drift: [] }],
+  coverage: [],
+};
+const report = reportOf(content);
+
+test("one failure makes the verdict", () => {
+  expect(report).toMatchObject({ version: 2, verdict: "violates", totals: { pass: 1, fail: 1, skip: 1 } });
+});
+
+test("a run in which all was skipped is unjudged", () => {
+  expect(
+    reportOf({
+      ...content,
+      targets: [{ ...content.targets[0], name: "prism", origin: "", results: results.slice(2), drift: [] }],
+    }).verdict,
+  ).toBe("unjudged");
+});
+
+test("the tree tells failures with source, expected, actual and curl, and again at the end", () => {
+  expect(treeOf(report)).toBe(`
+prism
+  listSegments
+    pass  listSegments.works  It works.
+          reading: PUT answered 200
+    FAIL  listSegments.fails  It fails.
+          source:   List Segments, #/paths/~1segments/get
+          expected: <one> & \\u0000
+          actual:   two
+          curl:     curl 'x'
+    skip  listSegments.waits  It waits.  (no state)
+
+Failures (1)
+
+FAIL prism listSegments.fails  It fails.
+  source:   List Segments, #/paths/~1segments/get
+  expected: <one> & \\u0000
+  actual:   two
+  curl:     curl 'x'
+
+violates: 1 passed, 1 failed, 1 skipped`);
+});
+
+test("the last line by itself is that of the tree, and colours stand around words alone", () => {
+  expect(treeOf(report).split("\n").at(-1)).toBe(lastLineOf(report));
+  const coloured = treeOf(report, painter(true));
+  expect(coloured).toContain("\u001B[31mFAIL\u001B[39m prism listSegments.fails");
+  expect(coloured).toContain("\u001B[32mpass\u001B[39m  listSegments.works");
+  expect(coloured.replaceAll(/\u001B\[\d+m/g, "")).toBe(treeOf(report));
+});
+
+test("what a server answered moves no cursor and makes no line that a CI runner takes for a command", () => {
+  const tree = treeOf(fullReport);
+  expect(tree).toContain("<script>alert(1)</script>");
+  expect(tree).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
+  expect(tree).not.toMatch(/^\s*::/m);
+  expect(tree).not.toContain("##[");
+});
+
+test("a comparison with an earlier run and coverage stand before the last line, which says what is breaking", () => {
+  const lines = treeOf(fullReport).split("\n");
+  expect(lines).toContain("compared with the run of 2026-03-13T09:41:27.653Z");
+  expect(lines.some((line) => line.startsWith("coverage "))).toBe(true);
+  expect(lines).toContain("    listSegments: undocumented status 206 (breaking, listSegments.works)");
+  // A reading stands below its check, not here too.
+  expect(lines.filter((line) => line.includes("listSegments: a reading"))).toEqual([]);
+  expect(lines.at(-1)).toBe("violates: 1 passed, 1 failed, 1 skipped, 1 new and breaking");
+});
+
+test("megabytes are cut", () => {
+  const [target] = fullReport.targets;
+  const drift = [{ ...headerDrift, what: "x".repeat(5e6) }];
+  const huge = reportOf({ ...fullReport, targets: target ? [{ ...target, drift }] : [] });
+  expect(treeOf(huge).length).toBeLessThan(10_000);
+});

@@ -1,0 +1,52 @@
+import type { DriftClass, DriftEntry } from "./drift/entry.js";
+import { reportOf, type CheckResult } from "./results.js";
+
+const run = {
+  startedAt: "2026-01-02T03:04:05.678Z",
+  suite: "0.1.0",
+  specification: { version: "1.0.0", sha256: "0".repeat(64) },
+};
+const entryOf = (name: DriftClass): DriftEntry => ({
+  operationId: "listSegments",
+  kind: "value",
+  what: "x",
+  check: "listSegments.types",
+  class: name,
+  fingerprint: "012345abcdef",
+});
+
+function verdictOf(status: CheckResult["status"], drift?: { new: DriftEntry[]; unchanged?: DriftEntry[] }) {
+  const comparison = { baseline: run, new: [], gone: [], unchanged: [], changedReadings: [], ...drift };
+  return reportOf({
+    run,
+    checks: [],
+    targets: [
+      {
+        name: "live",
+        origin: "",
+        results: [{ id: "listSegments.types", operationId: "listSegments", status, ms: 0 }],
+        drift: [],
+      },
+    ],
+    coverage: [],
+    ...(drift && { comparison }),
+  }).verdict;
+}
+
+test("a check that fails violates, one that passes conforms, and skipped ones judge nothing", () => {
+  expect([verdictOf("fail"), verdictOf("pass"), verdictOf("skip")]).toEqual([
+    "violates",
+    "conforms",
+    "unjudged",
+  ]);
+});
+
+test("with a baseline what is new and breaking violates, and nothing else that is drift", () => {
+  expect(verdictOf("pass", { new: [entryOf("breaking")] })).toBe("violates");
+  expect(verdictOf("pass", { new: [entryOf("additive"), entryOf("reading")] })).toBe("conforms");
+  expect(verdictOf("pass", { new: [], unchanged: [entryOf("breaking")] })).toBe("conforms");
+});
+
+test("a check that fails violates also where its drift is unchanged", () => {
+  expect(verdictOf("fail", { new: [], unchanged: [entryOf("breaking")] })).toBe("violates");
+});

@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { driftEntry } from "../contract-tests/drift/entry.js";
+import { isObject, resolvePointer } from "../contract-tests/pointer.js";
+import { reportOf } from "../contract-tests/results.js";
+import type { Layer } from "../contract-tests/store/index.js";
+import { live, storesOfTests } from "./contract/testing/liveRun.js";
+import type { WatchedStore } from "./contract/testing/watchedStore.js";
+
+jest.setTimeout(60_000);
+
+const storeOf = storesOfTests();
+const ONLY = ["--only", "listSegments.limit.maximum"];
+
+/** Writes the report of a run that saw nothing but one reading. */
+function baselineIn({ folder }: WatchedStore, reading: string): string {
+  const drift = { operationId: "listSegments", kind: "reading", what: reading } as const;
+  const id = "listSegments.limit.maximum";
+  const report = reportOf({
+    run: {
+      startedAt: "2026-01-02T03:04:05.678Z",
+      suite: "0.1.0",
+      specification: { version: "1.0.0", sha256: "0".repeat(64) },
+    },
+    checks: [],
+    targets: [
+      {
+        name: "live",
+        origin: "http://127.0.0.1:4010",
+        results: [{ id, operationId: "listSegments", status: "pass", ms: 1 }],
+        drift: [driftEntry(drift, id)],
+      },
+    ],
+    coverage: [],
+  });
+  const path = join(folder, "baseline.json");
+  writeFileSync(path, JSON.stringify(report));
+  return path;
+}
+
+/** Tells of pages larger than the largest that is documented, which no check of the lists forbids. */
+const largePages: Layer = async (request, next) => {
+  const answer = await next(request);
+  const pagination = resolvePointer(answer.json, "/meta/pagination");
+  if (!isObject(answer.json) || !isObject(pagination) || request.query.has("limit")) return answer;
+  const meta = { pagination: { ...pagination, per_page: 500 } };
+  return { ...answer, json: { ...answer.json, meta } };
+};
+
+test.each([
+  ["a file that is not there", undefined, "ENOENT"],
+  ["a report of another version", '{"version":1}', "it is no report of version 2 (its version: 1)"],
+  ["something else", "name: value", "it is not JSON"],
+])("%s is no baseline: one message and exit code 2, before any request", async (_what, text, reason) => {
+  const store = await storeOf();
+  const path = join(store.folder, "earlier.json");
+  if (text !== undefined) writeFileSync(path, text);
+  const { code, stdout, stderr } = await live(store, [...ONLY, "--baseline", path]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`${path} cannot be compared with: `);
+  expect(stderr).toContain(reason);
+  expect(store.requests).toEqual([]);
+});
+
+test("a reading that changed is said loudly, and breaks nothing", async () => {
+  const store = await storeOf({ variant: "limit-413" });
+  const baseline = baselineIn(store, "limit 1000 is answered 200");
+  const { code, stdout } = await live(store, [...ONLY, "--baseline", baseline]);
+  expect(stdout).toContain(
+    [
+      "compared with the run of 2026-01-02T03:04:05.678Z",
+      "  A READING CHANGED: listSegments (listSegments.limit.maximum)",
+      "    before: limit 1000 is answered 200",
+      "    now:    limit 1000 is answered 413",
+      "  1 readings changed, 0 new (0 breaking), 0 gone, 0 unchanged",
+    ].join("\n"),
+  );
+  expect(code).toBe(0);
+});
+
+test("what is breaking is exit code 1 where it is new, and where it is unchanged or not compared it is not", async () => {
+  const store = await storeOf({}, largePages);
+  const types = ["--only", "listSegments.types"];
+  expect((await live(store, types)).code).toBe(0);
+  const own = join(store.folder, "own.json");
+  writeFileSync(own, readFileSync(join(store.folder, "contract.json")));
+
+  const baseline = baselineIn(store, "limit 1000 is answered 200");
+  const { code, stdout } = await live(store, [...types, "--baseline", baseline]);
+  expect(stdout).toContain("NEW AND BREAKING: listSegments value meta.pagination.per_page is above 250");
+  expect(stdout).toContain("0 gone");
+  expect(code).toBe(1);
+
+  const again = await live(store, [...types, "--baseline", own]);
+  expect(again.stdout).toContain("0 new (0 breaking), 0 gone, 1 unchanged");
+  expect(again.code).toBe(0);
+});

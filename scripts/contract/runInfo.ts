@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Check } from "../../contract-tests/check.js";
+import { resolvePointer } from "../../contract-tests/pointer.js";
+import type { CheckEntry, RunInfo } from "../../contract-tests/results.js";
+import { BUNDLE } from "../../contract-tests/specification.js";
+
+/**
+ * Tells what runs, and what it is held against.
+ *
+ * @param startedAt When the run began.
+ */
+export function runInfo(startedAt: Date): RunInfo {
+  const bundle = readFileSync(BUNDLE);
+  return {
+    startedAt: startedAt.toISOString(),
+    suite: versionIn(readFileSync("package.json", "utf8"), "/version"),
+    specification: {
+      version: versionIn(bundle.toString("utf8"), "/info/version"),
+      sha256: createHash("sha256").update(bundle).digest("hex"),
+    },
+  };
+}
+
+/** Tells of checks what a report shows of them. */
+export function checkEntries(checks: readonly Check[]): CheckEntry[] {
+  return checks.map(({ id, operationId, requirement, source: { page, pointer } }) => ({
+    id,
+    operationId,
+    requirement,
+    page,
+    pointer,
+  }));
+}
+
+function versionIn(json: string, pointer: string): string {
+  const version = resolvePointer(JSON.parse(json), pointer);
+  return typeof version === "string" ? version : "unknown";
+}
