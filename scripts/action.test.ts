@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Layer, StartOptions } from "../contract-tests/store/index.js";
+import { resolvePointer } from "../contract-tests/pointer.js";
+import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
+import { run } from "./contract/testing/command.js";
+import { storesOfTests } from "./contract/testing/liveRun.js";
+import { teapot } from "./contract/testing/teapot.js";
+
+jest.setTimeout(60_000);
+
+const storeOf = storesOfTests();
+const workspaces: string[] = [];
+afterEach(() => {
+  for (const folder of workspaces.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const HEREDOC = /^(\w+)<<(\S+)\n([^]*?)\n\2\n/gm;
+
+// What a runner sets for a step, and what it would make of it afterwards.
+async function step(options: StartOptions, layer?: Layer, change: Record<string, string> = {}) {
+  const store = await storeOf(options, layer);
+  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+  workspaces.push(workspace);
+  const [summary, output] = [join(workspace, "summary.md"), join(workspace, "output")];
+  for (const path of [summary, output]) writeFileSync(path, "");
+  const ended = await run("action", [], {
+    ...store.environment,
+    CONTRACT_REPORTS: "",
+    CONTRACT_ALLOW: "",
+    CONTRACT_DEVIATIONS: "",
+    CONTRACT_BASELINE: "",
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_OUTPUT: output,
+    ...change,
+  });
+  const token = store.environment.BIGCOMMERCE_ACCESS_TOKEN ?? "";
+  const report = (name: string) => readFileSync(join(workspace, "contract-reports", name), "utf8");
+  const outputs = readFileSync(output, "utf8");
+  return {
+    ...ended,
+    store,
+    token,
+    workspace,
+    report,
+    summary: readFileSync(summary, "utf8"),
+    outputs: Object.fromEntries(
+      Array.from(outputs.matchAll(HEREDOC), ([, name = "", , value = ""]): [string, string] => [name, value]),
+    ),
+    annotations: ended.stdout.split("\n").filter((line) => /^::(error|warning|notice) /.test(line)),
+    // All that anyone sees, but for the line that has the runner mask the token.
+    shown: [ended.stdout.replace(`::add-mask::${token}\n`, ""), ended.stderr, outputs],
+  };
+}
+
+const lines = readFileSync("openapi/openapi.yaml", "utf8").split("\n");
+
+test("a store that conforms: exit code 0, summary, outputs and reports, and the token nowhere", async () => {
+  const ended = await step({});
+  expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: "" });
+  const report: unknown = JSON.parse(ended.report("contract.json"));
+  expect(ended.outputs).toEqual({
+    verdict: "conforms",
+    passed: String(resolvePointer(report, "/totals/pass")),
+    failed: "0",
+    skipped: String(resolvePointer(report, "/totals/skip")),
+    report: join(ended.workspace, "contract-reports"),
+  });
+  expect(ended.summary).toBe(`${ended.report("contract.md")}\n`);
+  expect(ended.summary).toContain("## ✅ Segments contract: conforms");
+  expect(schemaErrors(report)).toEqual([]);
+  expect(ended.annotations).toEqual([]);
+  expect(ended.stdout.startsWith(`::add-mask::${ended.token}\n`)).toBe(true);
+  const files = ["contract.json", "contract.md", "contract.html", "junit.xml", "jest.log"].map(ended.report);
+  for (const text of [...ended.shown, ended.summary, ...files]) expect(text).not.toContain(ended.token);
+});
+
+test("a wrong status: exit code 1, and an error at the statement of the spec", async () => {
+  const ended = await step({}, teapot, { CONTRACT_ALLOW: "read" });
+  expect(ended.code).toBe(1);
+  expect(ended.outputs).toMatchObject({ verdict: "violates" });
+  expect(Number(ended.outputs.failed)).toBeGreaterThan(0);
+  expect(ended.summary).toContain("**`listSegments.authentication.wrong-token`**");
+  const error = ended.annotations.find((line) =>
+    line.includes("title=listSegments.authentication.wrong-token "),
+  );
+  const [, number] = /^::error file=openapi\/openapi\.yaml,line=(\d+),title=/.exec(error ?? "") ?? [];
+  expect(lines[Number(number) - 1]).toBe("    XAuthToken:");
+  expect(schemaErrors(JSON.parse(ended.report("contract.json")))).toEqual([]);
+  for (const text of [...ended.shown, ended.summary]) expect(text).not.toContain(ended.token);
+});
+
+test("a filter that is ignored: every error that is about it stands at the parameter", async () => {
+  const ended = await step({ fault: "listSegments.filter-ignored" });
+  expect(ended.code).toBe(1);
+  const errors = ended.annotations.filter((line) => line.includes("title=listSegments.filter."));
+  expect(errors.length).toBeGreaterThan(2);
+  for (const error of errors) {
+    const [, number] = /,line=(\d+),/.exec(error) ?? [];
+    expect(lines[Number(number) - 1]).toContain('- name: "id:in"');
+  }
+});
+
+test("a token that does not fit: exit code 2, and the summary says why", async () => {
+  const ended = await step({}, undefined, { BIGCOMMERCE_ACCESS_TOKEN: "wrong0token" });
+  expect(ended.code).toBe(2);
+  expect(ended.outputs).toMatchObject({ verdict: "unjudged", passed: "0", failed: "0", skipped: "0" });
+  expect(ended.summary).toContain("Segments contract: unjudged");
+  expect(ended.summary).toContain("answered the first read with 401");
+  expect(ended.stderr).toContain("answered the first read with 401");
+  for (const text of [ended.summary, ended.stderr, ended.stdout.replace("::add-mask::wrong0token\n", "")])
+    expect(text).not.toContain("wrong0token");
+});
+
+test("paths are relative to the workspace, and by hand nothing is masked", async () => {
+  const ended = await step({}, undefined, {
+    GITHUB_ACTIONS: "",
+    CONTRACT_DEVIATIONS: "ci/missing.yaml",
+  });
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain(join(ended.workspace, "ci/missing.yaml"));
+  expect(ended.stdout).not.toContain("::add-mask::");
+  expect(ended.store.requests).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unjudgedMarkdown } from "../contract-tests/report/markdown.js";
+import { runLive } from "./action/liveRun.js";
+import { actionOutputs, outputText } from "./action/outputs.js";
+import { readActionSettings } from "./action/settings.js";
+import { endWith, UNJUDGED } from "./contract/verdict.js";
+
+/**
+ * Judges a live store as a step of a CI job: `action.yml` is made of this script, which runs by hand too. What the
+ * job shows of the run goes where the runner asks for it.
+ */
+async function main(): Promise<number> {
+  const settings = readActionSettings(process.env, process.cwd());
+  if (settings.secret !== undefined) console.log(`::add-mask::${settings.secret}`);
+  const { code, message } = await runLive(settings);
+  // A run that cannot judge leaves no report, and perhaps that of an earlier one.
+  const isJudged = code === 0 || code === 1;
+  const read = (name: string) => readFileSync(join(settings.reports, name), "utf8");
+  const report: unknown = isJudged ? JSON.parse(read("contract.json")) : undefined;
+  if (settings.outputs !== undefined) {
+    appendFileSync(settings.outputs, outputText(actionOutputs(report, settings.reports), randomUUID()));
+  }
+  if (settings.summary !== undefined) {
+    appendFileSync(settings.summary, `${isJudged ? read("contract.md") : unjudgedMarkdown(message)}\n`);
+  }
+  return code ?? UNJUDGED;
+}
+
+await endWith(main);

@@ -1,0 +1,42 @@
+import { isObject, resolvePointer } from "../../contract-tests/pointer.js";
+
+/** The outputs of the step, as `action.yml` names them. */
+export interface ActionOutputs {
+  verdict: string;
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** Folder of the reports. */
+  report: string;
+}
+
+/**
+ * Draws the outputs of the step from the report of the run.
+ *
+ * @param report Content of `contract.json`; undefined where the run could not judge.
+ * @param folder Folder of the reports.
+ */
+export function actionOutputs(report: unknown, folder: string): ActionOutputs {
+  const count = (status: string) => {
+    const value = resolvePointer(report, `/totals/${status}`);
+    return typeof value === "number" ? value : 0;
+  };
+  const verdict = isObject(report) && "verdict" in report ? String(report.verdict) : "unjudged";
+  return { verdict, passed: count("pass"), failed: count("fail"), skipped: count("skip"), report: folder };
+}
+
+/**
+ * Writes outputs as the file `GITHUB_OUTPUT` takes them, be there line breaks in them or not.
+ *
+ * @param delimiter Line that ends a value: no value may hold it.
+ * @throws Error where one does, which would let it set other outputs.
+ */
+export function outputText(outputs: ActionOutputs, delimiter: string): string {
+  return Object.entries(outputs)
+    .map(([name, value]) => {
+      const text = String(value);
+      if (text.includes(delimiter)) throw new Error(`The output ${name} holds the delimiter.`);
+      return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
+    })
+    .join("");
+}

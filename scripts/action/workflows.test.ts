@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/pointer.js";
+import { actionOutputs } from "./outputs.js";
+
+const FOLDER = ".github/workflows";
+const read = (path: string) => readFileSync(path, "utf8");
+const objectAt = (value: unknown, pointer: string): JsonObject => {
+  const found = resolvePointer(value, pointer);
+  if (!isObject(found)) throw new Error(`There is no object at ${pointer}.`);
+  return found;
+};
+const stepsIn = (value: unknown, pointer: string) => Object.values(objectAt(value, pointer)).filter(isObject);
+
+const action: unknown = parse(read("action.yml"));
+const scripts = objectAt(JSON.parse(read("package.json")), "/scripts");
+const workflows = readdirSync(FOLDER).map((name) => {
+  const text = read(join(FOLDER, name));
+  const jobs = Object.entries(objectAt(parse(text), "/jobs"));
+  return { name, text, jobs: jobs.map(([, job]) => ({ job, steps: stepsIn(job, "/steps") })) };
+});
+const actionSteps = stepsIn(action, "/runs/steps");
+const everyStep = [...actionSteps, ...workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps))];
+const commands = everyStep.flatMap(({ run }) => (typeof run === "string" ? [run] : []));
+
+test("the action takes what the issue of it lists, and answers what the script writes", () => {
+  expect(Object.keys(objectAt(action, "/inputs"))).toEqual([
+    "store-hash",
+    "access-token",
+    "api-url",
+    "allow",
+    "deviations",
+    "baseline",
+  ]);
+  const written = Object.keys(actionOutputs(undefined, ""));
+  expect(Object.keys(objectAt(action, "/outputs"))).toEqual(written);
+  for (const name of written) {
+    expect(resolvePointer(action, `/outputs/${name}/value`)).toBe(`\${{ steps.judge.outputs.${name} }}`);
+  }
+});
+
+test("every input reaches the script as a variable, and every expression names an input that there is", () => {
+  const judge = actionSteps.find(({ id }) => id === "judge");
+  const given = Object.values(objectAt(judge, "/env"));
+  expect(given).toEqual(Object.keys(objectAt(action, "/inputs")).map((name) => `\${{ inputs.${name} }}`));
+});
+
+test("no shell text holds an expression, which could be a command", () => {
+  expect(commands.length).toBeGreaterThan(3);
+  for (const command of commands) expect(command).not.toContain("${{");
+});
+
+test("the npm scripts and files that steps call are there", () => {
+  for (const command of commands) {
+    for (const [, name = ""] of command.matchAll(/npm run (?:--\S+ )*([\w:-]+)/g)) {
+      expect(Object.keys(scripts)).toContain(name);
+    }
+    for (const [path] of command.matchAll(/(?:^|(?<= ))(?:scripts|\.ci)\/[\w./-]+/g)) {
+      expect([path, existsSync(path)]).toEqual([path, true]);
+    }
+  }
+  expect(commands).toContain(".ci/run");
+});
+
+test("what others have made is pinned to a major version at least", () => {
+  const used = everyStep.flatMap(({ uses }) => (typeof uses === "string" && uses !== "./" ? [uses] : []));
+  expect(used.length).toBeGreaterThan(5);
+  for (const name of used) expect(name).toMatch(/^[\w-]+\/[\w/-]+@(v\d+(\.\d+)*|[0-9a-f]{40})$/);
+});
+
+test("workflows hand the action inputs that it takes, and use outputs that it answers", () => {
+  const calls = workflows.flatMap(({ jobs }) =>
+    jobs.flatMap(({ job, steps }) =>
+      steps.filter(({ uses }) => uses === "./").map((step) => ({ step, text: JSON.stringify(job) })),
+    ),
+  );
+  expect(calls).toHaveLength(1);
+  for (const { step, text } of calls) {
+    const takes = objectAt(action, "/inputs");
+    const given = objectAt(step, "/with");
+    for (const name of Object.keys(given)) expect(Object.keys(takes)).toContain(name);
+    for (const [name, input] of Object.entries(takes)) {
+      if (isObject(input) && input.required === true) expect(Object.keys(given)).toContain(name);
+    }
+    const used = Array.from(text.matchAll(new RegExp(`steps\\.${String(step.id)}\\.outputs\\.(\\w+)`, "g")));
+    expect(used.length).toBeGreaterThan(0);
+    for (const [, name] of used) expect(Object.keys(objectAt(action, "/outputs"))).toContain(name);
+    expect(given["access-token"]).toMatch(/^\$\{\{ secrets\.\w+ \}\}$/);
+  }
+});
+
+test("the project is tested on every Node that it is for, with the least of permissions", () => {
+  const nodes = workflows.flatMap(({ jobs }) =>
+    jobs.map(({ job }) => resolvePointer(job, "/strategy/matrix/node")),
+  );
+  expect(nodes).toContainEqual(["20", "22", "24"]);
+  for (const { text } of workflows)
+    expect(objectAt(parse(text), "/permissions")).toEqual({ contents: "read" });
+});
