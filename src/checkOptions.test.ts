@@ -24,7 +24,12 @@ test.each<[string, Rule, unknown[], unknown[]]>([
   ["a count", aCount, [1, 2 ** 40], [0, -1, 1.5, Infinity, "1", null]],
   ["milliseconds", milliseconds, [0.5, 2 ** 31 - 1], [0, -1, Number.NaN, Infinity, 2 ** 31, "5", null]],
   ["a function", aFunction, [() => 1, UsageError], [{}, "f", null]],
-  ["a signal", aSignal, [new AbortController().signal], [new AbortController(), { aborted: true }, {}, null]],
+  [
+    "a signal",
+    aSignal,
+    [new AbortController().signal],
+    [new AbortController(), new EventTarget(), { aborted: true }, {}, null],
+  ],
 ])("%s", (_, [isRight], right, wrong) => {
   expect(right.map(isRight)).toEqual(right.map(() => true));
   expect(wrong.map(isRight)).toEqual(wrong.map(() => false));

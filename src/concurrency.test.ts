@@ -82,7 +82,8 @@ test.each<[string, Partial<RateLimit>]>([
 test("good answers bring places back, some rounds for each; failures of the server do not", () => {
   const concurrency = createConcurrency(2, longest);
   concurrency.answer(1, 10, shed, 2);
-  for (let answers = 0; answers < 20; answers += 1) concurrency.answer(600, 670, answerOf(503), 1);
+  for (const status of [500, 503])
+    for (let answers = 0; answers < 20; answers += 1) concurrency.answer(600, 670, answerOf(status), 1);
   for (let answers = 0; answers < 3; answers += 1) concurrency.answer(600, 670, fine, 1);
   expect(concurrency.allowed).toBeLessThan(2);
   for (let answers = 0; answers < 5; answers += 1) concurrency.answer(600, 670, answerOf(404), 1);
@@ -110,4 +111,26 @@ test("a pause that was asked for never shortens another", () => {
   concurrency.answer(1, 10, refused({ retryAfterMs: 500 }), 1);
   concurrency.answer(1, 20, refused({ retryAfterMs: 100 }), 1);
   expect(concurrency.pausedUntil).toBe(510);
+});
+
+test("four rounds of good answers bring one place back, however many there are", () => {
+  const concurrency = createConcurrency(10, longest);
+  concurrency.answer(1, 10, shed, 10);
+  for (let answers = 0; answers < 4 * 5; answers += 1) concurrency.answer(600, 670, fine, 5);
+  expect(concurrency.allowed).toBeGreaterThan(5.8);
+  expect(concurrency.allowed).toBeLessThanOrEqual(6);
+});
+
+test("too many at once makes no later pause longer", () => {
+  const concurrency = createConcurrency(10, longest);
+  concurrency.answer(1, 10, tooMany, 10);
+  concurrency.answer(300, 370, shed, 8);
+  expect(concurrency.pausedUntil).toBe(370 + 500);
+});
+
+test("a time to wait pauses only where a request was refused", () => {
+  const concurrency = createConcurrency(10, longest);
+  const { rateLimit } = refused({ retryAfterMs: 5000 });
+  for (const status of [200, 503]) concurrency.answer(1, 10, { status, rateLimit }, 1);
+  expect(concurrency.pausedUntil).toBe(-Infinity);
 });

@@ -22,6 +22,11 @@ test.each([
   ["<!DOCTYPE html><body><h1 class=x>Sorry</h1></body>", "Sorry"],
   ["<p>Down <b>now</b></p>", "Down now"],
   ["<html><title> </title>Away</html>", "Away"],
+  [
+    '<html><head><title lang="en">\n    Service Unavailable (503).\n  </title></head><body>nginx</body></html>',
+    "Service Unavailable (503).",
+  ],
+  ["<p>Down</p><p>now</p>", "Down now"],
   ["a < b", "a < b"],
 ])("the title of %j is %j", (body, title) => {
   expect(readErrorBody(body)).toMatchObject({ title, errors: {} });
@@ -43,6 +48,7 @@ test.each<[unknown, Record<string, string>]>([
     { "errors[0].code": "12", "errors[1].why": "x", "errors[2][0]": "y" },
   ],
   [{ name: ["a", "b"] }, { "name[0]": "a", "name[1]": "b" }],
+  [[{ field: "name", message: 7 }], { "errors[0].field": "name", "errors[0].message": "7" }],
   [
     [
       { field: "name", message: "a" },
@@ -95,6 +101,20 @@ test("an envelope beside a title keeps both", () => {
     type: "/x",
     rows: [conflict],
   });
+});
+
+test("a title beside a list and a count is that of an envelope", () => {
+  const body = { title: "Some failed", errors: [conflict], meta: { failed: 1 } };
+  expect(readErrorBody(body)).toMatchObject({ title: "Some failed", rows: [conflict], failed: 1 });
+});
+
+test("the type of an envelope is the first that a row has", () => {
+  expect(readErrorBody({ errors: [{ title: "Invalid" }, conflict], meta: {} }).type).toBe(type);
+});
+
+test("a status or a count that is no number is none", () => {
+  const body = { status: "422", title: "Invalid", meta: { failed: "1" } };
+  expect(readErrorBody(body)).toMatchObject({ status: undefined, failed: undefined });
 });
 
 test("a success has no errors, a partial one has", () => {

@@ -52,3 +52,9 @@ test("a failure of the limiter itself passes unchanged", async () => {
   const { signal } = new AbortController();
   await expect(limited(jest.fn(), limiter)(callOf({ signal }), 1)).rejects.toBe(failure);
 });
+
+test("so it does where the call has no signal", async () => {
+  const failure = new Error("redis is gone");
+  const limiter: Limiter = { acquire: () => Promise.reject(failure) };
+  await expect(limited(jest.fn(), limiter)(callOf(), 1)).rejects.toBe(failure);
+});

@@ -10,6 +10,7 @@ test("what has a text or nothing to send is a plain object", async () => {
   expect(get).toMatchObject({ method: "GET", url, body: null });
   expect(post).toMatchObject({ method: "POST", url, body: "[]" });
   expect(await post.text()).toBe("[]");
+  expect(await get.text()).toBe("");
   expect([...post.headers]).toEqual([["accept", "application/json"]]);
 });
 

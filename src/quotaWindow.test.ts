@@ -47,6 +47,9 @@ test("a late answer of the window before tells nothing of this one", () => {
   expect(window.budget(30_025, 0)).toBe(150);
   window.answer(29_950, 30_080, reading(3, 20), false);
   expect(window.budget(30_080, 0)).toBe(150);
+  // One that ended as this one began is over too.
+  window.answer(30_005, 30_080, reading(3, 20), false);
+  expect(window.budget(30_080, 0)).toBe(150);
   window.answer(30_030, 30_100, reading(140, 29_900), false);
   expect(window.budget(30_100, 0)).toBe(140);
 });
@@ -79,6 +82,7 @@ test("where no answer tells of a window, it is over after its length all the sam
   const window = known(100);
   for (let sent = 0; sent < 200; sent += 1) window.answer(30_100, 30_200, undefined, false);
   expect(window.budget(30_200, 0)).toBe(-50);
+  expect(window.endsAt).toBe(30_200 + 30_000);
   expect(window.budget(window.endsAt, 0)).toBe(150);
 });
 
@@ -93,4 +97,13 @@ test("a quota of nothing lets one request through at a time", () => {
   const window = createQuotaWindow();
   window.answer(0, 70, { windowMs: 5, resetMs: 5, quota: 0, left: 0 }, false);
   expect(window.budget(70, 0)).toBe(1);
+});
+
+test("where no answer tells the length of a window, the longest time to a reset stands for it", () => {
+  const window = createQuotaWindow();
+  window.answer(0, 70, { quota: 150, left: 100, resetMs: 29_930 }, false);
+  window.answer(29_000, 29_070, { quota: 150, left: 50, resetMs: 930 }, false);
+  expect(window.endsAt).toBe(30_025);
+  expect(window.budget(30_025, 0)).toBe(150);
+  expect(window.endsAt).toBe(30_025 + 29_930);
 });

@@ -57,7 +57,7 @@ test("counts and seconds are capped and rounded up too", () => {
   const headers = new Headers({
     "X-Rate-Limit-Requests-Quota": "9".repeat(30),
     "X-Rate-Limit-Requests-Left": "1.5",
-    "X-Retry-After": "0.5",
+    "X-Retry-After": "0.125",
   });
-  expect(readRateLimit(headers)).toMatchObject({ quota: 3_600_000, left: 2, retryAfterMs: 500 });
+  expect(readRateLimit(headers)).toMatchObject({ quota: 3_600_000, left: 2, retryAfterMs: 125 });
 });

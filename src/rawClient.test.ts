@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parsed } from "./parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
 import { a, b } from "./testing/ids.js";
@@ -52,4 +53,18 @@ test("it is the only module that imports openapi-fetch", () => {
     / from "openapi-fetch";$/m.test(readFileSync(`src/${name}`, "utf8")),
   );
   expect(importers).toEqual(["rawClient.ts"]);
+});
+
+test("what is asked for as text stays text, and JSON is a value", async () => {
+  const client = rawClient(base, () => Promise.resolve(Response.json({ data: [] })));
+  expect((await client.GET("/segments", { parseAs: "text" })).data).toBe('{"data":[]}');
+  expect((await client.GET("/segments", { parseAs: "json" })).data).toEqual({ data: [] });
+  expect((await client.GET("/segments")).data).toEqual({ data: [] });
+});
+
+test("a body that was parsed when it was read is not parsed again", async () => {
+  const response = Response.json({ data: [] });
+  const client = rawClient(base, () => Promise.resolve(response));
+  const { data } = await client.GET("/segments");
+  expect(data).toBe(parsed({ response, text: '{"data":[]}' }));
 });

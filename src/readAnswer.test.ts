@@ -57,6 +57,7 @@ test("its response can be read in every way, again and again", async () => {
     expect(await response.json()).toEqual({ data: "ä" });
     expect((await response.arrayBuffer()).byteLength).toBe(13);
     expect((await response.blob()).size).toBe(13);
+    expect(await response.json()).toBe(await response.json());
     expect(await new Response(response.body).json()).toEqual({ data: "ä" });
     expect(await response.clone().json()).toEqual({ data: "ä" });
     expect(response.clone().status).toBe(200);
@@ -161,4 +162,24 @@ test("no error shows the token or much of the body", async () => {
   expect(error).toMatchObject({ requestId: "id-[redacted]", body: `[redacted] ${"x".repeat(1988)}…` });
   expect(JSON.stringify(error) + inspect(error)).not.toContain(token);
   expect(String(error)).toMatch(/^.{1,700}$/);
+});
+
+test("a form can be read again and again, and what is no JSON is refused as by any response", async () => {
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const { response } = await read(new Response("a=1", { status: 400, headers }));
+  for (let i = 0; i < 2; i++) expect((await response.formData()).get("a")).toBe("1");
+  await expect(response.json()).rejects.toHaveProperty("name", "SyntaxError");
+});
+
+test("an empty success that speaks of JSON in passing is read as nothing", async () => {
+  const headers = { "content-type": "text/plain; schema=json" };
+  expect((await read(new Response("", { headers }))).text).toBe("");
+});
+
+test("an abort after an answer without a body does no harm", async () => {
+  const listeners: (() => void)[] = [];
+  const signal = { addEventListener: (_: string, listener: () => void) => listeners.push(listener) };
+  await read(new Response(null, { status: 204 }), { ...get, signal: untyped(signal) });
+  expect(listeners).toHaveLength(1);
+  for (const listener of listeners) expect(listener).not.toThrow();
 });

@@ -59,3 +59,7 @@ test.each([
 test.each([undefined, null, 7])("%s stays what it is", (error) => {
   expect(redacted(error)).toBe(error);
 });
+
+test("an error without a cause gets none", () => {
+  expect(redacted(new Error("no"))).not.toHaveProperty("cause");
+});

@@ -88,6 +88,8 @@ test("a 404 to a DELETE counts as done if it was repeated", async () => {
     status: 204,
     text: "",
     response: { ok: true },
+    // One id of many may have been missing all along.
+    assumed: true,
   });
   const once = setUp([answerOf(404, "gone")], five);
   await expect(once.send(call, 1)).resolves.toMatchObject({ status: 404, text: "gone" });
@@ -134,4 +136,19 @@ test("an answer says whether an earlier try may have been carried out", async ()
   expect(await afterOf(shed(), answerOf(200))).toBe(false);
   expect(await afterOf(answerOf(502), shed(), answerOf(200))).toBe(true);
   expect(await afterOf(lost(), answerOf(422))).toBe(true);
+});
+
+test("every other answer to a repeated DELETE stands", async () => {
+  const call = callOf({ method: "DELETE", operationId: "deleteSegments" });
+  const partial = '{"data":[],"errors":[{"title":"Locked"}],"meta":{"failed":1}}';
+  for (const [status, text] of [
+    [200, partial],
+    [401, "no"],
+    [409, "in use"],
+    [422, "bad"],
+  ] as const) {
+    const answer = await setUp([lost(), answerOf(status, text)], five).send(call, 1);
+    expect(answer).toMatchObject({ status, text, attempts: 2 });
+    expect(answer.assumed).toBeUndefined();
+  }
 });

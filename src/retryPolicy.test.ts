@@ -39,8 +39,11 @@ test.each([
   expect(wait("POST", 429, headers)).toBe(expected);
 });
 
-test("a third try that was too many at once waits for the window", () => {
-  expect(wait("GET", 429, { [reset]: "7000", "X-Rate-Limit-Requests-Left": "90" }, 3)).toBe(7000);
+test("a third try that was too many at once waits for the window, and none before it", () => {
+  const waits = [1, 2, 3].map((attempt) =>
+    wait("GET", 429, { [reset]: "7000", "X-Rate-Limit-Requests-Left": "90" }, attempt),
+  );
+  expect(waits).toEqual([500, 1000, 7000]);
 });
 
 test("a 503 waits as long as it says, whatever is left of the window", () => {

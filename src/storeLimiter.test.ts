@@ -155,6 +155,26 @@ test("when the last one in line has left, no timer is left", async () => {
   expect(clock.waiting()).toBe(0);
 });
 
+test("when one has left, the others in line still get through in time", async () => {
+  const { limiter, clock } = setUp();
+  finish(await limiter.acquire(), told(429, { retryAfterMs: 7000 }));
+  const controller = new AbortController();
+  const waiting = limiter.acquire(controller.signal);
+  const times: number[] = [];
+  void limiter.acquire().then(() => times.push(clock.now()));
+  controller.abort();
+  await expect(waiting).rejects.toThrow();
+  await clock.sleep(10_000);
+  expect(times).toEqual([7025]);
+});
+
+test("an answer that tells when the window ends, but not what is left, holds nobody", async () => {
+  const { limiter, clock } = setUp();
+  finish(await limiter.acquire(), told(200, { quota: 150, windowMs: 30_000, resetMs: 12_000 }));
+  await limiter.acquire();
+  expect(clock.now()).toBe(0);
+});
+
 test("6000 that wait with one signal have one listener, and none once they are through", async () => {
   const { limiter } = setUp();
   const { signal } = new AbortController();

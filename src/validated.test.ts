@@ -74,3 +74,16 @@ test("without being asked nothing is judged", () => {
   const send = answering({});
   expect(validated(send, settings({}))).toBe(send);
 });
+
+test("the error counts the tries of the answer, or else that of the call", async () => {
+  const attemptsOf = async (attempts: number | undefined) => {
+    const answer = await answering({})(call, 1);
+    const send = validated(
+      () => Promise.resolve({ ...answer, attempts }),
+      settings({ validateResponses: "throw" }),
+    );
+    return send(call, 2).catch((error: unknown) => (error instanceof ResponseError ? error.attempts : error));
+  };
+  expect(await attemptsOf(3)).toBe(3);
+  expect(await attemptsOf(undefined)).toBe(2);
+});

@@ -14,6 +14,7 @@ import {
   ServerError,
   ValidationError,
 } from "./index.js";
+import { classOf } from "./statuses.js";
 
 const token = 'tok"en/1';
 const call = {
@@ -192,4 +193,19 @@ test("a message is one bounded line, a body bounded", async () => {
 test("an answer that says nothing is an error all the same", async () => {
   expect(await answered(503, "null")).toMatchObject({ title: undefined, errors: {}, body: "null" });
   expect((await answered(500, "")).message).toMatch(/^createSegments was answered 500; /);
+});
+
+test("a status beyond 599, as a row of an envelope may have, is no failure of the server", () => {
+  expect(classOf(599)).toBe(ServerError);
+  expect(classOf(600)).toBe(ApiError);
+});
+
+test("a body in plain text is the title", async () => {
+  const text = "X-Auth-Token header is required";
+  expect(await answered(401, text)).toMatchObject({ title: text, body: text });
+  expect((await answered(401, text)).message).toContain(`was answered 401; ${text}; `);
+});
+
+test("an error without a body has an empty one", () => {
+  expect(new ApiError({ ...call, attempts: 1, status: 418 }).body).toBe("");
 });

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { BatchError, type FailedItem, SegmentsError, UsageError } from "./index.js";
+import { BatchError, ConflictError, type FailedItem, SegmentsError, UsageError } from "./index.js";
 
 const failed: FailedItem<{ name: string }>[] = [
   { index: 1, input: { name: "a" }, error: new UsageError("name taken"), outcome: "refused" },
@@ -63,8 +63,22 @@ test("its message is one bounded line, whatever the first failure is", () => {
   const of = (first: object) =>
     new BatchError({ operationId: "deleteSegments", succeeded: [], failed: [{ ...long, ...first }] });
   expect(of({}).message).toMatch(/^.{1,900}$/);
+  expect(of({}).message).toContain("; the first, at 0: x x x");
   expect(of({ error: "x" }).message).toBe(
     "deleteSegments failed for 1 of 1 items (1 refused, 0 unknown, 0 notSent), see `failed`",
   );
   expect(of({})).not.toHaveProperty("cause");
+});
+
+test("it can be made of no failure at all", () => {
+  const none = new BatchError({ operationId: "deleteSegments", succeeded: ["a"], failed: [] });
+  expect(none.message).toMatch(/see `failed`$/);
+});
+
+test("inspect shows the data of each item's error", () => {
+  const details = { operationId: "createSegments", method: "POST", url: "https://x.test/segments" } as const;
+  const deep = new ConflictError({ ...details, attempts: 2, status: 409, errors: { "0.name": "in use" } });
+  const one: FailedItem = { index: 0, input: { name: "a" }, error: deep, outcome: "refused" };
+  const shown = inspect(new BatchError({ operationId: "createSegments", succeeded: [], failed: [one] }));
+  expect(shown).toContain("'0.name': 'in use'");
 });

@@ -57,6 +57,7 @@ test("messages say what failed, where, and what to do", () => {
   );
   expect(new ConnectionError({ ...get, cause: "odd" }).message).toContain("`baseUrl`; repeat");
   expect(new ConnectionError(get).message).toContain("`baseUrl`; repeat");
+  expect(new ConnectionError({ ...get, cause: { code: "EOF" } }).message).toContain("`baseUrl`; repeat");
   expect(new AbortError(get).message).toBe(`listSegments was aborted; repeat it later ${where}`);
   expect(new AbortError(post).message).toContain("was aborted; it may have been carried out");
   expect(new AbortError({ ...post, attempts: 0 }).message).toBe(
@@ -106,4 +107,14 @@ test("the cause in JSON is short, and whole where it is ours", () => {
     "cause.name",
     "AbortError",
   );
+});
+
+test("the root of the errors of a call has its own name", () => {
+  expect(new CallError(get, "failed")).toMatchObject({ ...get, name: "CallError", retryable: true });
+});
+
+test("an answer of which nothing was read has an empty body", () => {
+  const error = new ResponseError({ ...get, status: 200, problem: "is odd" });
+  expect(error.body).toBe("");
+  expect(error.message).toContain("the answer is odd; repeat it later");
 });

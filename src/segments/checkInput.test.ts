@@ -26,6 +26,7 @@ test.each([
   ["a list", [[]]],
   ["no id", [{ name: "a" }]],
   ["a bad id", [{ id: "1", name: "a" }]],
+  ["a list as id", [{ id: [idOf(1)], name: "a" }]],
   ["an empty name", [{ id: idOf(1), name: "" }]],
   ["a number as name", [{ id: idOf(1), name: 1 }]],
   ["null as description", [{ id: idOf(1), description: null }]],

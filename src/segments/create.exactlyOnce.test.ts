@@ -99,6 +99,7 @@ describe("an ambiguous try", () => {
   test.each([
     ["the client does not retry", false as const],
     ["the time of the client is up", { maxElapsedMs: 1 }],
+    ["the first look takes all the time of the client", { maxElapsedMs: 1500 }],
     ["there is one try", { attempts: 1 }],
   ])("is looked up once and not repeated where %s", async (_, retry) => {
     const lost = faultyStore(onPost(1, resetBefore), {}, retry);

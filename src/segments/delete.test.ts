@@ -69,6 +69,39 @@ test("a partial success that names none is told apart, and what is gone by then 
   expect(context.calls.length).toBeLessThanOrEqual(15);
 });
 
+const locked = { status: 422, title: "Locked", errors: { "1": "locked" } };
+test.each<[string, number, object]>([
+  ["a refusal", 422, locked],
+  [
+    "a success with one more error",
+    200,
+    { data: [], errors: [locked, { status: 422, title: "Odd" }], meta: {} },
+  ],
+  ["a success that counts one more", 200, { data: [], errors: [locked], meta: { failed: 2 } }],
+])("%s that names one id leaves the others to be asked again", async (_, status, body) => {
+  const context = fakeContext((call, count) => {
+    if (count === 1) return jsonOf(status, body);
+    return idsOf(call).includes(idOf(2)) ? jsonOf(422, { title: "Odd" }) : done();
+  });
+  const error = await failure(deleteSegments(context, ids(3)));
+  expect(error.succeeded).toEqual([idOf(0)]);
+  expect(error.failed).toMatchObject([
+    { index: 1, outcome: "refused" },
+    { index: 2, outcome: "refused" },
+  ]);
+  expect(context.calls.slice(1).flatMap(idsOf)).toContain(idOf(0));
+});
+
+test.each([400, 409, 422])(
+  "a %i in plain text costs no other id than the one it is about",
+  async (status) => {
+    const context = fakeContext((call) => (idsOf(call).includes(idOf(2)) ? answerOf(status, "No") : done()));
+    const error = await failure(deleteSegments(context, ids(8)));
+    expect(error.succeeded).toHaveLength(7);
+    expect(error.failed).toMatchObject([{ index: 2, outcome: "refused" }]);
+  },
+);
+
 test("an id that is not there costs the others nothing", async () => {
   const context = fakeContext((call) => (idsOf(call).includes(idOf(2)) ? notFound() : done()));
   const error = await failure(deleteSegments(context, ids(40)));
@@ -118,12 +151,15 @@ test.each([
   ["no list", idOf(1)],
   ["undefined", [idOf(1), undefined]],
   ["no uuid", ["*"]],
+  ["a list in the list", [[idOf(1)]]],
   ["an empty text", [""]],
   ["the same id twice", [idOf(10), idOf(10).toUpperCase()]],
 ])("%s is refused before anything is sent", async (_, input) => {
   const context = fakeContext(done);
   expect(await caught(deleteSegments(context, untyped(input)))).toBeInstanceOf(UsageError);
   expect(await caught(removeShopperProfiles(context, idOf(1), untyped(input)))).toBeInstanceOf(UsageError);
+  await expect(deleteSegments(context, untyped(input))).rejects.toThrow(/^`ids[`[]/);
+  await expect(removeShopperProfiles(context, idOf(1), untyped(input))).rejects.toThrow(/^`profileIds[`[]/);
   expect(context.calls).toHaveLength(0);
 });
 
@@ -131,6 +167,7 @@ test.each(["..", "", ".", undefined, "a/b"])("the segment id %j is refused", asy
   const context = fakeContext(done);
   const removal = removeShopperProfiles(context, untyped(segmentId), ids(1));
   expect(await caught(removal)).toBeInstanceOf(UsageError);
+  await expect(removal).rejects.toThrow("`segmentId` must be a uuid");
   expect(context.calls).toHaveLength(0);
 });
 

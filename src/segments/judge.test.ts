@@ -70,6 +70,7 @@ test("a partial success with an error for each missing row refuses them all", ()
 test("a refusal without places splits the rows, one with places does not", () => {
   const errors = [{ status: 409, title: "In use", errors: {} }];
   expect(judged(409, { data: [], errors, meta: { failed: 1 } }).again).toEqual(["ab", "cd"]);
+  expect(judged(400, "Bad request")).toEqual({ ...nothing, again: ["ab", "cd"] });
   expect(judged(422, { title: "No", errors: { "2.name": "x" } })).toEqual({
     ...nothing,
     refused: "c",
@@ -79,6 +80,9 @@ test("a refusal without places splits the rows, one with places does not", () =>
 
 test("after doubt a 409 is left to a list, and only what is wrong with a row itself is refused", () => {
   expect(judged(409, { title: "In use" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2, again: ["bd"] });
+  expect(judged(422, { title: "No" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2, again: ["ab", "cd"] });
+  const taken = { title: "In use", errors: { "1.name": "in use" } };
+  expect(judged(409, taken, ["a", "c"])).toEqual({ ...nothing, refused: "b", doubtful: 2, again: ["acd"] });
   const errors = { "0.name": "bad", "1.name": "bad" };
   expect(judged(422, { title: "No", errors }, ["a"]).refused).toBe("ab");
   expect(judged(409, { title: "In use", errors }, ["a"]).refused).toBe("b");
@@ -128,6 +132,8 @@ test.each([
   ["At most 3 items", ["abc", "d"], 3],
   ["4 rows are more than 2", ["ab", "cd"], 2],
   ["At most 0 items, 4 were sent", ["ab", "cd"], 10],
+  ["Status 413: no more than 50", ["ab", "cd"], 10],
+  [undefined, ["ab", "cd"], 10],
 ])("a 413 that says %j cuts the rows", (title, again, most) => {
   expect(judged(413, { title })).toEqual({ ...nothing, again, most });
 });

@@ -39,7 +39,7 @@ export function judge<Input, Output>(
     if (most > 0) run.most = Math.min(run.most, most);
     return cut(group, most);
   }
-  if (status >= 500 || [408, 409, 422].includes(status)) leaveOpen(group, error, true);
+  if ([408, 409, 422].includes(status)) leaveOpen(group, error, true);
   else for (const item of group) refuse(run, item, error, false);
   return [];
 }
@@ -99,6 +99,7 @@ function judgeItems<Input, Output>(
   return cut(again, again.length < group.length ? again.length : 0);
 }
 
+// Refuses an item, but for a failure of the server, which leaves it open and in doubt.
 function refuse<Input, Output>(
   { gone, isOnce }: Run<Input, Output>,
   item: Item<Input, Output>,

@@ -6,7 +6,8 @@ import { caught } from "../testing/caught.js";
 import { untyped } from "../testing/untyped.js";
 import type { Segment } from "./context.js";
 import { list } from "./list.js";
-import { fakeContext, idOf, pageOf, segmentOf } from "./testing/fakeContext.js";
+import type { SegmentPage } from "./page.js";
+import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "./testing/fakeContext.js";
 
 async function all(segments: AsyncIterable<Segment>): Promise<string[]> {
   const ids: string[] = [];
@@ -66,6 +67,34 @@ test("pages that become smaller on the way lose no row", async () => {
 test("a store that empties on the way ends the list", async () => {
   const context = fakeContext((call) => store(query(call).page === 1 ? 1000 : 250)(call));
   expect(await all(list(context))).toEqual(ids(250));
+});
+
+/** The same page with another account of itself. */
+function retold({ text }: Answer, said: object): Answer {
+  const { data, meta } = JSON.parse(text) as SegmentPage;
+  return jsonOf(200, { data, meta: { pagination: { ...meta.pagination, ...said } } });
+}
+
+test("a store that shrinks to the page just read ends the list, whatever became of the pages ahead", async () => {
+  const context = fakeContext((call) => {
+    const { page } = query(call);
+    if (page > 2) return answerOf(404);
+    return page === 2 ? retold(store(1000)(call), { total_pages: 2 }) : store(1000)(call);
+  });
+  expect(await all(list(context))).toEqual(ids(500));
+});
+
+test.each([
+  ["a later page tells another size", 2, 100],
+  ["the first page tells a size of nothing", 1, 0],
+])("all pages are cut alike, and no row is lost, where %s", async (_, oddPage, per_page) => {
+  const context = fakeContext((call) =>
+    query(call).page === oddPage ? retold(store(2000)(call), { per_page }) : store(2000)(call),
+  );
+  expect(await all(list(context))).toEqual(ids(2000));
+  expect(context.calls.map(query)).toEqual(
+    Array.from({ length: 8 }, (_page, n) => ({ page: n + 1, limit: 250 })),
+  );
 });
 
 test("a segment that is seen again is dropped", async () => {

@@ -3,6 +3,7 @@ import { answerOf } from "../testing/calls.js";
 import { caught } from "../testing/caught.js";
 import { untyped } from "../testing/untyped.js";
 import { listPage } from "./page.js";
+import { mostIds } from "./prepare.js";
 import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "./testing/fakeContext.js";
 
 test("a page is asked for and given as it comes", async () => {
@@ -52,14 +53,29 @@ test.each([
   ["a row without id", jsonOf(200, { data: [{ name: "a" }], meta: { pagination } })],
   ["null", jsonOf(200, null)],
 ])("a success with %s is a ResponseError", async (_, answer) => {
-  expect(await caught(listPage(fakeContext(() => answer)))).toBeInstanceOf(ResponseError);
+  const error = await caught(listPage(fakeContext(() => answer)));
+  expect(error).toBeInstanceOf(ResponseError);
+  expect(error).toHaveProperty("message", expect.stringContaining("lacks a `data` of segments"));
 });
 
-test("more ids than a URL holds are refused", async () => {
+test("as many ids as a URL holds are taken, and one more is refused", async () => {
   const context = fakeContext(() => pageOf([], 1, 50, 0));
-  const ids = Array.from({ length: 54 }, (_, n) => idOf(n));
-  expect(await caught(listPage(context, { ids }))).toBeInstanceOf(UsageError);
+  const most = mostIds(context.settings, "listSegments", {});
+  const ids = Array.from({ length: most + 1 }, (_, n) => idOf(n));
+  const refused = await caught(listPage(context, { ids }));
+  expect(refused).toBeInstanceOf(UsageError);
+  expect(refused).toHaveProperty("message", `\`ids\` must be at most ${most} ids.`);
   expect(context.calls).toHaveLength(0);
+  await listPage(context, { ids: ids.slice(1) });
+  expect(context.calls).toHaveLength(1);
+});
+
+test("an id that is none is named by its place", async () => {
+  const listing = listPage(
+    fakeContext(() => pageOf([], 1, 50, 0)),
+    { ids: [idOf(1), "x"] },
+  );
+  await expect(listing).rejects.toThrow("`ids[1]` must be a uuid");
 });
 
 test.each([

@@ -18,16 +18,24 @@ test.each(["1.name", "[1].name", "/1/name", "1"])(
     const { named, blamed } = read(422, { title: "Invalid", errors: { [key]: "bad", "0.name": "odd" } });
     expect([...named.keys()].sort()).toEqual([0, 1]);
     expect(named.get(1)).toMatchObject({ status: 422, title: "Invalid", errors: { [key]: "bad" } });
+    expect(named.get(1)?.errors).toEqual({ [key]: "bad" });
     expect(named.get(1)).toBeInstanceOf(ValidationError);
     expect(blamed).toEqual([]);
   },
 );
 
-test.each(["3.name", "name", "1a", "12"])("the key %j names no row", (key) => {
-  const { named, blamed } = read(422, { title: "Invalid", errors: { [key]: "bad" } });
+const noRow = ["3.name", "name", "1a", "12", "name.1", "address[0].zip"];
+test.each(noRow)("the key %j names no row, and the body stays as it came", (key) => {
+  const body = { status: 422, title: "Invalid", detail: "See errors", errors: { [key]: "bad" } };
+  const { named, blamed } = read(422, body);
   expect(named.size).toBe(0);
   expect(blamed).toHaveLength(1);
-  expect(blamed[0]?.body).toContain('{"title":"Invalid"');
+  expect(blamed[0]?.body).toBe(JSON.stringify(body));
+});
+
+test("a place may have several digits", () => {
+  const answer = jsonOf(422, { title: "Invalid", errors: { "12.name": "bad" } });
+  expect([...readRefusals(call, answer, 20).named.keys()]).toEqual([12]);
 });
 
 test("the rows of an envelope have each its own status, in a success too", () => {

@@ -2,10 +2,11 @@ import { createStore, type StoreOptions } from "../../contract-tests/store/creat
 import { createVirtualClock } from "../../contract-tests/virtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";
+import { answerOf } from "../testing/calls.js";
 import { caught } from "../testing/caught.js";
 import type { Segment } from "./context.js";
-import type { Segments } from "./segments.js";
-import { idOf } from "./testing/fakeContext.js";
+import { createSegments, type Segments } from "./segments.js";
+import { fakeContext, idOf } from "./testing/fakeContext.js";
 
 function segmentsOf(storeOptions: StoreOptions = {}): { segments: Segments; now: () => number } {
   const clock = createVirtualClock();
@@ -70,4 +71,16 @@ test("a store that takes few rows at once gets few", async () => {
   expect(await segments.update(created.map(({ id }) => ({ id, description: "new" })))).toHaveLength(25);
   await segments.delete(created.map(({ id }) => id));
   expect(await all(segments)).toEqual([]);
+});
+
+test("profiles are taken out of the segment that is named, with the options of the call", async () => {
+  const { send, settings, environment, calls } = fakeContext(() => answerOf(204));
+  const { signal } = new AbortController();
+  const onProgress = jest.fn();
+  const options = { signal, timeoutMs: 5, onProgress };
+  const { removeShopperProfiles } = createSegments(send, settings, environment);
+  await removeShopperProfiles(idOf(1), [idOf(2), idOf(3)], options);
+  const url = `${settings.baseUrl}/segments/${idOf(1)}/shopper-profiles?id:in=${idOf(2)},${idOf(3)}`;
+  expect(calls).toMatchObject([{ method: "DELETE", url, signal, timeoutMs: 5 }]);
+  expect(onProgress).toHaveBeenLastCalledWith({ done: 2, total: 2 });
 });

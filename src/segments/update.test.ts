@@ -120,4 +120,16 @@ test.each([
     [1, "unknown"],
   ]);
   expect(error.cause).toBeInstanceOf(ResponseError);
+  expect(error.cause).toHaveProperty("message", expect.stringContaining("does not show every row"));
+});
+
+test("a 409 after doubt is told apart by splitting, since a repeated update does no harm", async () => {
+  const context = fakeContext((call, count) => {
+    const isTaken = rowsOf(call).some(({ id }) => id === idOf(1));
+    const answer = isTaken ? jsonOf(409, { title: "In use" }) : success(call);
+    return count === 1 ? { ...answer, afterDoubt: true } : answer;
+  });
+  const error = await failure(updateRows(context, rows(4)));
+  expect(outcomes(error)).toEqual([[1, "refused"]]);
+  expect(error.succeeded).toHaveLength(3);
 });
