@@ -3,6 +3,8 @@ import type { Config } from "jest";
 
 const project = {
   testEnvironment: "node",
+  // No test waits for time; a busy machine may still take six times as long as an idle one.
+  testTimeout: 30_000,
   // Without them jest crawls the whole folder before it runs anything.
   roots: ["<rootDir>/src", "<rootDir>/contract-tests", "<rootDir>/scripts"],
   transform: {
