@@ -8,7 +8,7 @@ const project = {
   // Without them jest crawls the whole folder before it runs anything.
   roots: ["<rootDir>/src", "<rootDir>/contract-tests", "<rootDir>/scripts"],
   transform: {
-    "\\.(tsx?|mjs)$": [
+    "(\\.(tsx?|mjs)|/marked\\.esm\\.js)$": [
       "ts-jest",
       // jest runs CommonJS: ts-jest gets module settings of its own, tsconfig.json stays what the sources are written for.
       {
@@ -25,8 +25,8 @@ const project = {
       },
     ],
   },
-  // Preact comes as ES modules alone.
-  transformIgnorePatterns: ["/node_modules/(?!preact/)"],
+  // Preact and marked come as ES modules alone.
+  transformIgnorePatterns: ["/node_modules/(?!(preact|marked)/)"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
 } satisfies Config;
 

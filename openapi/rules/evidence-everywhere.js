@@ -1,5 +1,5 @@
 const ORIGINS = ["page", "vendor", "observed", "assumed"];
-const KEYS = ["from", "ref", "note"];
+const KEYS = ["from", "ref", "note", "date"];
 
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 
@@ -11,6 +11,9 @@ function faultOf(evidence) {
   if (!ORIGINS.includes(evidence.from)) return `has a \`from\` that is none of ${ORIGINS.join(", ")}`;
   if (!isText(evidence.ref)) return "names no source in `ref`";
   if ("note" in evidence && !isText(evidence.note)) return "has an empty `note`";
+  // Only what was seen has a day.
+  if ("date" in evidence && (evidence.from !== "observed" || !/^\d{4}-\d{2}-\d{2}$/.test(evidence.date)))
+    return "has a `date` that is no day of an observation";
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readSample } from "./codeSamples.js";
 import { lintProblems } from "./lint.js";
 import { renderGenerated } from "./render.js";
 
@@ -21,7 +22,7 @@ export interface Generation {
  */
 export async function generate({ write }: { write: boolean }): Promise<Generation> {
   // Side by side, since each takes seconds; what the linter says comes first, as it names the place.
-  const rendering = renderGenerated(readFileSync(absolute(SPEC), "utf8"));
+  const rendering = renderGenerated(readFileSync(absolute(SPEC), "utf8"), readSample);
   const [problems] = await Promise.all([lintProblems(SPEC), rendering.catch(() => undefined)]);
   if (problems.length > 0) return { problems, files: [] };
 

@@ -1,0 +1,45 @@
+import { resolvePointer } from "../../contract-tests/pointer.js";
+import { withCodeSamples } from "./codeSamples.js";
+
+const document = {
+  openapi: "3.1.0",
+  paths: {
+    "/segments": {
+      description: "d",
+      get: { operationId: "listSegments", responses: {} },
+      put: { operationId: "updateSegments" },
+    },
+  },
+};
+const read = (operationId: string, { file }: { file: string }) => `${operationId} ${file}\n\n`;
+
+test("an operation shows the client, bare fetch and curl, in this order", () => {
+  const bundle = withCodeSamples(document, read);
+  expect(resolvePointer(bundle, "/paths/~1segments/get")).toEqual({
+    operationId: "listSegments",
+    responses: {},
+    "x-codeSamples": [
+      { lang: "TypeScript", label: "bigcommerce-segments", source: "listSegments client.ts" },
+      { lang: "JavaScript", label: "fetch", source: "listSegments fetch.ts" },
+      { lang: "Shell", label: "curl", source: "listSegments curl.sh" },
+    ],
+  });
+  expect(resolvePointer(bundle, "/paths/~1segments/put/x-codeSamples/2/source")).toBe(
+    "updateSegments curl.sh",
+  );
+});
+
+test("what is no operation stays, and so does the document", () => {
+  const copy = structuredClone(document);
+  const bundle = withCodeSamples(document, read);
+  expect(resolvePointer(bundle, "/openapi")).toBe("3.1.0");
+  expect(resolvePointer(bundle, "/paths/~1segments/description")).toBe("d");
+  expect(document).toEqual(copy);
+});
+
+test("a sample that is missing is no document without it", () => {
+  const missing = () => {
+    throw new Error("no such file");
+  };
+  expect(() => withCodeSamples(document, missing)).toThrow("no such file");
+});

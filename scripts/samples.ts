@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { operationIds } from "../contract-tests/operations.js";
+import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
+import { startArrangedStore } from "./samples/arrange.js";
+import { runSample } from "./samples/runSample.js";
+import { createSandbox } from "./samples/sandbox.js";
+
+/** Runs every sample on a local store and writes what it printed beside it. */
+async function main(): Promise<void> {
+  const sandbox = createSandbox("reports/samples");
+  for (const operationId of operationIds) {
+    for (const form of sampleForms) {
+      const store = await startArrangedStore();
+      const { code, stdout, stderr } = await runSample(operationId, form, store, sandbox);
+      await store.close();
+      const path = `${SAMPLES}/${operationId}/${form.output}`;
+      if (code !== 0) throw new Error(`${path} stays as it is: the sample failed.\n${stderr}`);
+      const wasFresh = current(path) === stdout;
+      if (!wasFresh) writeFileSync(path, stdout);
+      console.log(`${path} ${wasFresh ? "is fresh" : "written"}`);
+    }
+  }
+}
+
+function current(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

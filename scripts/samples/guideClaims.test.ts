@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { ROWS_NEEDED } from "../../contract-tests/live/preflight.js";
+import { isObject, resolvePointer } from "../../contract-tests/pointer.js";
+import { faults, variants } from "../../contract-tests/store/index.js";
+import * as client from "../../src/index.js";
+import { readGuides } from "./guide.js";
+
+const { defaults, SegmentsError } = client;
+const guides = readGuides();
+const all = guides.map(({ text }) => text).join("\n");
+// On one line, as a reader takes it in.
+const textOf = (name: string) =>
+  guides.find((guide) => guide.name.endsWith(name))?.text.replaceAll(/\s+/g, " ") ?? "";
+const spec: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"));
+const found = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = ""]) => name);
+const keysOf = (value: unknown) => (isObject(value) ? Object.keys(value) : []);
+
+test("what the guides say of defaults is what the client has", () => {
+  const { retry, batch, mostInFlight } = defaults;
+  expect(textOf("many-segments")).toContain(`${batch.items} rows, or ${batch.ids} ids in a URL`);
+  expect(textOf("retries")).toContain(
+    `tried ${retry.attempts} times within ${retry.maxElapsedMs / 1000} seconds`,
+  );
+  expect(textOf("limits")).toContain(`has ${mostInFlight} requests of a store in flight`);
+  expect(textOf("limits")).toContain(`sends ${batch.items}, \`batch.items\``);
+  expect(textOf("limits")).toContain(`sends ${batch.ids}, \`batch.ids\``);
+});
+
+test("every error that can reach a caller is explained", () => {
+  const classes = Object.entries(client).filter(
+    ([name, value]) =>
+      typeof value === "function" && value.prototype instanceof SegmentsError && name !== "ApiError",
+  );
+  expect(classes.length).toBeGreaterThan(10);
+  for (const [name] of classes)
+    expect(textOf("retries")).toMatch(new RegExp(`\\| [^|]*\`${name}\`[^|]* \\|`));
+});
+
+test("limits and headers are those of the spec", () => {
+  const limits = resolvePointer(spec, "/paths/~1segments/post/x-limits");
+  const page = resolvePointer(spec, "/paths/~1segments/get/parameters/1/schema/maximum");
+  expect(limits).toMatchObject({ concurrentRequests: 10, segmentsPerStore: 1000 });
+  expect(textOf("limits")).toMatch(/segments of a store \| 1000;/);
+  expect(textOf("limits")).toMatch(/creates, updates at once \| 10 each/);
+  expect(textOf("limits")).toContain(`${String(page)} at most`);
+  const headers = keysOf(resolvePointer(spec, "/paths/~1segments/get/responses/429/headers"));
+  const named = found(textOf("limits"), /`(X-[\w-]+)`/g);
+  expect(named.length).toBeGreaterThan(4);
+  for (const name of named) expect(headers).toContain(name);
+});
+
+test("variants, faults, commands and variables that the guides name are there", () => {
+  const names = { variant: variants.map(({ name }) => name), fault: faults.map(({ name }) => name) };
+  for (const name of found(all, /--variant ([\w-]+)/g)) expect(names.variant).toContain(name);
+  for (const name of found(all, /--fault ([\w.-]+)/g)) expect(names.fault).toContain(name);
+  for (const name of found(textOf("local-store"), /variant: \[([^\]]+)\]/g)[0]?.split(", ") ?? []) {
+    expect(names.variant).toContain(name.replaceAll('"', ""));
+  }
+  const scripts = keysOf(resolvePointer(JSON.parse(readFileSync("package.json", "utf8")), "/scripts"));
+  for (const name of found(all, /npm run (?:--\S+ )*([\w:-]+)/g)) expect(scripts).toContain(name);
+  const readme = readFileSync("README.md", "utf8");
+  for (const name of found(all, /\b((?:CONTRACT|BIGCOMMERCE)_[A-Z_]+)\b/g)) expect(readme).toContain(name);
+});
+
+test("what the guides promise of a live run is what it does", () => {
+  const live = readFileSync("scripts/contract/live.ts", "utf8");
+  const [cap] = found(live, /REQUEST_CAP = (\d+);/g);
+  expect(cap).toMatch(/^\d+$/);
+  expect(textOf("in-ci")).toContain(`creates up to ${ROWS_NEEDED} segments`);
+  expect(textOf("in-ci")).toContain(`sends at most ${String(cap)} requests`);
+});
+
+test("the workflow hands the action what it takes and uses what it answers", () => {
+  const action: unknown = parse(readFileSync("action.yml", "utf8"));
+  const [yaml = ""] = found(all, /^```yaml\n(.*?)^```/gms);
+  const steps = resolvePointer(parse(yaml), "/jobs/contract/steps");
+  const given = resolvePointer(steps, "/0/with");
+  expect(keysOf(given).sort()).toEqual(["access-token", "store-hash"]);
+  for (const name of keysOf(given)) expect(keysOf(resolvePointer(action, "/inputs"))).toContain(name);
+  const outputs = found(yaml, /steps\.contract\.outputs\.(\w+)/g);
+  expect(outputs.length).toBeGreaterThan(0);
+  for (const name of outputs) expect(keysOf(resolvePointer(action, "/outputs"))).toContain(name);
+});

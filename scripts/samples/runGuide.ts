@@ -1,0 +1,79 @@
+import { writeFileSync } from "node:fs";
+import type { StartedStore } from "../../contract-tests/store/index.js";
+import { startInBackground, type Background } from "./background.js";
+import { compile } from "./compile.js";
+import { execute, readable, type Execution } from "./execute.js";
+import type { Guide, GuideBlock } from "./guide.js";
+import { outputsOf, programOf } from "./guideProgram.js";
+import type { Sandbox } from "./sandbox.js";
+
+/** What came of a block of a guide. */
+export interface BlockOutcome extends Execution {
+  block: GuideBlock;
+}
+
+/** Folder of the programs of the guides below the repository: two levels, as the imports of `programOf` need it. */
+const ROOT = "../..";
+
+/** What is run otherwise than printed: on any free port, for two runs side by side, and few checks, for speed. */
+const ADAPTED = [
+  ["--port 4010", "--port 0"],
+  ["contract:live -- --quiet", "contract:live -- --quiet --only deleteSegments."],
+] as const;
+
+/** Writes the program of a guide into the sandbox, and returns its path; undefined where the guide has none. */
+export function writeProgram({ name, blocks }: Guide, { folder }: Sandbox): string | undefined {
+  const program = programOf(blocks, ROOT);
+  if (program === undefined) return undefined;
+  writeFileSync(`${folder}/${name}.ts`, program);
+  return `${folder}/${name}.ts`;
+}
+
+/**
+ * Executes every block of a guide on a store: the `sh` blocks one after the other, then the `ts` blocks as one program.
+ *
+ * @returns An outcome for each block that has ended.
+ */
+export async function runGuide(guide: Guide, store: StartedStore, sandbox: Sandbox): Promise<BlockOutcome[]> {
+  const environment = sandbox.environmentFor(store);
+  const ofShell = await runCommands(guide, environment);
+  return [...ofShell, ...(await runProgram(guide, environment, sandbox))].map((outcome) => ({
+    ...outcome,
+    stdout: readable(outcome.stdout),
+  }));
+}
+
+async function runCommands({ blocks }: Guide, environment: NodeJS.ProcessEnv): Promise<BlockOutcome[]> {
+  const outcomes: BlockOutcome[] = [];
+  const inBackground: Background[] = [];
+  try {
+    for (const block of blocks.filter(({ language }) => language === "sh")) {
+      const code = ADAPTED.reduce((text, [from, to]) => text.replaceAll(from, to), block.code);
+      if (block.isBackground) {
+        const background = await startInBackground(code, environment);
+        inBackground.push(background);
+        outcomes.push({ block, code: 0, stdout: background.printed, stderr: "" });
+      } else {
+        outcomes.push({ block, ...(await execute("bash", ["-euc", code], environment)) });
+      }
+    }
+  } finally {
+    await Promise.all(inBackground.map(({ stop }) => stop()));
+  }
+  return outcomes;
+}
+
+async function runProgram(
+  guide: Guide,
+  environment: NodeJS.ProcessEnv,
+  sandbox: Sandbox,
+): Promise<BlockOutcome[]> {
+  const source = writeProgram(guide, sandbox);
+  if (source === undefined) return [];
+  const outfile = `${sandbox.folder}/${guide.name}.mjs`;
+  await compile(source, outfile);
+  const { code, stdout, stderr } = await execute(process.execPath, [outfile], environment);
+  const outputs = outputsOf(stdout);
+  const blocks = guide.blocks.filter(({ language }) => language === "ts");
+  return blocks.map((block, index) => ({ block, code, stdout: outputs[index] ?? "", stderr }));
+}
