@@ -7,11 +7,12 @@ import { createSegments, type Segments } from "./segments/segments.js";
 /**
  * The client of the five Segments operations, on two levels over one transport.
  *
- * On the raw level a method of HTTP takes a path of the spec with its parameters and body, and answers
- * `{ data, error, response }`, of which only `response.ok` tells success. On the other, `segments`, functions take
- * lists of any length and throw for every error.
+ * On the raw level a method of HTTP takes a path of the spec, then an object of `params` (`query`, `path`), `body`,
+ * `headers`, `signal`, `timeoutMs` and `parseAs`, and answers `{ data, error, response }`, of which only `response.ok`
+ * tells success. On the other, `segments`, functions take lists of any length and throw for every error.
  */
 export interface SegmentsClient extends RawClient {
+  /** The level that takes lists of any length and throws for every error. */
   readonly segments: Segments;
 }
 

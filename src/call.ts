@@ -19,11 +19,18 @@ export interface Call {
 export interface Answer {
   /** The response as it came; `text()` and `json()` give what was read, without reading again. */
   readonly response: Response;
+  /** The status of the response. */
   readonly status: number;
+  /** The body as text. */
   readonly text: string;
+  /** What the headers say of the quota of the store. */
   readonly rateLimit: RateLimit | undefined;
+  /** What the API calls the request. */
   readonly requestId: string | undefined;
-  /** How many tries were sent, where they were counted. */
+  /**
+   * How many were sent, where they were counted.
+   * @unit tries
+   */
   readonly attempts?: number | undefined;
   /** Whether an earlier try may have been carried out: it was not answered, or with a failure of the server. */
   readonly afterDoubt?: boolean | undefined;

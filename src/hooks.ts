@@ -6,7 +6,9 @@ import type { OperationId } from "./operations.js";
 export interface RequestEvent {
   /** The name of the operation in the spec. */
   readonly operationId: OperationId;
+  /** The method of HTTP. */
   readonly method: string;
+  /** The whole URL, query included. */
   readonly url: string;
   /** Number of the try, counted from 1. */
   readonly attempt: number;
@@ -14,7 +16,9 @@ export interface RequestEvent {
 
 /** What came of a try: either `status` or `error` is there. */
 export interface OutcomeEvent extends RequestEvent {
+  /** The status of the answer. */
   readonly status: number | undefined;
+  /** What the API calls the request, as the answer tells. */
   readonly requestId: string | undefined;
   /** Requests that are left of the quota of the store, as the answer tells. */
   readonly quotaLeft: number | undefined;
@@ -24,13 +28,19 @@ export interface OutcomeEvent extends RequestEvent {
 
 /** A try that has come to its end. */
 export interface ResponseEvent extends OutcomeEvent {
-  /** Milliseconds from sending to the last byte. */
+  /**
+   * From sending to the last byte.
+   * @unit milliseconds
+   */
   readonly ms: number;
 }
 
 /** A try that will be repeated. */
 export interface RetryEvent extends OutcomeEvent {
-  /** Milliseconds until the next try asks for leave to be sent. */
+  /**
+   * Until the next try asks for leave to be sent.
+   * @unit milliseconds
+   */
   readonly waitMs: number;
 }
 

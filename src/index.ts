@@ -40,4 +40,9 @@ export type {
   SegmentCreate,
   SegmentUpdate,
 } from "./segments/context.js";
-export type { components, paths } from "../generated/schema.js";
+export type {
+  /** Every schema, parameter, header and answer of the spec, for types of your own. */
+  components,
+  /** What each path of the spec takes and answers, by method: what types the raw level. */
+  paths,
+} from "../generated/schema.js";

@@ -10,10 +10,6 @@ export interface Permit {
 
 /** Decides when a request may be sent; one of many processes can stand in for that of this one. */
 export interface Limiter {
-  /**
-   * Waits for leave to send a request. Only the signal ends the wait.
-   *
-   * @throws The reason of the signal, where it is aborted.
-   */
+  /** Waits for leave to send a request. Only the signal ends the wait: its reason is what the promise rejects with. */
   acquire(signal?: AbortSignal): Promise<Permit>;
 }

@@ -29,8 +29,9 @@ export interface SegmentsClientOptions {
    */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * Milliseconds that one try may take, from sending to the last byte of the body.
+   * What one try may take, from sending to the last byte of the body.
    * @default 30_000
+   * @unit milliseconds
    */
   readonly timeoutMs?: number | undefined;
   /**
@@ -39,8 +40,9 @@ export interface SegmentsClientOptions {
    */
   readonly limiter?: Limiter | undefined;
   /**
-   * Requests of each quota window that the default limiter leaves to other apps.
+   * How many of each quota window the default limiter leaves to other apps.
    * @default 0
+   * @unit requests
    */
   readonly reserve?: number | undefined;
   /**

@@ -1,14 +1,29 @@
 /** What an answer says of the quota of the store; nonsense is left out. */
 export interface RateLimit {
-  /** Length of the quota window, in milliseconds. */
+  /**
+   * Length of the quota window.
+   * @unit milliseconds
+   */
   readonly windowMs: number | undefined;
-  /** Time until the quota is refreshed, in milliseconds. */
+  /**
+   * Time until the quota is refreshed.
+   * @unit milliseconds
+   */
   readonly resetMs: number | undefined;
-  /** Requests that a window allows to all apps of the store together. */
+  /**
+   * What a window allows to all apps of the store together.
+   * @unit requests
+   */
   readonly quota: number | undefined;
-  /** Requests of the window that are left. */
+  /**
+   * What is left of the window.
+   * @unit requests
+   */
   readonly left: number | undefined;
-  /** How long to wait before the next try, in milliseconds. */
+  /**
+   * How long to wait before the next try.
+   * @unit milliseconds
+   */
   readonly retryAfterMs: number | undefined;
 }
 

@@ -47,10 +47,15 @@ type Call<M extends Method> = <P extends PathWith<M>, As extends ParseAs = "json
  * right ones; here they have the type of the spec, and the compiler refuses it.
  */
 export interface RawClient extends Readonly<Pick<Client<paths>, "use" | "eject">> {
+  /** Lists segments. */
   readonly GET: Call<"get">;
+  /** Creates segments; `body` is a list of rows. */
   readonly POST: Call<"post">;
+  /** Changes segments; `body` is a list of rows. */
   readonly PUT: Call<"put">;
+  /** Deletes segments or takes profiles out of one; refused without a non-empty `id:in`. */
   readonly DELETE: Call<"delete">;
+  /** Does the same with a method in lower case as its first argument. */
   readonly request: <M extends Method, P extends PathWith<M>, As extends ParseAs = "json">(
     method: M,
     path: P,

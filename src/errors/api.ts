@@ -30,17 +30,19 @@ export class ApiError extends CallError {
   override get name(): string {
     return "ApiError";
   }
+  /** The status of the answer. */
   declare readonly status: number;
   /** What the API calls the problem. */
   declare readonly title: string | undefined;
   /** Where the API describes the problem: a URL, absolute or relative. */
   declare readonly type: string | undefined;
-  /** Path in the request → message. */
+  /** Messages by the place in the request that they are about, such as `0.name`; empty where the API gives none. */
   declare readonly errors: Readonly<Record<string, string>>;
+  /** What the API calls the request, for a question to its support. */
   declare readonly requestId: string | undefined;
   /** What the answer said of the quota of the store. */
   declare readonly rateLimit: RateLimit | undefined;
-  /** The beginning of the body as it came. */
+  /** The beginning of the body as it came: at most 2000 characters. */
   declare readonly body: string;
 
   /** @param details - The call, its tries and the answer, without the token. */

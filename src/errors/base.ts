@@ -7,6 +7,7 @@ import { line } from "./line.js";
  * Each class gives its name as a text, because bundlers change the names of classes.
  */
 export class SegmentsError extends Error {
+  /** The name of the class, for logs and for `JSON.stringify`. */
   override get name(): string {
     return "SegmentsError";
   }

@@ -1,15 +1,18 @@
 import type { OperationId } from "../operations.js";
 import { SegmentsError } from "./base.js";
 
-/** What became of an item: not accepted, not known, or never sent. */
+/** What became of an item: the API did not accept it, nobody knows, or it was never sent. */
 export type Outcome = "refused" | "unknown" | "notSent";
 
 /** An item of a call of many that is not known to have succeeded. */
 export interface FailedItem<Input = unknown> {
   /** Where the item stood in the input, counted from 0. */
   readonly index: number;
+  /** The item as it was given. */
   readonly input: Input;
+  /** What it failed with: most often one of the client's own errors. */
   readonly error: unknown;
+  /** What became of it. */
   readonly outcome: Outcome;
 }
 
@@ -33,7 +36,9 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
   }
   /** The name of the operation in the spec. */
   declare readonly operationId: OperationId;
+  /** What the call would have answered for the items that did succeed; of a call that answers nothing, their ids. */
   declare readonly succeeded: readonly Output[];
+  /** The other items, each with its place in the input and its error. */
   declare readonly failed: readonly FailedItem<Input>[];
 
   /** @param details - The operation and what became of every item. */

@@ -21,9 +21,14 @@ export class CallError extends SegmentsError {
   }
   /** The name of the operation in the spec. */
   declare readonly operationId: OperationId;
+  /** The method of HTTP. */
   declare readonly method: string;
+  /** The whole URL, query included. */
   declare readonly url: string;
-  /** How many tries were sent; 0 if the call never left. */
+  /**
+   * How many were sent; 0 if the call never left.
+   * @unit tries
+   */
   declare readonly attempts: number;
   /** Whether the same call can be repeated without harm and may then succeed. */
   declare readonly retryable: boolean;

@@ -18,9 +18,11 @@ export class ResponseError extends CallError {
   override get name(): string {
     return "ResponseError";
   }
+  /** The status of the answer: one of success. */
   declare readonly status: number;
+  /** What the API calls the request, for a question to its support. */
   declare readonly requestId: string | undefined;
-  /** The beginning of the body. */
+  /** The beginning of the body: at most 2000 characters. */
   declare readonly body: string;
 
   /** @param details - The call, its tries, what came and what is wrong with it. */

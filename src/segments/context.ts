@@ -13,6 +13,7 @@ export type SegmentUpdate = components["schemas"]["SegmentUpdate"];
 export interface Progress {
   /** Items that have succeeded or are refused. */
   readonly done: number;
+  /** Items that the call was given. */
   readonly total: number;
 }
 
@@ -21,8 +22,9 @@ export interface CallOptions {
   /** Ends the call wherever it is: in the queue, on the wire, between tries. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long one try may take, in milliseconds.
+   * How long one try may take.
    * @default that of the client
+   * @unit milliseconds
    */
   readonly timeoutMs?: number | undefined;
 }

@@ -16,13 +16,18 @@ export interface ListOptions extends CallOptions {
   /**
    * Rows asked for per request; what comes back is followed.
    * @default 250 in `list`, that of the API in `listPage`
+   * @unit rows
    */
   readonly limit?: number | undefined;
 }
 
 /** Which page `listPage` reads. */
 export interface ListPageOptions extends ListOptions {
-  /** Counted from 1. */
+  /**
+   * Number of the page, counted from 1.
+   * @default that of the API
+   * @unit pages
+   */
   readonly page?: number | undefined;
   /** Only these segments, as many as one URL holds; never an empty list. */
   readonly ids?: readonly string[] | undefined;
