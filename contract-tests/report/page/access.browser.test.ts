@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { axeFindings } from "./testing/axeFindings.js";
 import { findChromium, startChromium } from "./testing/chromium.js";
 import { openReport } from "./testing/openedPage.js";
 import { sampleReport } from "./testing/sampleReport.js";
@@ -27,13 +27,9 @@ const PHONE = { width: 390, height: 844 };
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
     await page.evaluate(prepare);
-    await page.evaluate(axe.source);
-    const found: unknown = await page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => impact + ' ' + id + ' ' + nodes[0].html))",
-    );
+    const findings = await axeFindings(page);
     await close();
-    if (!Array.isArray(found)) throw new Error("axe told nothing.");
-    return found.map(String).filter((finding) => /^(serious|critical) /.test(finding));
+    return findings;
   }
 
   test.each<[string, BrowserContextOptions]>([

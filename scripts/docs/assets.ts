@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { buildSync } from "esbuild";
+import { themedColours } from "./themedColours.js";
+
+const FOLDER = "scripts/docs";
+
+/** The colours of the project's other page, so that both look alike. */
+const COLOURS = "contract-tests/report/page/styles/colours.css";
+
+/** In the order in which one may overrule another. */
+const STYLES = [
+  "colours",
+  "base",
+  "layout",
+  "masthead",
+  "navigation",
+  "blocks",
+  "fields",
+  "code",
+  "search",
+  "narrow",
+  "print",
+];
+
+/** What every page loads: by path from the folder of the site. */
+export function readAssets(): Map<string, string> {
+  const styles = STYLES.map((name) => readFileSync(`${FOLDER}/styles/${name}.css`, "utf8"));
+  return new Map([
+    ["assets/site.css", [themedColours(readFileSync(COLOURS, "utf8")), ...styles].join("\n")],
+    ["assets/theme.js", bundled("themeStart")],
+    ["assets/site.js", bundled("main")],
+  ]);
+}
+
+function bundled(name: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [`${FOLDER}/browser/${name}.ts`],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}

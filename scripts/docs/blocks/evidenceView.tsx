@@ -1,0 +1,29 @@
+import { ORIGINS, type Evidence } from "../specification/evidence.js";
+import { Inline } from "./proseView.js";
+
+/** Where a statement comes from, beside the statement. */
+export function EvidenceView({ evidence, from }: { evidence: Evidence; from: string }) {
+  const { from: origin, ref, note, date } = evidence;
+  return (
+    <p class="evidence">
+      <span class={`origin ${origin}`}>{ORIGINS[origin].label}</span> <cite>{ref}</cite>
+      {origin === "observed" && (
+        <span class="date">
+          {date === undefined ? (
+            ", date not recorded"
+          ) : (
+            <>
+              , <time dateTime={date}>{date}</time>
+            </>
+          )}
+        </span>
+      )}
+      {note !== undefined && (
+        <span class="note">
+          {". "}
+          <Inline markdown={note} from={from} />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+import { offerCopies } from "./copy.js";
+import { offerDisclosures } from "./disclose.js";
+import { offerSearch } from "./search.js";
+import { makeTabs } from "./tabs.js";
+import { offerThemes } from "./theme.js";
+
+offerThemes();
+offerDisclosures();
+makeTabs();
+offerCopies();
+offerSearch();

@@ -1,0 +1,4 @@
+/** The way from this page to the folder of the site. */
+export function siteRoot(): string {
+  return document.documentElement.dataset.root ?? "";
+}

@@ -1,0 +1,44 @@
+import { pageMarkdown } from "./blocks/markdown.js";
+import { pageHtml } from "./layout/layout.js";
+import { checkLinks } from "./links/check.js";
+import { llmsFullText, llmsText } from "./llms.js";
+import { searchDocuments } from "./search/documents.js";
+import { searchIndexScript } from "./search/indexScript.js";
+import { pagesOf, siteOf, type SiteSources } from "./site.js";
+
+/** The site as files, and what is wrong with it. */
+export interface BuiltSite {
+  /** Content of each file, by path from the folder of the site. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly pages: number;
+  /** How many links within the site were followed. */
+  readonly links: number;
+  /** A line for each link that leads nowhere; a site with any is not to be published. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Builds the site.
+ *
+ * @param assets Files that go along as they are: styles, scripts, the spec.
+ * @throws Error where a source is not as the pages need it.
+ */
+export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, string>): BuiltSite {
+  const site = siteOf(sources);
+  const pages = pagesOf(site);
+  const files = new Map([
+    ...assets,
+    ...pages.map((page) => [`${page.path}.html`, pageHtml(site, page)] as const),
+    ...pages.map((page) => [`${page.path}.md`, pageMarkdown(page)] as const),
+    ["assets/search-index.js", searchIndexScript(pages.flatMap(searchDocuments))],
+    ["llms.txt", llmsText(site)],
+    ["llms-full.txt", llmsFullText(site)],
+  ]);
+  const { links, faults } = checkLinks(files);
+  return {
+    files,
+    pages: pages.length,
+    links,
+    problems: faults.map(({ file, fault }) => `${file}: ${fault}`),
+  };
+}

@@ -1,0 +1,86 @@
+/** What stands in a section, in its order: exports by name, or the methods of one under the name that callers use. */
+export type SectionItem = string | { readonly methodsOf: string; readonly as: string };
+
+/** A section before its entries are known. */
+export interface SectionPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly introduction: string;
+  readonly items: readonly SectionItem[];
+}
+
+/** The sections of the reference. */
+export const sectionPlans: readonly SectionPlan[] = [
+  {
+    id: "create-a-client",
+    title: "Create a client",
+    introduction: "One client serves one store, for as long as the process runs.",
+    items: ["createSegmentsClient", "SegmentsClient"],
+  },
+  {
+    id: "options",
+    title: "Options",
+    introduction:
+      "All but the store and its token may be left out. An option that is unknown or of no use is refused.",
+    items: ["SegmentsClientOptions", "RetryOptions", "BatchOptions", "defaults"],
+  },
+  {
+    id: "methods",
+    title: "Methods",
+    introduction:
+      "The level for most callers: lists of any length go in, and every failure is an error that is thrown.",
+    items: [
+      "Segments",
+      { methodsOf: "Segments", as: "client.segments" },
+      "CallOptions",
+      "ListOptions",
+      "ListPageOptions",
+      "ManyOptions",
+      "Progress",
+    ],
+  },
+  {
+    id: "values",
+    title: "Values",
+    introduction: "What goes in and comes out, as the spec describes it.",
+    items: ["Segment", "SegmentCreate", "SegmentUpdate", "SegmentPage", "components", "paths"],
+  },
+  {
+    id: "errors",
+    title: "Errors",
+    introduction:
+      "Every error that the client makes itself is a [SegmentsError](#SegmentsError), carries its data in fields, and never shows the token.",
+    items: [
+      "SegmentsError",
+      "UsageError",
+      "ApiError",
+      "AuthenticationError",
+      "PermissionError",
+      "NotFoundError",
+      "ConflictError",
+      "ValidationError",
+      "RateLimitError",
+      "ServerError",
+      "ResponseError",
+      "ConnectionError",
+      "TimeoutError",
+      "AbortError",
+      "BatchError",
+      "FailedItem",
+      "Outcome",
+    ],
+  },
+  {
+    id: "hooks",
+    title: "Hooks",
+    introduction: "For logs and metrics: functions that are told of every try.",
+    items: ["Hooks", "RequestEvent", "OutcomeEvent", "ResponseEvent", "RetryEvent", "ViolationEvent"],
+  },
+  {
+    id: "limiter",
+    title: "Limiter",
+    introduction:
+      "Clients of one store in one process share a limiter; a limiter of your own can span processes.",
+    items: ["Limiter", "Permit", "Answer", "RateLimit"],
+  },
+];

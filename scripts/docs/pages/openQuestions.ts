@@ -1,0 +1,69 @@
+import type { Block, Page } from "../blocks/block.js";
+import { evidenceLine } from "../specification/evidence.js";
+import type { OpenQuestion } from "../specification/openQuestion.js";
+import type { DocumentedSpecification } from "../specification/specification.js";
+import { destinationOf, PAGES } from "./addresses.js";
+
+const DESCRIPTION = "What no document settles, what is known of each question, and how a program copes.";
+
+/** Writes the page of all that the documents leave open, and of what does not rest on one plain statement. */
+export function openQuestionsPage(specification: DocumentedSpecification): Page {
+  return {
+    path: PAGES.openQuestions,
+    title: "Open questions",
+    shortTitle: "Open questions",
+    description: DESCRIPTION,
+    isDangerous: false,
+    blocks: [
+      {
+        kind: "prose",
+        markdown: `${DESCRIPTION}\n\nWhere the documents are silent or contradict each other nothing is decided here. The contract suite records what a store does as a *reading* instead of failing it, and the [local store](site:guides/local-store) can follow other readings than its own.`,
+      },
+      ...specification.openQuestions.flatMap((question) => questionBlocks(specification, question)),
+      ...unsettledBlocks(specification),
+    ],
+  };
+}
+
+function questionBlocks(specification: DocumentedSpecification, question: OpenQuestion): Block[] {
+  const { id, question: text, known, advice, at, variants } = question;
+  const links = at.map((pointer) => destinationOf(specification, pointer).link);
+  const command = variants.map((name) => `\`npm run store -- --variant ${name}\``);
+  const lines = [
+    ...(advice === undefined ? [] : [`**What to do:** ${advice}`]),
+    ...(links.length === 0 ? [] : [`**About:** ${links.join(", ")}`]),
+    ...(command.length === 0 ? [] : [`**To try another reading:** ${command.join(", ")}`]),
+  ];
+  return [
+    { kind: "heading", level: 2, id, text },
+    { kind: "prose", markdown: [known, ...lines].join("\n\n") },
+  ];
+}
+
+function unsettledBlocks(specification: DocumentedSpecification): Block[] {
+  const rows = specification.unsettled.map(({ description, evidence, at }) => [
+    description.replaceAll("**", ""),
+    evidenceLine(evidence),
+    evidence.note ?? "",
+    at.map((pointer) => destinationOf(specification, pointer).link).join(", "),
+  ]);
+  return [
+    {
+      kind: "heading",
+      level: 2,
+      id: "unsettled",
+      text: "Statements that do not rest on one plain sentence of the vendor",
+    },
+    {
+      kind: "prose",
+      markdown:
+        "All that is observed or assumed, and all of which the evidence has a reservation, read off the spec.",
+    },
+    {
+      kind: "table",
+      label: "Statements with a reservation",
+      head: ["Statement", "Evidence", "Reservation", "Where"],
+      rows,
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { findChromium, startChromium } from "../../contract-tests/report/page/testing/chromium.js";
+import { operationIds } from "../../contract-tests/operations.js";
+import { makeSiteFolder, openPage, type OpenedPage, type SiteFolder } from "./testing/openedSite.js";
+import { serveFiles } from "./testing/serveFiles.js";
+
+const chromium = findChromium();
+if (chromium === undefined)
+  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the site is not opened.");
+
+jest.setTimeout(60_000);
+
+const PHONE = { width: 390, height: 844 };
+
+(chromium === undefined ? describe.skip : describe)("the site in a browser", () => {
+  let browser: Browser;
+  let site: SiteFolder;
+  let opened: OpenedPage | undefined;
+
+  beforeAll(async () => {
+    site = makeSiteFolder();
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(async () => {
+    const misdeeds = opened?.misdeeds;
+    await opened?.close();
+    opened = undefined;
+    expect(misdeeds).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.remove();
+  });
+
+  async function open(path: string, options?: BrowserContextOptions, address = site.address) {
+    opened = await openPage(browser, address, path, options);
+    return opened.page;
+  }
+
+  test.each(operationIds)("%s: the examples and the warning are in sight", async (operationId) => {
+    const page = await open(`operations/${operationId}.html`);
+    const examples = page.locator(".example pre");
+    expect(await examples.count()).toBeGreaterThanOrEqual(7);
+    expect(await page.locator(".example pre:visible").count()).toBe(await examples.count());
+    const warning = page.locator(".blocks > .warning").first();
+    const isDelete = operationId === "deleteSegments" || operationId === "removeShopperProfilesFromSegment";
+    expect(await warning.count()).toBe(isDelete ? 1 : 0);
+    // Seen without scrolling.
+    if (isDelete) expect((await warning.boundingBox())?.y).toBeLessThan(300);
+  });
+
+  test("the search finds id:in, and leads there with the keyboard alone", async () => {
+    const page = await open("guides/first-steps.html");
+    await page.keyboard.press("/");
+    await page.keyboard.type("id:in");
+    await page.locator(".found li").first().waitFor();
+    expect(await page.locator(".found li strong").first().textContent()).toBe("id:in");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/operations\/\w+\.html#parameter-id-in$/);
+  });
+
+  test("a search without result says so, and Escape closes it", async () => {
+    const page = await open("index.html");
+    await page.getByRole("searchbox").fill("zzzzzz");
+    await page.getByText("Nothing found").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".found").isVisible()).toBe(false);
+  });
+
+  test("the form of code chosen once is shown on other pages", async () => {
+    const page = await open("operations/listSegments.html");
+    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("bigcommerce-segments");
+    await page.getByRole("tab", { selected: true }).focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await page.getByRole("tabpanel").textContent()).toContain('"answerOf": "listSegments by curl"');
+    await page.goto(`${site.address}operations/createSegments.html`);
+    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("curl");
+  });
+
+  test("the theme chosen overrules the system, and is kept", async () => {
+    const page = await open("index.html", { colorScheme: "light" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await page.getByLabel("Theme").selectOption("dark");
+    expect(await paper()).toBe("rgb(20, 23, 27)");
+    await page.reload();
+    expect(await paper()).toBe("rgb(20, 23, 27)");
+    await page.getByLabel("Theme").selectOption("");
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+  });
+
+  test("code is copied as it stands", async () => {
+    const page = await open("guides/first-steps.html", {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "# a comment is no heading\ncurl https://api.bigcommerce.com",
+    );
+  });
+
+  test("on a phone every page opens without a message, and nothing scrolls sideways", async () => {
+    const page = await open("index.html", { viewport: PHONE });
+    for (const path of site.files.keys()) {
+      if (!path.endsWith(".html")) continue;
+      await page.goto(site.address + path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([path, width]).toEqual([path, PHONE.width]);
+    }
+    expect(await page.getByRole("navigation", { name: "Pages" }).isVisible()).toBe(false);
+    expect((await page.getByRole("searchbox").boundingBox())?.width).toBeGreaterThan(PHONE.width / 2);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("link", { name: "Create Segments" }).first().click();
+    await page.waitForURL(/createSegments\.html$/);
+  });
+
+  test("without script everything is there to read", async () => {
+    const page = await open("operations/listSegments.html", { javaScriptEnabled: false, viewport: PHONE });
+    expect(await page.locator(".sample:visible").count()).toBe(3);
+    expect(await page.getByRole("navigation", { name: "Pages" }).isVisible()).toBe(true);
+    expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+  });
+
+  test("below a path of a server it works alike", async () => {
+    const served = await serveFiles(site.files);
+    const page = await open("operations/listSegments.html", {}, served.address);
+    await page.getByRole("searchbox").fill("quota");
+    await page.locator(".found li").first().waitFor();
+    await page.getByRole("link", { name: "Overview" }).click();
+    await page.waitForURL(`${served.address}index.html`);
+    await served.close();
+  });
+});

@@ -1,0 +1,126 @@
+import { operations } from "../../contract-tests/operations.js";
+import { variants } from "../../contract-tests/store/index.js";
+import { buildSite } from "./build.js";
+import { textOfHtml } from "./markdown/plainText.js";
+import type { DocumentedOperation } from "./specification/operation.js";
+import { readSpecification } from "./specification/specification.js";
+import { readSpecDocument, sampleSources } from "./testing/sampleSources.js";
+
+const specification = readSpecification(readSpecDocument());
+const { files, problems } = buildSite(
+  sampleSources(),
+  new Map(
+    ["assets/theme.js", "assets/site.js", "assets/site.css", "openapi.json", "openapi.yaml"].map((name) => [
+      name,
+      "",
+    ]),
+  ),
+);
+const html = (path: string) => files.get(`${path}.html`) ?? "";
+
+test("the five operations have a page each, in both forms", () => {
+  for (const operationId of Object.keys(operations)) {
+    expect(html(`operations/${operationId}`)).toContain("<!doctype html>");
+    expect(files.get(`operations/${operationId}.md`)).toMatch(/^# /);
+  }
+});
+
+test("every link leads somewhere", () => {
+  expect(problems).toEqual([]);
+});
+
+const words = (text: string) => text.replace(/\s+/g, " ").trim();
+const bodiesOf = ({ responses, requestBody }: DocumentedOperation) =>
+  [...responses, ...(requestBody ? [requestBody] : [])].flatMap(({ bodies }) => bodies);
+
+test.each(specification.operations)("$operationId: its page tells all that the spec does", (operation) => {
+  const { operationId, method, path, scopes, limits, samples, responses } = operation;
+  const text = textOfHtml(html(`operations/${operationId}`));
+  const told = [
+    `${method} https://api.bigcommerce.com/stores/{store_hash}/v3${path}`,
+    ...scopes,
+    ...limits.map(({ sentence }) => sentence),
+    ...samples.map(({ source }) => source),
+    ...bodiesOf(operation).flatMap(({ examples }) => examples.map((example) => example.text)),
+    ...responses.flatMap(({ evidence: { ref, note } }) => (note === undefined ? [ref] : [ref, note])),
+  ];
+  expect(told.filter((each) => !text.includes(words(each)))).toEqual([]);
+  const markdown = words(files.get(`operations/${operationId}.md`) ?? "");
+  expect(told.slice(1).filter((each) => !markdown.includes(words(each)))).toEqual([]);
+});
+
+test.each(specification.operations)("$operationId: parameters and answers have fragments", (operation) => {
+  const { operationId, parameters, responses } = operation;
+  const ids = [
+    ...parameters.map(({ name }) => `parameter-${name.replace(":", "-")}`),
+    ...responses.map(({ status }) => `status-${status}`),
+  ];
+  expect(ids.filter((id) => !html(`operations/${operationId}`).includes(` id="${id}"`))).toEqual([]);
+});
+
+test.each(["deleteSegments", "removeShopperProfilesFromSegment"])(
+  "%s: a warning is the first that a reader meets",
+  (operationId) => {
+    const main = html(`operations/${operationId}`).split("</h1>")[1] ?? "";
+    expect(textOfHtml(main.slice(main.indexOf('<div class="blocks">')))).toMatch(/^⚠ Warning Without id:in/);
+    expect(files.get(`operations/${operationId}.md`)).toMatch(
+      /^# .*\n\n> \*\*Warning\.\*\* \*\*Without `id:in`/,
+    );
+    expect(textOfHtml(html("index"))).toContain("Without id:in");
+    expect(files.get("llms.txt")).toContain("**Without `id:in`");
+  },
+);
+
+test("each sample is followed by the answer that it got", () => {
+  for (const label of ["bigcommerce-segments", "fetch", "curl"])
+    expect(textOfHtml(html("operations/listSegments"))).toContain(`"answerOf": "listSegments by ${label}"`);
+});
+
+test("what is observed says when, or that the day is not recorded", () => {
+  expect(textOfHtml(html("operations/listSegments"))).toMatch(
+    /Observed Third-party reports of answers on the wire, date not recorded/,
+  );
+});
+
+test("PUT 200 or 201 is an open question, linked both ways", () => {
+  expect(html("open-questions")).toContain('href="operations/updateSegments.html#status-201"');
+  expect(html("operations/updateSegments")).toContain('href="../open-questions.html#update-status"');
+});
+
+test("every statement that is assumed, observed or noted stands among the open questions", () => {
+  const text = textOfHtml(html("open-questions"));
+  expect(specification.unsettled.length).toBeGreaterThan(20);
+  const reservations = specification.unsettled.map(({ evidence: { note, ref } }) =>
+    (note ?? ref).replaceAll("`", ""),
+  );
+  expect(reservations.filter((each) => !text.includes(each))).toEqual([]);
+});
+
+test("the readings named by open questions are those that the local store knows", () => {
+  const known = new Set(variants.map(({ name }) => name));
+  expect(
+    specification.openQuestions.flatMap((each) => each.variants).filter((name) => !known.has(name)),
+  ).toEqual([]);
+});
+
+test("llms.txt lists the Markdown of every page", () => {
+  const listed = [...(files.get("llms.txt") ?? "").matchAll(/\]\(([^)]*\.md)\)/g)].map(([, path]) => path);
+  expect(listed.sort()).toEqual([...files.keys()].filter((path) => path.endsWith(".md")).sort());
+});
+
+test("nothing is loaded from elsewhere", () => {
+  for (const [path, content] of files)
+    if (path.endsWith(".html"))
+      expect(content).not.toMatch(/<(?:script|link|img|iframe)[^>]*(?:src|href)="(?:https?:)?\/\//);
+});
+
+test("a guide that links to a page or a fragment that is not there is a problem", () => {
+  const markdown = "# Odd\n\nSee [gone](09-gone.md) and [lost](01-first-steps.md#lost).\n";
+  const sources = sampleSources();
+  const guides = [...sources.guides, { fileName: "06-odd.md", markdown }];
+  const built = buildSite({ ...sources, guides }, files);
+  expect(built.problems.filter((problem) => problem.startsWith("guides/odd.html"))).toEqual([
+    'guides/odd.html: the link "../guides/gone.html" leads to guides/gone.html, which is not there',
+    'guides/odd.html: the link "../guides/first-steps.html#lost" leads to a fragment that guides/first-steps.html does not have',
+  ]);
+});

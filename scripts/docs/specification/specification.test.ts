@@ -1,0 +1,99 @@
+import { readSpecDocument } from "../testing/sampleSources.js";
+import { evidenceLine, evidenceOf } from "./evidence.js";
+import { placeOf } from "./place.js";
+import { schemaAt } from "./schema.js";
+import { readSpecification } from "./specification.js";
+import { tellWarnings } from "./warning.js";
+
+const PAGE = { from: "page", ref: "List Segments" };
+
+/** Reads the spec after a change of its text. */
+function changed(change: (text: string) => string): () => unknown {
+  const text = JSON.stringify(readSpecDocument());
+  const other = change(text);
+  expect(other).not.toBe(text);
+  return () => readSpecification(JSON.parse(other));
+}
+
+test("a DELETE by an optional filter that does not warn is refused", () => {
+  expect(
+    changed((text) =>
+      text.replaceAll("**Warning: without `id:in` this deletes", "Without `id:in` this deletes"),
+    ),
+  ).toThrow(
+    "The operation at #/paths/~1segments/delete deletes by an optional filter, and its description has no warning.",
+  );
+});
+
+test("a reference that leads nowhere is refused, with its place", () => {
+  expect(
+    changed((text) => text.replace("#/components/schemas/SegmentPage", "#/components/schemas/Pages")),
+  ).toThrow(/refers at #\/paths\/~1segments\/get.* to #\/components\/schemas\/Pages, which is not there/);
+});
+
+test("a limit without words is refused", () => {
+  expect(changed((text) => text.replace('"concurrentRequests"', '"parallelRequests"'))).toThrow(
+    "There are no words for the limit at #/paths/~1segments/post/x-limits/parallelRequests.",
+  );
+});
+
+test("an open question about a place that is not there is refused", () => {
+  expect(
+    changed((text) =>
+      text.replace('"#/paths/~1segments/put/responses/201"', '"#/paths/~1segments/put/responses/299"'),
+    ),
+  ).toThrow(
+    'The open question "update-status" is about #/paths/~1segments/put/responses/299, which is not in the spec.',
+  );
+});
+
+test("every pointer of an unsettled statement leads to a statement", () => {
+  const { unsettled } = readSpecification(readSpecDocument());
+  const withNotes = JSON.stringify(readSpecDocument()).match(/"x-evidence":\{[^}]*"note"/g) ?? [];
+  expect(unsettled.flatMap(({ at }) => at).length).toBeGreaterThanOrEqual(withNotes.length);
+});
+
+test("evidence says where it is from, and of an observation when", () => {
+  const line = (evidence: object) => evidenceLine(evidenceOf(placeOf({ "x-evidence": evidence })));
+  expect(line(PAGE)).toBe("Vendor's page: List Segments");
+  expect(line({ from: "observed", ref: "A log" })).toBe("Observed: A log (date not recorded)");
+  expect(line({ from: "observed", ref: "A log", date: "2026-03-14" })).toBe("Observed: A log (2026-03-14)");
+  expect(() => line({ from: "guessed", ref: "x" })).toThrow('from "guessed", which is no origin');
+  expect(() => evidenceOf(placeOf({}))).toThrow("has no x-evidence");
+});
+
+test("properties say what they are, inherit evidence, and are shown below objects without a name", () => {
+  const { properties, isOpen } = schemaAt(
+    "Page",
+    placeOf({
+      description: "A page.",
+      "x-evidence": PAGE,
+      required: ["data"],
+      properties: {
+        data: { description: "Rows.", type: "array", minItems: 1, items: { type: "string", format: "uuid" } },
+        meta: {
+          description: "Counts.",
+          type: ["object", "null"],
+          "x-evidence": { from: "assumed", ref: "x" },
+          properties: { total: { description: "All.", type: "integer", minimum: 0 } },
+        },
+      },
+    }),
+  );
+  expect(
+    properties.map(({ path, type, isRequired, evidence }) => [path, type, isRequired, evidence.from]),
+  ).toEqual([
+    ["data", "list of string (uuid), at least 1 item", true, "page"],
+    ["meta", "object or null", false, "assumed"],
+    ["meta.total", "integer, at least 0", false, "assumed"],
+  ]);
+  expect(isOpen).toBe(false);
+});
+
+test("warnings are told apart from the rest of a description", () => {
+  expect(tellWarnings("Does.\n\n**Warning: without it** all goes.\n\nMore.")).toEqual({
+    rest: "Does.\n\nMore.",
+    warnings: ["**Without it** all goes."],
+  });
+  expect(tellWarnings("Does.").warnings).toEqual([]);
+});
