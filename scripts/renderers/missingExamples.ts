@@ -1,0 +1,24 @@
+import type { DocumentedOperation } from "./documentedOperations.js";
+
+/**
+ * Lists the examples of an operation that were not seen.
+ *
+ * @param operation What the document has.
+ * @param seen Texts that a renderer has shown; spaces and line breaks do not count.
+ */
+export function missingExamples(
+  { operationId, examples }: DocumentedOperation,
+  seen: readonly string[],
+): string[] {
+  const texts = seen.map(withoutSpace);
+  return examples
+    .filter(({ value }) => {
+      const text = withoutSpace(typeof value === "string" ? value : JSON.stringify(value));
+      return !texts.some((shown) => shown.includes(text));
+    })
+    .map(({ place, name }) => `${operationId} ${place} ${name}`);
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, "");
+}
