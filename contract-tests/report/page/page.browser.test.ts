@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import type { ContractReport } from "../../results.js";
 import { findChromium, startChromium } from "./testing/chromium.js";
-import { openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
+import { nextHashChange, openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";
 
 const chromium = findChromium();
@@ -82,7 +82,7 @@ jest.setTimeout(60_000);
     await page.locator("form").getByLabel("Operation").selectOption("deleteSegments");
     await page.locator("#drift").getByRole("link", { name: "listSegments.one" }).click();
     await page.waitForURL(/#listSegments\.one$/);
-    expect(await page.locator("#listSegments\\.one > details").getAttribute("open")).not.toBeNull();
+    await page.locator("#listSegments\\.one > details[open]").waitFor();
   });
 
   test("a link to a part leaves the filters alone, and opens nothing but what it names", async () => {
@@ -98,8 +98,10 @@ jest.setTimeout(60_000);
     const page = await open();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("To the checks");
+    const isFollowed = await nextHashChange(page);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/#checks$/);
+    await isFollowed();
+    expect(page.url()).toMatch(/#checks$/);
     await page.keyboard.press("Tab");
     expect(
       await page

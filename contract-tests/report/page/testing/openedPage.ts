@@ -60,3 +60,17 @@ export async function openReport(
 export function shownChecks(page: Page): Promise<string[]> {
   return page.locator(".check:visible").evaluateAll((checks) => checks.map(({ id }) => id));
 }
+
+/**
+ * Listens for the page to follow its address: the address alone is new before the page has done anything about it.
+ *
+ * @returns What waits until the page has followed the next change.
+ */
+export async function nextHashChange(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    "void (globalThis.followed = new Promise((followed) => addEventListener('hashchange', () => followed(), { once: true })))",
+  );
+  return async () => {
+    await page.evaluate("globalThis.followed");
+  };
+}
