@@ -1,14 +1,15 @@
 import createClient, {
   type Client,
   type FetchOptions,
-  type FetchResponse,
   type ParseAs,
+  type ParseAsResponse,
 } from "openapi-fetch";
 import type { paths } from "../generated/schema.js";
 import { ownOptions, type OwnOptions } from "./ownOptions.js";
 import { refuseOverrides } from "./refuseOverrides.js";
 import { parsed } from "./parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
+import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
 import { isRecord } from "./shapes.js";
 
 type Method = "get" | "post" | "put" | "delete";
@@ -32,7 +33,7 @@ interface Own<As extends ParseAs> {
 }
 
 type Result<Operation, As extends ParseAs> = Promise<
-  FetchResponse<Operation extends object ? Operation : never, { parseAs: As }, `${string}/${string}`>
+  RawResult<ParseAsResponse<SuccessOf<Operation>, { parseAs: As }>, FailureOf<Operation>>
 >;
 
 type Call<M extends Method> = <P extends PathWith<M>, As extends ParseAs = "json">(
@@ -71,7 +72,7 @@ export type RawTransport = (request: Sendable, own: OwnOptions) => Promise<Respo
 /** Marks a request that openapi-fetch has made: its signal is nobody's, unlike that of one that middleware made. */
 export const MARK = "bySegmentsClient";
 
-interface RawResult {
+interface Fetched {
   data?: unknown;
   response: Response;
 }
@@ -93,11 +94,7 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
     querySerializer: { array: { style: "form", explode: false } },
   });
   // Casts, since TypeScript cannot compare types that wait for the path; RawClient accepts less, answers the same.
-  const send = client.request as unknown as (
-    method: string,
-    path: string,
-    init: object,
-  ) => Promise<RawResult>;
+  const send = client.request as unknown as (method: string, path: string, init: object) => Promise<Fetched>;
   let hasMiddleware = false;
   const request = async (method: string, path: string, init: unknown = {}) => {
     refuseOverrides(init);

@@ -1,15 +1,10 @@
-import type { components } from "../../src/index.js";
+import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 import { demand } from "../check.js";
 import { once, type Context } from "../context.js";
 import { runIdIn } from "../live/names.js";
 import { eventually } from "./eventually.js";
 
-/** A segment as an answer shows it. */
-export type Segment = components["schemas"]["Segment"];
-/** A segment to create. */
-export type SegmentCreate = components["schemas"]["SegmentCreate"];
-/** One page of the list. */
-export type SegmentPage = components["schemas"]["SegmentPage"];
+export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 
 /** The most rows of one page, by the general page on pagination. */
 export const LARGEST_PAGE = 250;

@@ -39,12 +39,15 @@ function renderYaml(bundle: object): string {
 
 async function renderTypes(specText: string): Promise<string> {
   // Loaded here, since it brings the whole TypeScript compiler: a wrong flag is answered without it.
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
+  const [{ default: openapiTS, astToString }, { namedSchemas }] = await Promise.all([
+    import("openapi-typescript"),
+    import("./namedSchemas.js"),
+  ]);
   const types = await openapiTS(specText, {
     // `minItems: 1` becomes a non-empty tuple, so that an empty `id:in` does not compile.
     arrayLength: true,
     // A `default` in a schema must not turn an optional body field into a required one.
     defaultNonNullable: false,
   });
-  return `/** ${NOTICE} */\n\n${astToString(types)}`;
+  return `/** ${NOTICE} */\n\n${astToString(namedSchemas(types))}`;
 }

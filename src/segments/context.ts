@@ -1,13 +1,7 @@
-import type { components } from "../../generated/schema.js";
 import type { Send } from "../call.js";
 import type { Environment } from "../environment.js";
 
-/** A segment as the API answers it. */
-export type Segment = components["schemas"]["Segment"];
-/** What `create` takes for one segment. */
-export type SegmentCreate = components["schemas"]["SegmentCreate"];
-/** What `update` takes for one segment. */
-export type SegmentUpdate = components["schemas"]["SegmentUpdate"];
+export type { Segment, SegmentCreate, SegmentUpdate } from "../../generated/schema.js";
 
 /** How far a call over many items has come. */
 export interface Progress {

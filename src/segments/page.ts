@@ -1,5 +1,5 @@
 import { aCount, checkOptions, type Rule } from "../checkOptions.js";
-import type { components } from "../../generated/schema.js";
+import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
 import { parsed } from "../parsed.js";
 import { isRecord } from "../shapes.js";
@@ -8,8 +8,7 @@ import { callRules, checkIds } from "./checkInput.js";
 import type { CallOptions, SegmentsContext } from "./context.js";
 import { mostIds, prepare } from "./prepare.js";
 
-/** A page of segments as the API answers it. */
-export type SegmentPage = components["schemas"]["SegmentPage"];
+export type { SegmentPage } from "../../generated/schema.js";
 
 /** How `list` walks. */
 export interface ListOptions extends CallOptions {

@@ -8,7 +8,6 @@ import ts from "typescript";
 import { commentOf } from "./commentOf.js";
 import type { DeclaredCall, DeclaredComment, DeclaredExport, DeclaredMember } from "./declared.js";
 import type { DeclaredText } from "./declaredText.js";
-import { propertiesOf } from "./propertiesOf.js";
 
 const KINDS: readonly (readonly [ReflectionKind, DeclaredExport["kind"]])[] = [
   [ReflectionKind.Function, "function"],
@@ -17,6 +16,8 @@ const KINDS: readonly (readonly [ReflectionKind, DeclaredExport["kind"]])[] = [
   [ReflectionKind.TypeAlias, "alias"],
   [ReflectionKind.Variable, "variable"],
 ];
+
+const INDEXES_OF_THE_SPEC = new Set(["components", "paths"]);
 
 /** What TypeDoc and the compiler know of the declarations. */
 export interface Reading {
@@ -44,7 +45,7 @@ export function declaredExport(reflection: DeclarationReflection, reading: Readi
     text: kind === "alias" ? reading.text.typeOf(symbol) : "",
     parents: parentsOf(node, reading.checker),
     comment: commentOn(reflection),
-    members: membersOf(reflection, node, reading),
+    members: membersOf(reflection, reading),
     call: callOf(reflection, symbol, reading),
   };
 }
@@ -65,14 +66,9 @@ function parentsOf(node: ts.Declaration, checker: ts.TypeChecker): string[] {
   return bases(checker.getTypeAtLocation(node)).map((base) => base.symbol.name);
 }
 
-function membersOf(
-  reflection: DeclarationReflection,
-  node: ts.Declaration,
-  reading: Reading,
-): DeclaredMember[] {
-  if (ts.isTypeAliasDeclaration(node)) return propertiesOf(node, reading.checker, reading.text);
-  // What the spec describes stands in the pages of the operations.
-  if (node.getSourceFile().fileName.includes("/generated/")) return [];
+function membersOf(reflection: DeclarationReflection, reading: Reading): DeclaredMember[] {
+  // All that the spec describes, by its places there: that stands in the pages of the operations.
+  if (INDEXES_OF_THE_SPEC.has(reflection.name)) return [];
   const holder = reflection.type instanceof ReflectionType ? reflection.type.declaration : reflection;
   return (
     (holder.children ?? [])
