@@ -37,3 +37,20 @@ test("idle stores are forgotten, busy ones never", async () => {
   await expect(eleventh).rejects.toThrow("still full");
   for (const permit of permits) permit.release();
 });
+
+test("another copy of the module in the process shares the limits", async () => {
+  const { systemEnvironment } = await import("./environment.js");
+  const permits = await Promise.all(
+    tenTimes.map(() => limiterOf(systemEnvironment, "https://shared", 0).acquire()),
+  );
+  const controller = new AbortController();
+  await jest.isolateModulesAsync(async () => {
+    const copy = await import("./limiterOf.js");
+    const { systemEnvironment: itsEnvironment } = await import("./environment.js");
+    expect(itsEnvironment).not.toBe(systemEnvironment);
+    const eleventh = copy.limiterOf(itsEnvironment, "https://shared", 0).acquire(controller.signal);
+    controller.abort(new Error("still full"));
+    await expect(eleventh).rejects.toThrow("still full");
+  });
+  for (const permit of permits) permit.release();
+});

@@ -1,8 +1,14 @@
-import type { Environment } from "./environment.js";
+import { systemEnvironment, type Environment } from "./environment.js";
 import type { Limiter } from "./limiter.js";
 import { createStoreLimits, type StoreLimits } from "./storeLimiter.js";
 
-const stores = new WeakMap<Environment, Map<string, StoreLimits>>();
+/**
+ * Where the copies of this module in one process find each other's limits: a process may load the package as an ES
+ * module and as CommonJS. The number changes with the form of `StoreLimits`.
+ */
+const OF_PROCESS = Symbol.for("bigcommerce-segments/limits/1");
+
+const ofEnvironments = new WeakMap<Environment, Map<string, StoreLimits>>();
 
 /**
  * Returns a limiter that shares its limits with those of all other clients of the same store in this process.
@@ -12,8 +18,7 @@ const stores = new WeakMap<Environment, Map<string, StoreLimits>>();
  * @param reserve - How much of the quota this client leaves to others.
  */
 export function limiterOf(environment: Environment, baseUrl: string, reserve: number): Limiter {
-  const known = stores.get(environment) ?? new Map<string, StoreLimits>();
-  stores.set(environment, known);
+  const known = environment === systemEnvironment ? ofProcess() : ofEnvironment(environment);
   return {
     // Looked up at each call, so that idle limits can be forgotten without two sets of limits for one store.
     acquire: (signal) => {
@@ -25,4 +30,23 @@ export function limiterOf(environment: Environment, baseUrl: string, reserve: nu
       return limits.acquire(reserve, signal);
     },
   };
+}
+
+function ofProcess(): Map<string, StoreLimits> {
+  const found: unknown = Reflect.get(globalThis, OF_PROCESS);
+  if (isLimits(found)) return found;
+  const limits = new Map<string, StoreLimits>();
+  Object.defineProperty(globalThis, OF_PROCESS, { value: limits });
+  return limits;
+}
+
+// Of a property with such a name, nobody else's value is expected.
+function isLimits(value: unknown): value is Map<string, StoreLimits> {
+  return value instanceof Map;
+}
+
+function ofEnvironment(environment: Environment): Map<string, StoreLimits> {
+  const limits = ofEnvironments.get(environment) ?? new Map<string, StoreLimits>();
+  ofEnvironments.set(environment, limits);
+  return limits;
 }

@@ -1,34 +1,42 @@
 import { parsed, readings, type Reading } from "./parsed.js";
 
-/** The prototype of responses whose body was read, which lets it be read again, any number of times. */
-class Reread extends Response {
-  override get body(): Response["body"] {
-    return this.clone().body;
-  }
-  override get bodyUsed(): boolean {
-    return false;
-  }
-  override text(): Promise<string> {
-    return Promise.resolve(textOf(this));
-  }
-  // Of an empty text nothing: openapi-fetch asks for JSON wherever a length is given.
-  override json(): Promise<unknown> {
-    const text = textOf(this);
-    const value = parsed({ response: this, text });
-    return value === undefined && text !== "" ? this.clone().json() : Promise.resolve(value);
-  }
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    return this.clone().arrayBuffer();
-  }
-  override blob(): Promise<Blob> {
-    return this.clone().blob();
-  }
-  override formData(): Promise<FormData> {
-    return this.clone().formData();
-  }
-  override clone(): Response {
-    return copyOf(this, textOf(this));
-  }
+let prototype: Response | undefined;
+
+/**
+ * Returns the prototype of responses whose body was read, which lets it be read again, any number of times. Made only
+ * now, since naming `Response` has Node load all of its `fetch`, which takes far longer than to import the client.
+ */
+function rereadPrototype(): Response {
+  prototype ??= class extends Response {
+    override get body(): Response["body"] {
+      return this.clone().body;
+    }
+    override get bodyUsed(): boolean {
+      return false;
+    }
+    override text(): Promise<string> {
+      return Promise.resolve(textOf(this));
+    }
+    // Of an empty text nothing: openapi-fetch asks for JSON wherever a length is given.
+    override json(): Promise<unknown> {
+      const text = textOf(this);
+      const value = parsed({ response: this, text });
+      return value === undefined && text !== "" ? this.clone().json() : Promise.resolve(value);
+    }
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return this.clone().arrayBuffer();
+    }
+    override blob(): Promise<Blob> {
+      return this.clone().blob();
+    }
+    override formData(): Promise<FormData> {
+      return this.clone().formData();
+    }
+    override clone(): Response {
+      return copyOf(this, textOf(this));
+    }
+  }.prototype;
+  return prototype;
 }
 
 /**
@@ -41,7 +49,7 @@ class Reread extends Response {
 export function rereadable(response: Response, reading: Reading): Response {
   const own = response instanceof Response ? response : copyOf(response, reading.text);
   readings.set(own, reading);
-  return Object.setPrototypeOf(own, Reread.prototype) as Response;
+  return Object.setPrototypeOf(own, rereadPrototype()) as Response;
 }
 
 function textOf(response: Response): string {
