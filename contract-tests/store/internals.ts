@@ -1,19 +1,9 @@
 import type { Behaviour } from "./behaviour.js";
+import type { Credentials } from "./credentials.js";
 import type { StoreAnswer, StoreRequest } from "./exchange.js";
 import type { Segment, State } from "./state.js";
 
-/** The words that open a store, or do not. */
-export interface Credentials {
-  storeHash: string;
-  /** Token with the scope `store_v2_customers`, unless a variant takes that from it. */
-  accessToken: string;
-  /** Token with the scope `store_v2_customers_read_only`. */
-  readOnlyToken: string;
-  /** Token of the store with neither scope. */
-  scopelessToken: string;
-  /** Hash of another store, which none of the tokens opens. */
-  foreignHash: string;
-}
+export type { Credentials } from "./credentials.js";
 
 /** What operations, layers and faults work with. One object for the life of a store, so it can key a WeakMap. */
 export interface StoreInternals {

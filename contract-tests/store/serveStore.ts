@@ -1,0 +1,50 @@
+import { createServer, type Server } from "node:http";
+import type { Store } from "./assembleStore.js";
+import { createListener } from "./listener.js";
+import type { StartedStore } from "./startedStore.js";
+
+const HOST = "127.0.0.1";
+
+/**
+ * Serves a store by HTTP on loopback.
+ *
+ * @param store The store.
+ * @param port Port on 127.0.0.1; 0 for any that is free.
+ * @throws Error where the port cannot be had.
+ */
+export async function serveStore(store: Store, port: number): Promise<StartedStore> {
+  const server = createServer(createListener(store.handle));
+  await listen(server, port);
+  const address = server.address();
+  const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  let closed: Promise<void> | undefined;
+  return {
+    storeHash: store.storeHash,
+    accessToken: store.accessToken,
+    readOnlyToken: store.readOnlyToken,
+    scopelessToken: store.scopelessToken,
+    foreignHash: store.foreignHash,
+    url: `http://${HOST}:${actualPort}`,
+    close: () => (closed ??= closeServer(server)),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = error.code === "EADDRINUSE" ? "it is in use" : error.message;
+      reject(new Error(`The store cannot listen on port ${port} of ${HOST}: ${reason}.`, { cause: error }));
+    });
+    server.listen(port, HOST, resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,5 @@
+import { startStore } from "../../contract-tests/store/testing.js";
+import { runStoreCommand } from "./command.js";
+
+// The command of the package.
+void runStoreCommand({ call: "bigcommerce-segments-store", start: startStore });

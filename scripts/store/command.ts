@@ -1,0 +1,71 @@
+import { variants, type StartedStore, type StartOptions } from "../../contract-tests/store/testing.js";
+import { FlagError, readFlags } from "../flags.js";
+import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
+import { usageOf, type Named } from "./usage.js";
+
+/** A command that starts a store. */
+export interface StoreCommand {
+  /** How it is called, without flags. */
+  readonly call: string;
+  readonly start: (options: StartOptions & { readonly fault?: string | undefined }) => Promise<StartedStore>;
+  /** What can be wrong with its stores; where it is left out, there is no `--fault`. */
+  readonly faults?: readonly Named[];
+}
+
+/** Exit code for a command that cannot do what it is told. */
+const REFUSED = 2;
+
+/** Starts a store as the command line says, prints how to reach it and ends it on a signal. */
+export async function runStoreCommand(command: StoreCommand): Promise<void> {
+  const { call, faults } = command;
+  const { line, help, catalogue } = usageOf(call, { variants, faults });
+  try {
+    const flags = readFlags(
+      {
+        port: { type: "string" },
+        seed: { type: "string" },
+        variant: { type: "string", multiple: true },
+        "latency-ms": { type: "string" },
+        quota: { type: "string" },
+        list: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+        ...(faults && { fault: { type: "string" } as const }),
+      },
+      line,
+    );
+    if (flags.help || flags.list) {
+      console.log(flags.help ? help : catalogue);
+      return;
+    }
+    const store = await command.start({
+      port: readInteger("--port", flags.port, 0, LARGEST_PORT),
+      seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
+      variant: flags.variant,
+      latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, LARGEST_WAIT_MS),
+      quota: readQuota(flags.quota),
+      fault: typeof flags.fault === "string" ? flags.fault : undefined,
+    });
+    endOnSignal(() => store.close());
+    process.stdout.write(
+      [
+        `BIGCOMMERCE_API_URL=${store.url}`,
+        `BIGCOMMERCE_STORE_HASH=${store.storeHash}`,
+        `BIGCOMMERCE_ACCESS_TOKEN=${store.accessToken}`,
+        "",
+      ].join("\n"),
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isShown = !(error instanceof FlagError) || message.includes(line);
+    console.error(isShown ? message : `${message}\n${line}`);
+    process.exitCode = REFUSED;
+  }
+}
+
+function endOnSignal(close: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      void close().finally(() => process.exit(0));
+    });
+  }
+}
