@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { compiledScript } from "./compiledScript.js";
 
 /** What a command did until it ended. */
 export interface Ended {
@@ -34,7 +35,7 @@ export function start(
   environment: Readonly<Record<string, string>> = {},
 ): Command {
   const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const child = spawn(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
+  const child = spawn(process.execPath, [compiledScript(script), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...Object.fromEntries(inherited), ...environment },
   });
