@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["generated/", "node_modules/", "reports/", "dist/"] },
+  { ignores: ["generated/", "node_modules/", "reports/", "dist/", "scripts/packageTest/fixtures/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -1,0 +1,14 @@
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { buildPackage } from "./package/build.js";
+import { FOLDER } from "./package/layout.js";
+
+const files = await buildPackage(process.cwd());
+for (const top of new Set([...files.keys()].map((path) => path.split("/", 1)[0] ?? path))) {
+  rmSync(join(FOLDER, top), { recursive: true, force: true });
+}
+for (const [path, text] of files) {
+  mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
+  writeFileSync(join(FOLDER, path), text);
+}
+chmodSync(join(FOLDER, "store.cjs"), 0o755);

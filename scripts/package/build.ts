@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundled } from "./bundled.js";
+import { bundles } from "./bundles.js";
+import { declarationsOf } from "./declarations.js";
+import { FOLDER } from "./layout.js";
+import { packedMap } from "./sources.js";
+
+/**
+ * Builds the files of the package.
+ *
+ * @param root Absolute path of the repository.
+ * @returns Content by path, relative to the folder of the build.
+ */
+export async function buildPackage(root: string): Promise<ReadonlyMap<string, string>> {
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));
+  const files = new Map<string, string>([
+    ...declarationsOf(root, ["src/index", "contract-tests/store/testing"]),
+    // One declaration for both module systems, so that both have the same types; `require` demands CommonJS.
+    ["types/package.json", '{ "type": "commonjs" }\n'],
+    ["index.d.ts", 'export * from "./types/index.js";\n'],
+    ["testing.d.ts", 'export * from "./types/store/testing.js";\n'],
+    ["openapi.json", JSON.stringify(JSON.parse(read("generated/openapi.json")))],
+    ["openapi.yaml", read("generated/openapi.yaml")],
+    ...code.flat(),
+  ]);
+  for (const [path, text] of [...files].filter(([name]) => name.endsWith(".map"))) {
+    const map = packedMap(text, FOLDER);
+    files.set(path, map.text);
+    for (const source of map.sources) files.set(source, read(source));
+  }
+  return files;
+}

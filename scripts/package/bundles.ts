@@ -1,0 +1,31 @@
+import type { Bundle } from "./bundled.js";
+
+/** Names that stay readable, over sources that the map leads to. */
+const client = { from: "src/index.ts", readable: true, platform: "neutral" } as const;
+/** For tests alone, where nobody steps through it. */
+const testing = { from: "contract-tests/store/testing.ts", readable: false, platform: "node" } as const;
+
+/** All code of the package. */
+export const bundles: readonly Bundle[] = [
+  { ...client, name: "index.js", format: "esm", apart: { "src/violations.ts": "./violations.cjs" } },
+  { ...client, name: "index.cjs", format: "cjs", apart: { "src/violations.ts": "./violations.cjs" } },
+  // Generated code, which is most of the package: as an ES module of its own it would be there twice.
+  {
+    name: "violations.cjs",
+    from: "src/violations.ts",
+    format: "cjs",
+    platform: "neutral",
+    readable: false,
+  },
+  { ...testing, name: "testing.js", format: "esm" },
+  { ...testing, name: "testing.cjs", format: "cjs" },
+  {
+    name: "store.cjs",
+    from: "scripts/store/bin.ts",
+    format: "cjs",
+    platform: "node",
+    readable: false,
+    apart: { "contract-tests/store/testing.ts": "./testing.cjs" },
+    firstLine: "#!/usr/bin/env node\n",
+  },
+];

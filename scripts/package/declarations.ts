@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { importsOf, relocated, typesOf } from "./layout.js";
+
+/**
+ * Emits the declarations of some modules and of all that these import.
+ *
+ * @param root Absolute path of the repository.
+ * @param entries Paths of the modules in it, without their ending.
+ * @returns Content by path, relative to the folder of the build.
+ * @throws Error with what the compiler says where it cannot.
+ */
+export function declarationsOf(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
+  const emitted = emit(root, entries);
+  const files = new Map<string, string>();
+  const add = (module: string) => {
+    const path = typesOf(module);
+    if (files.has(path)) return;
+    // What is written by hand or generated as a declaration is not emitted again.
+    const text = emitted.get(module) ?? readFileSync(join(root, `${module}.d.ts`), "utf8");
+    files.set(path, indented(relocated(module, text)));
+    importsOf(module, text).forEach(add);
+  };
+  entries.forEach(add);
+  return files;
+}
+
+function emit(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
+  const read = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
+  const names = entries.map((entry) => join(root, `${entry}.ts`));
+  const program = ts.createProgram(names, {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: root,
+    rootDir: root,
+  });
+  const emitted = new Map<string, string>();
+  const { diagnostics } = program.emit(undefined, (path, text) => {
+    emitted.set(
+      relative(root, path)
+        .replaceAll("\\", "/")
+        .replace(/\.d\.ts$/, ""),
+      text,
+    );
+  });
+  const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, HOST));
+  return emitted;
+}
+
+const HOST: ts.FormatDiagnosticsHost = {
+  getCurrentDirectory: () => process.cwd(),
+  getCanonicalFileName: (path) => path,
+  getNewLine: () => "\n",
+};
+
+// Half of the bytes of the deeply nested declarations are spaces at the beginning of a line.
+function indented(text: string): string {
+  return text.replace(/^( {4})+/gm, (spaces) => " ".repeat(spaces.length / 4));
+}

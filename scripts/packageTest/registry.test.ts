@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { temporaryFolder } from "../package/testing/temporaryFolder.js";
+import { install } from "./registry.js";
+import { UnreachableError } from "./result.js";
+
+const known = { name: "known", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": {} } };
+
+/** A registry that has one package, lacks others and does not answer for some. */
+const registry = createServer(({ url = "" }, response) => {
+  if (url === "/silent") return;
+  response.writeHead({ "/known": 200, "/overloaded": 503 }[url] ?? 404, {
+    "content-type": "application/json",
+  });
+  response.end(JSON.stringify(known));
+});
+let here = "";
+let nowhere = "";
+
+beforeAll(async () => {
+  const gone = createServer();
+  for (const server of [registry, gone]) {
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+  }
+  here = addressOf(registry);
+  nowhere = addressOf(gone);
+  gone.close();
+});
+
+afterAll(() => {
+  registry.close();
+  registry.closeAllConnections();
+});
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+function installing(dependencies: Readonly<Record<string, string>>, address: string, timeoutMs = 30_000) {
+  const folder = temporaryFolder({ "package.json": JSON.stringify({ private: true, dependencies }) });
+  const flags = {
+    registry: address,
+    cache: temporaryFolder(),
+    "fetch-retries": 0,
+    "fetch-timeout": timeoutMs,
+  };
+  return install(
+    folder,
+    Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
+  );
+}
+
+test("a version that the registry lacks says nothing of the package", async () => {
+  await expect(installing({ known: "2.0.0" }, here)).rejects.toThrow(UnreachableError);
+});
+
+test("a name that the registry lacks says nothing of the package", async () => {
+  await expect(installing({ unknown: "1.0.0" }, here)).rejects.toThrow(UnreachableError);
+});
+
+test("a registry that is overloaded says nothing of the package", async () => {
+  await expect(installing({ overloaded: "1.0.0" }, here)).rejects.toThrow(UnreachableError);
+});
+
+test("a registry that does not answer says nothing of the package", async () => {
+  await expect(installing({ silent: "1.0.0" }, here, 100)).rejects.toThrow(UnreachableError);
+});
+
+test("a registry that is not there says nothing of the package", async () => {
+  await expect(installing({ known: "1.0.0" }, nowhere)).rejects.toThrow(UnreachableError);
+});
+
+test("what cannot be installed for a reason of its own has failed, and the reason is told", async () => {
+  const refused = installing({ known: "file:none.tgz" }, nowhere);
+  await expect(refused).rejects.not.toThrow(UnreachableError);
+  await expect(refused).rejects.toThrow(/npm install: .*ENOENT/s);
+});

@@ -1,0 +1,24 @@
+import { UnreachableError } from "./result.js";
+import { runCommand, type Ended } from "./runCommand.js";
+
+/** What npm says where the registry is out of reach or lacks a version. */
+const UNREACHABLE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|E(CONNECTION|IDLE|RESPONSE|TRANSFER)TIMEOUT|FETCH_ERROR|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|E404|ETARGET|E50\d)\b/;
+
+/**
+ * Installs what the package.json of a folder names, without install scripts.
+ *
+ * @param folder - The folder.
+ * @param flags - Flags of npm besides those that keep it quiet.
+ * @throws {UnreachableError} Where the registry does not give it.
+ * @throws {Error} Where it cannot be installed for a reason of its own.
+ */
+export async function install(folder: string, flags: readonly string[] = []): Promise<Ended> {
+  const ended = await runCommand(
+    ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", ...flags],
+    folder,
+  );
+  if (ended.code === 0) return ended;
+  const reason = `npm install: ${ended.output.trim()}`;
+  throw UNREACHABLE.test(reason) ? new UnreachableError(reason) : new Error(reason);
+}

@@ -1,0 +1,82 @@
+import { posix } from "node:path";
+import { isObject } from "../../../contract-tests/pointer.js";
+
+/** What may stand at the top of the package; all else is in `dist/`. */
+const TOP = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
+const CODE = /^dist\/[^/]+\.(js|cjs|mjs)$/;
+const MAP = /^dist\/.+\.map$/;
+const DECLARATION = /^dist\/.+\.d\.[cm]?ts$/;
+const SPECIFICATION = /^dist\/openapi\.(json|yaml)$/;
+/** Says whether the declarations beside it are of CommonJS. */
+const FORMAT = /^dist\/.+\/package\.json$/;
+const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepare"];
+
+/**
+ * Finds what does not belong into the package, and what its source maps miss.
+ *
+ * @param files - Paths of the packed files.
+ * @param read - Reads one of them.
+ * @returns What is wrong, a sentence each.
+ */
+export function contentProblems(files: readonly string[], read: (file: string) => string): string[] {
+  const maps = files
+    .filter((file) => MAP.test(file))
+    .map((file): { file: string; map: unknown } => ({ file, map: JSON.parse(read(file)) }));
+  const sources = new Set(maps.flatMap(({ file, map }) => sourcesOf(file, map)));
+  const pointers = files.filter((file) => CODE.test(file)).flatMap((file) => pointersIn(file, read(file)));
+  const belongs = (file: string) =>
+    TOP.has(file) ||
+    [CODE, MAP, DECLARATION, SPECIFICATION, FORMAT].some((form) => form.test(file)) ||
+    sources.has(file);
+  return [
+    ...files.filter((file) => !belongs(file)).map((file) => `${file} does not belong into the package`),
+    ...files.filter((file) => /\.test\./.test(file)).map((file) => `${file} is a test`),
+    ...maps.flatMap(({ file, map }) => mapProblems(file, map, files)),
+    ...pointers
+      .filter(({ map }) => !files.includes(map))
+      .map(({ file, map }) => `${file} points to ${map}, which is nowhere`),
+    ...maps
+      .filter(({ file }) => !pointers.some(({ map }) => map === file))
+      .map(({ file }) => `${file} is a map that nothing points to`),
+    ...manifestProblems(JSON.parse(read("package.json"))),
+  ];
+}
+
+function sourcesOf(file: string, map: unknown): string[] {
+  const sources: unknown = isObject(map) ? map.sources : undefined;
+  if (!Array.isArray(sources)) return [];
+  return sources.map((source) => posix.join(posix.dirname(file), String(source)));
+}
+
+function mapProblems(file: string, map: unknown, files: readonly string[]): string[] {
+  const sources = sourcesOf(file, map);
+  if (sources.length === 0) return [`${file} names no source`];
+  const contents: unknown = isObject(map) ? map.sourcesContent : undefined;
+  return sources.flatMap((source, index) => {
+    const included = Array.isArray(contents) && typeof contents[index] === "string";
+    return included || files.includes(source) ? [] : [`${file} names ${source}, which is nowhere`];
+  });
+}
+
+function pointersIn(file: string, text: string): { file: string; map: string }[] {
+  const name = /^\/\/# sourceMappingURL=(.+)$/m.exec(text)?.[1];
+  return name === undefined ? [] : [{ file, map: posix.join(posix.dirname(file), name) }];
+}
+
+function manifestProblems(manifest: unknown): string[] {
+  if (!isObject(manifest)) return ["package.json is no object"];
+  const { scripts, dependencies, peerDependencies, optionalDependencies, bundledDependencies } = manifest;
+  const named = isObject(scripts) ? INSTALL_SCRIPTS.filter((name) => name in scripts) : [];
+  const others = { peerDependencies, optionalDependencies, bundledDependencies };
+  return [
+    ...named.map((name) => `package.json has the install script ${name}`),
+    ...(JSON.stringify(dependencies) === '{"openapi-fetch":"0.17.0"}'
+      ? []
+      : ["the one dependency is not openapi-fetch, exactly pinned"]),
+    ...Object.entries(others).flatMap(([name, value]) =>
+      value === undefined ? [] : [`package.json has ${name}`],
+    ),
+    ...(manifest.sideEffects === false ? [] : ["sideEffects is not false"]),
+    ...(isObject(manifest.engines) && "node" in manifest.engines ? [] : ["engines does not name Node"]),
+  ];
+}

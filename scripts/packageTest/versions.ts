@@ -1,0 +1,14 @@
+/** Exact versions of what the consumers use, so that a run of tomorrow says the same as one of today. */
+export const versions = {
+  node: { 20: "20.20.2", 22: "22.23.3", 24: "24.21.0", 26: "26.10.0" },
+  bun: "1.4.5",
+  deno: "2.9.6",
+  typescript: { "5.5": "5.5.4", "5.9": "5.9.3", "6.0": "6.0.3", "7.0": "7.0.2" },
+  "@types/node": "20.19.43",
+  jest: "30.5.2",
+  "ts-jest": "29.4.15",
+  vitest: "4.1.12",
+  esbuild: "0.28.2",
+  // A later one, which jest would take, lists packages that registries lack.
+  "unrs-resolver": "1.12.2",
+} as const;
