@@ -1,42 +1,68 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { measureCost } from "./bench/cost.js";
-import { broken, type Part } from "./bench/part.js";
+import { measurePending, measureSegments } from "./bench/growth.js";
+import { machineLine, thisMachine } from "./bench/machine.js";
+import type { Part } from "./bench/part.js";
 import { installPeers } from "./bench/peers.js";
 import { measureQuota } from "./bench/quota.js";
+import { readFigures } from "./bench/readme/figures.js";
+import { writeReadme } from "./bench/readme/write.js";
+import { reportOf, verdictOf } from "./bench/report.js";
+import { measureRuns } from "./bench/runs.js";
 import { measureSignal } from "./bench/signal.js";
 import { measureSizes } from "./bench/size.js";
+import { measureStartup } from "./bench/startup.js";
 import { tableOf } from "./bench/table.js";
 import { measureThousand } from "./bench/thousand.js";
 import { FlagError, readFlags } from "./flags.js";
 
-const USAGE = "Usage: npm run bench [-- --only size|cost|quota|signal|thousand]";
 const RESULTS = "reports/bench.json";
 
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   size: measureSizes,
+  startup: measureStartup,
   cost: measureCost,
-  quota: measureQuota,
   signal: measureSignal,
+  segments: measureSegments,
+  pending: measurePending,
+  quota: measureQuota,
   thousand: measureThousand,
+  runs: measureRuns,
 };
 
+const USAGE = `Usage: npm run bench [-- OPTION]
+  --only ${Object.keys(parts).join("|")}
+  --readme   writes the figures of the run into the README
+  --render   measures nothing and writes the figures that the README has once more, for a change of form`;
+
 async function main(): Promise<number> {
-  const { only } = readFlags({ only: { type: "string" } }, USAGE);
+  const { only, readme, render } = readFlags(
+    { only: { type: "string" }, readme: { type: "boolean" }, render: { type: "boolean" } },
+    USAGE,
+  );
+  if (render) {
+    await writeReadme(readFigures());
+    return 0;
+  }
   const selected = Object.entries(parts).filter(([name]) => only === undefined || name === only);
   if (selected.length === 0) throw new FlagError(`There is no part "${only ?? ""}".\n${USAGE}`);
+  if (readme && only !== undefined) throw new FlagError(`The README shows a whole run.\n${USAGE}`);
   installPeers();
+  const machine = thisMachine();
+  console.log(`${machineLine(machine)}\n`);
+  const start = performance.now();
   const measured: Record<string, Part> = {};
   for (const [name, measure] of selected) {
     const part = await measure();
     measured[name] = part;
     console.log(tableOf(part));
   }
-  const exceeded = Object.values(measured).flatMap(broken).length;
-  console.log(exceeded === 0 ? "Every bound holds." : `${exceeded} exceeded.`);
+  const report = reportOf(machine, (performance.now() - start) / 1000, measured);
+  console.log(verdictOf(report));
   mkdirSync("reports", { recursive: true });
-  const report = { node: process.version, exceeded, parts: measured };
   writeFileSync(RESULTS, `${JSON.stringify(report, undefined, 2)}\n`);
-  return exceeded > 0 ? 1 : 0;
+  if (readme) await writeReadme(report);
+  return report.exceeded > 0 ? 1 : 0;
 }
 
 process.exitCode = await main().catch((error: unknown) => {

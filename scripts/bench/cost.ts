@@ -1,10 +1,7 @@
-import { build } from "esbuild";
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { median } from "./median.js";
-import { HOME } from "./peers.js";
-import { isSamples, type Samples } from "./cost/samples.js";
+import { median, medianRatio } from "./median.js";
 import type { Part, Row } from "./part.js";
+import { samplesOf, type Samples } from "./samples.js";
+import { bundleWorkers, forkWorker, messageOf } from "./workers.js";
 
 const OURS = "whole client, raw level";
 const BARE = "openapi-fetch";
@@ -16,38 +13,16 @@ const MOST_RATIO = 1.2;
  * Server and callers run in processes of their own, bundled: what runs TypeScript directly makes functions slower.
  */
 export async function measureCost(): Promise<Part> {
-  await build({
-    entryPoints: [`${HOME}/cost/server.ts`, `${HOME}/cost/worker.ts`],
-    outdir: `${HOME}/dist`,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "error",
-  });
-  const server = fork(`${HOME}/dist/server.mjs`, { execArgv: [] });
+  await bundleWorkers("cost/server", "cost/worker");
+  const server = forkWorker("cost/server");
   try {
-    const port = await message(server);
-    const worker = fork(`${HOME}/dist/worker.mjs`, [String(port)], { execArgv: [] });
-    const samples = await message(worker);
-    if (!isSamples(samples)) throw new Error("The callers of the bench answered no samples.");
-    return partOf(samples);
+    const port = await messageOf(server);
+    const worker = forkWorker("cost/worker", [String(port)]);
+    return partOf(samplesOf(await messageOf(worker)));
   } finally {
     // Which it ends by itself.
     server.disconnect();
   }
-}
-
-async function message(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, "exit").then(([code]) => {
-    throw new Error(`A process of the bench ended with ${String(code)}.`);
-  });
-  // It is lost where the message came first.
-  ended.catch(() => undefined);
-  const first: readonly unknown[] = await Promise.race([once(child, "message"), ended]);
-  return first[0];
 }
 
 function partOf(samples: Samples): Part {
@@ -55,11 +30,10 @@ function partOf(samples: Samples): Part {
     subject,
     figures: Object.entries(modes).flatMap(([mode, ms]) => {
       const bare = samples[BARE]?.[mode] ?? [];
-      const ratios = ms.map((value, round) => value / (bare[round] ?? NaN));
       const most = subject === OURS ? MOST_RATIO : undefined;
       return [
         { name: mode, value: median(ms), unit: "ms" },
-        { name: `ratio, ${mode}`, value: median(ratios), unit: "×", most },
+        { name: `ratio, ${mode}`, value: medianRatio(ms, bare), unit: "×", most },
       ];
     }),
   }));

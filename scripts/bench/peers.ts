@@ -6,7 +6,8 @@ export const HOME = "scripts/bench";
 
 /** Installs what the client is compared with, where it is not there yet; none of it is in the root install. */
 export function installPeers(): void {
-  if (existsSync(`${HOME}/node_modules`)) return;
+  // Written last, so that an install that broke off is done again.
+  if (existsSync(`${HOME}/node_modules/.package-lock.json`)) return;
   const flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
   const { status } = spawnSync("npm", ["ci", "--prefix", HOME, ...flags], { stdio: ["ignore", 2, 2] });
   if (status !== 0) throw new Error(`The peers of the bench could not be installed in ${HOME}.`);

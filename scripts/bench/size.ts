@@ -2,42 +2,41 @@ import { build, type BuildOptions, type Metafile } from "esbuild";
 import { gzipSync } from "node:zlib";
 import { HOME } from "./peers.js";
 import type { Part, Row } from "./part.js";
+import { budgets, type Budget } from "./size/budgets.js";
 
 const KILO = 1000;
-const WHOLE_KB = 11;
-const RAW_KB = 7;
 
 /** Measures what the client adds to a bundle, beside its peers. */
 export async function measureSizes(): Promise<Part> {
   const peers = ["openapi-fetch", "ky", "axios", "got", "node-bigcommerce"];
   const rows: Row[] = [
-    await row("whole client", 'export * from "./src/index.js";', ".", WHOLE_KB),
+    await row("whole client", 'export * from "./src/index.js";', ".", budgets.whole),
     await row(
       "without the segments level",
       'export { assembleRawClient } from "./src/assembleRawClient.js"; export { systemEnvironment } from "./src/environment.js";',
       ".",
-      RAW_KB,
+      budgets.raw,
     ),
   ];
   for (const name of peers) {
-    rows.push(
-      await row(name, `export { default } from "${name}";`, name === "openapi-fetch" ? "." : HOME, undefined),
-    );
+    const folder = name === "openapi-fetch" ? "." : HOME;
+    rows.push(await row(name, `export { default } from "${name}";`, folder));
   }
   return {
     title: "Size of a bundle, minified, gzip -9",
     rows,
     notes: [
+      "≤ is the budget, which only a deliberate edit raises; the aim is what was asked for before it was built.",
       "Entry chunk and what it imports at once; got and node-bigcommerce for Node, whose own modules do not count.",
     ],
   };
 }
 
-async function row(subject: string, contents: string, resolveDir: string, most: number | undefined) {
+async function row(subject: string, contents: string, resolveDir: string, budget?: Budget): Promise<Row> {
   const options: BuildOptions = { stdin: { contents, resolveDir, sourcefile: "entry.ts", loader: "ts" } };
   const forNode = subject === "got" || subject === "node-bigcommerce";
   const { now, later } = await bundle({ ...options, platform: forNode ? "node" : "browser" });
-  const figures = [{ name: "at once", value: now / KILO, unit: "kB", most }];
+  const figures = [{ name: "at once", value: now / KILO, unit: "kB", ...budget }];
   return {
     subject,
     figures: later > 0 ? [...figures, { name: "only when used", value: later / KILO, unit: "kB" }] : figures,

@@ -1,6 +1,7 @@
-import { holds, type Figure, type Part, type Row } from "./part.js";
+import { holds, reaches, type Figure, type Part, type Row } from "./part.js";
+import { written } from "./written.js";
 
-/** Writes a part as a table, one line a client, with each bound beside its figure. */
+/** Writes a part as a table, one line a client, with each bound and each aim beside its figure. */
 export function tableOf({ title, rows, notes }: Part): string {
   const names = [...new Set(rows.flatMap(({ figures }) => figures.map(({ name }) => name)))];
   const lines = [
@@ -18,16 +19,12 @@ export function tableOf({ title, rows, notes }: Part): string {
 
 function cell({ figures }: Row, name: string): string {
   const figure = figures.find((candidate) => candidate.name === name);
-  return figure ? written(figure) : "–";
+  return figure ? judged(figure) : "–";
 }
 
-function written(figure: Figure): string {
-  const { value, unit, most } = figure;
-  const number = Number.isInteger(value) ? String(value) : value.toFixed(decimals(value));
+function judged(figure: Figure): string {
+  const { most, aim } = figure;
   const bound = most === undefined ? "" : ` ≤ ${most} ${holds(figure) ? "✓" : "✗ EXCEEDED"}`;
-  return `${number}${unit && ` ${unit}`}${bound}`;
-}
-
-function decimals(value: number): number {
-  return Math.abs(value) < 10 ? 3 : 1;
+  const wish = aim === undefined ? "" : ` (aim ${aim} ${reaches(figure) ? "reached" : "missed"})`;
+  return `${written(figure)}${bound}${wish}`;
 }

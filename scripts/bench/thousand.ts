@@ -59,7 +59,7 @@ export async function measureThousand(): Promise<Part> {
         {
           name: "ratio",
           value: phase.ms / phase.leastMs,
-          unit: "",
+          unit: "×",
           most: phase === all ? MOST_RATIO : undefined,
         },
       ],

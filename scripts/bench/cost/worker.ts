@@ -1,11 +1,11 @@
 import { propertyOf } from "../peers.js";
 import { createCallers, type Caller } from "./callers.js";
-import type { Samples } from "./samples.js";
+import { addSample, type Samples } from "../samples.js";
 
 const ROWS = 50;
-const ROUNDS = 60;
+const ROUNDS = 24;
 const CALLS = 100;
-const WARM_UP_CALLS = 600;
+const WARM_UP_CALLS = 400;
 const modes: Readonly<Record<string, number>> = { "one at a time": 1, "ten at once": 10 };
 
 /** Calls so often, so many at once, and answers milliseconds a call. */
@@ -38,8 +38,7 @@ async function main(port: number): Promise<Samples> {
       // There and back, so that none always comes after the same one.
       for (const caller of round % 2 === 0 ? callers : [...callers].reverse()) {
         const ms = await measure(caller, CALLS, atOnce);
-        const ofCaller = (samples[caller.name] ??= {});
-        (ofCaller[mode] ??= []).push(ms);
+        addSample(samples, caller.name, mode, ms);
       }
     }
   }

@@ -1,0 +1,61 @@
+import { median, medianRatio } from "../median.js";
+import type { Figure, Part, Row } from "../part.js";
+import type { Samples } from "../samples.js";
+import { nameOf, sizes } from "./sizes.js";
+
+const MICROSECONDS = 1000;
+const BARE = "openapi-fetch";
+const OURS = "whole client";
+
+/**
+ * Tells what a segment costs at each size, and what that is to the smallest one.
+ *
+ * @param samples Milliseconds a segment by size, operation and round.
+ */
+export function partOfSegments(samples: Samples): Part {
+  const base = samples[nameOf(sizes.segments[0], "segments")] ?? {};
+  return {
+    title: "Growth: time for each of so many segments, in-process store",
+    rows: Object.entries(samples).map(([subject, operations]): Row => ({
+      subject,
+      figures: Object.entries(operations).flatMap(([name, ms]): Figure[] => [
+        { name, value: median(ms) * MICROSECONDS, unit: "µs" },
+        { name: `${name}, ratio`, value: medianRatio(ms, base[name] ?? []), unit: "×" },
+      ]),
+    })),
+    notes: [
+      `Ratio to ${sizes.segments[0]} segments in the same round: 1 is linear. The work of the store is part of the time.`,
+    ],
+  };
+}
+
+/**
+ * Tells what a call costs at each size: what that is to a single call, and to openapi-fetch doing the same.
+ *
+ * @param samples Milliseconds and bytes a call by size, then figure and client, and round.
+ */
+export function partOfPending(samples: Samples): Part {
+  const base = samples[nameOf(sizes.calls[0], "calls")] ?? {};
+  const columns = [
+    { name: "time", key: `time, ${OURS}`, bare: `time, ${BARE}`, factor: MICROSECONDS, unit: "µs" },
+    { name: "heap", key: `heap, ${OURS}`, bare: `heap, ${BARE}`, factor: 1 / 1000, unit: "kB" },
+  ];
+  return {
+    title: "Growth: time and heap for each of so many calls pending at once, in-process fetch",
+    rows: Object.entries(samples).map(([subject, measured]): Row => ({
+      subject,
+      figures: columns.flatMap(({ name, key, bare, factor, unit }): Figure[] => {
+        const values = measured[key] ?? [];
+        return [
+          { name, value: median(values) * factor, unit },
+          { name: `${name}, ratio`, value: medianRatio(values, base[key] ?? []), unit: "×" },
+          { name: `${name} to ${BARE}`, value: medianRatio(values, measured[bare] ?? []), unit: "×" },
+        ];
+      }),
+    })),
+    notes: [
+      "Ratio to 1 call in the same round: 1 is linear. Heap after a collection, while every call waits for its answer.",
+      "No network is part of the time: on loopback, see the cost of a call.",
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import createClient from "openapi-fetch";
+import type { paths } from "../../../generated/schema.js";
+import { createSegmentsClient } from "../../../src/index.js";
+import { addSample } from "../samples.js";
+import { heapAtRest } from "./heap.js";
+import { nameOf, sizes } from "./sizes.js";
+
+const TIME_ROUNDS = 5;
+/** They hardly differ. */
+const HEAP_ROUNDS = 3;
+/** So many calls in every round of every size, or the small sizes would be the noisy ones. */
+const CALLS = Math.max(...sizes.calls);
+
+type Fetch = (request: Request) => Promise<Response>;
+type Caller = () => Promise<unknown>;
+
+let stores = 0;
+
+/** Makes clients, each for a store of its own, by what they are. */
+const clients: Readonly<Record<string, (fetch: Fetch) => Caller>> = {
+  "openapi-fetch": (fetch) => {
+    const client = createClient<paths>({ baseUrl: "https://api.bigcommerce.com", fetch });
+    return () => client.GET("/segments");
+  },
+  "whole client": (fetch) => {
+    const client = createSegmentsClient({ storeHash: `bench${(stores += 1)}`, accessToken: "token", fetch });
+    return () => client.GET("/segments");
+  },
+};
+
+const answer = () => Response.json({ data: [] });
+const times = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
+
+/** Answers milliseconds a call, so many calls at once. */
+async function timeOf(client: (fetch: Fetch) => Caller, size: number): Promise<number> {
+  const call = client(() => Promise.resolve(answer()));
+  const start = performance.now();
+  for (let called = 0; called < CALLS; called += size) await Promise.all(times(size, call));
+  return (performance.now() - start) / CALLS;
+}
+
+/** Answers bytes that a call holds while it waits for its answer, so many on each client. */
+async function heapOf(client: (fetch: Fetch) => Caller, size: number): Promise<number> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const callers = times(CALLS / size, () => client(() => released.then(answer)));
+  const before = await heapAtRest();
+  const pending = callers.flatMap((call) => times(size, call));
+  const after = await heapAtRest();
+  release();
+  await Promise.all(pending);
+  return (after - before) / CALLS;
+}
+
+const samples: Record<string, Record<string, number[]>> = {};
+
+async function takeRound(figure: string, measure: typeof timeOf): Promise<void> {
+  for (const size of sizes.calls) {
+    for (const [name, client] of Object.entries(clients)) {
+      addSample(samples, nameOf(size, "calls"), `${figure}, ${name}`, await measure(client, size));
+    }
+  }
+}
+
+// The first round is for the compiler.
+for (const client of Object.values(clients)) for (const size of sizes.calls) await timeOf(client, size);
+for (let round = 0; round < TIME_ROUNDS; round += 1) await takeRound("time", timeOf);
+// Afterwards, since a collection throws away what the compiler has learnt.
+for (let round = 0; round < HEAP_ROUNDS; round += 1) await takeRound("heap", heapOf);
+process.send?.(samples, () => process.exit());

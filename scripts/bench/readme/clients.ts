@@ -1,0 +1,31 @@
+/** How the README names a client, and under which subjects the parts of the bench have it. */
+export interface Client {
+  readonly name: string;
+  readonly subjects: Readonly<Record<"size" | "startup" | "cost" | "quota", string>>;
+}
+
+/** Returns a client that all parts call the same, but for what the quota part adds. */
+function named(name: string, quota = name): Client {
+  return { name, subjects: { size: name, startup: name, cost: name, quota } };
+}
+
+/** What this client is called in the README. */
+export const OURS = "this client";
+
+/** All that the README compares. */
+export const clients: readonly Client[] = [
+  {
+    name: OURS,
+    subjects: {
+      size: "whole client",
+      startup: "whole client",
+      cost: "whole client, raw level",
+      quota: "whole client",
+    },
+  },
+  named("openapi-fetch", "openapi-fetch, pool of 10"),
+  named("ky", "ky, pool of 10, limit 2"),
+  named("axios"),
+  named("got"),
+  named("node-bigcommerce", "node-bigcommerce, pool of 10"),
+];

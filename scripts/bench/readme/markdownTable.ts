@@ -1,0 +1,21 @@
+/**
+ * Writes a table as the formatter of the project leaves it: the first column to the left, the others to the right.
+ *
+ * @param head Names of the columns.
+ * @param rows Cells, as many in each as the head has.
+ */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) =>
+    Math.max(3, name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const padded = (cells: readonly string[]) =>
+    widths.map((width, column) => {
+      const cell = cells[column] ?? "";
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [line(padded(head)), line(rule), ...rows.map((row) => line(padded(row)))].join("\n");
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { reportOf } from "../report.js";
+import { readFigures } from "./figures.js";
+import { betweenMarkers } from "./markers.js";
+import { plotOf } from "./plot.js";
+import { PLOT, sectionOf } from "./section.js";
+
+const README = "README.md";
+const read = (path: string) => readFileSync(path, "utf8");
+
+test("the README says what the committed figures say, and nothing by hand", () => {
+  expect(betweenMarkers(read(README))).toBe(sectionOf(readFigures()));
+});
+
+test("the plot shows the committed figures", () => {
+  expect(read(PLOT)).toBe(plotOf(readFigures()));
+});
+
+test("the committed figures are of a whole run, and their counts are those of their parts", () => {
+  const { machine, seconds, exceeded, missed, parts } = readFigures();
+  expect(reportOf(machine, seconds, parts)).toMatchObject({ exceeded, missed });
+});
+
+test("a report that lacks a figure is refused", () => {
+  const { machine, seconds, parts } = readFigures();
+  const others = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "cost"));
+  expect(() => sectionOf(reportOf(machine, seconds, others))).toThrow("no cost / whole client, raw level /");
+});

@@ -1,0 +1,12 @@
+import { rounded } from "./rounded.js";
+
+test.each([
+  [{ value: 14.514, unit: "kB" }, "14.5 kB"],
+  [{ value: 1.1482, unit: "×" }, "1.15 ×"],
+  [{ value: 114.4, unit: "µs" }, "114 µs"],
+  [{ value: 12.06, unit: "s" }, "12.1 s"],
+  [{ value: 450, unit: "" }, "450"],
+  [undefined, "–"],
+])("%j is written as a reader can use it", (figure, expected) => {
+  expect(rounded(figure)).toBe(expected);
+});

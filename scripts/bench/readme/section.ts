@@ -1,0 +1,72 @@
+import { machineLine } from "../machine.js";
+import { reaches } from "../part.js";
+import type { Report } from "../report.js";
+import { clients } from "./clients.js";
+import { figureOf, requiredFigure } from "./figureOf.js";
+import { growthTable } from "./growthTable.js";
+import { markdownTable } from "./markdownTable.js";
+import { alternativeOf } from "./plot.js";
+import { rounded } from "./rounded.js";
+
+/** Where the plot lies, seen from the README. */
+export const PLOT = "scripts/bench/readme/plot.svg";
+
+const columns = [
+  { head: "bundle, gzip", part: "size", name: "at once" },
+  { head: "start-up", part: "startup", name: "ratio" },
+  { head: "one call", part: "cost", name: "ratio, one at a time" },
+  { head: "ten at once", part: "cost", name: "ratio, ten at once" },
+  { head: "of 600 reads lost", part: "quota", name: "lost" },
+  { head: "answers of 429", part: "quota", name: "429" },
+] as const;
+
+/**
+ * Writes what stands between the markers of the README, of which every figure comes from one run.
+ *
+ * @throws {Error} Where the report lacks a figure.
+ */
+export function sectionOf(report: Report): string {
+  const rows = clients.map(({ name, subjects }) => [
+    name,
+    ...columns.map(({ part, name: figure }) =>
+      rounded(figureOf(report, { part, subject: subjects[part], name: figure })),
+    ),
+  ]);
+  return [
+    `Written by \`npm run bench -- --readme\` from one run on ${machineLine(report.machine)}.`,
+    `![${alternativeOf(report)}](${PLOT})`,
+    markdownTable(["", ...columns.map(({ head }) => head)], rows),
+    COLUMNS,
+    growthTable(report),
+    GROWTH,
+    [...sizes(report), ...suite(report)].map((line) => `- ${line}`).join("\n"),
+  ].join("\n\n");
+}
+
+const COLUMNS = `Start-up: a process that imports the client, to one that imports an empty module. Calls read 50 rows on loopback; they are
+ratios to openapi-fetch in the same round. The reads go through a simulated store with 150 requests per 30 s, which
+axios and got cannot be led to. got and node-bigcommerce are bundled for Node; they and axios call through Node's own
+\`http\`, the others through its \`fetch\`.`;
+
+const GROWTH = `Time for each of so many, on an in-process store or \`fetch\`; heap is what a call holds while it waits. Linear growth is
+the same figure in every column, less is better than linear.`;
+
+function sizes(report: Report): string[] {
+  return ["whole client", "without the segments level"].map((subject) => {
+    const figure = requiredFigure(report, { part: "size", subject, name: "at once" });
+    const { unit, most = NaN, aim = NaN } = figure;
+    const outcome = reaches(figure) ? "reached" : "missed";
+    return `Bundle, ${subject}: ${rounded(figure)}; budget ${most} ${unit}, aim ${aim} ${unit} (${outcome}).`;
+  });
+}
+
+function suite(report: Report): string[] {
+  const told = (part: string, subject: string, name: string) =>
+    rounded(requiredFigure(report, { part, subject, name }));
+  const all = (name: string) => told("thousand", "all", name);
+  return [
+    `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time that ten in flight allow.`,
+    `One signal shared by thousands of calls: ${told("signal", "one signal for all", "ratio")} the time without.`,
+    `Contract run: ${told("runs", "contract run", "time")}. Fault run: ${told("runs", "fault run", "time")}.`,
+  ];
+}

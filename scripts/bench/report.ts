@@ -1,0 +1,53 @@
+import { isRecord } from "../../src/shapes.js";
+import { broken, missed, type Figure, type Part, type Row } from "./part.js";
+import type { Machine } from "./machine.js";
+
+/** What a run of the bench has measured, and on what. */
+export interface Report {
+  readonly machine: Machine;
+  /** What the whole run took. */
+  readonly seconds: number;
+  /** How many figures exceed their bounds. */
+  readonly exceeded: number;
+  /** How many figures miss their aims. */
+  readonly missed: number;
+  /** By the name that `--only` takes. */
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+/** Puts a report together. */
+export function reportOf(machine: Machine, seconds: number, parts: Readonly<Record<string, Part>>): Report {
+  const all = Object.values(parts);
+  const [exceeded, aimsMissed] = [all.flatMap(broken).length, all.flatMap(missed).length];
+  return { machine, seconds, exceeded, missed: aimsMissed, parts };
+}
+
+/** Says in one line how a run came out. */
+export function verdictOf({ exceeded, missed, seconds }: Report): string {
+  const bounds = exceeded === 0 ? "Every bound holds." : `${exceeded} exceeded.`;
+  const aims = missed === 0 ? "" : ` ${missed} ${missed === 1 ? "aim" : "aims"} missed, which fails nothing.`;
+  return `${bounds}${aims} ${Math.round(seconds)} s in all.`;
+}
+
+/** Tells a report from all else that a file may hold. */
+export function isReport(value: unknown): value is Report {
+  return (
+    isRecord(value) &&
+    isRecord(value["machine"]) &&
+    typeof value["seconds"] === "number" &&
+    isRecord(value["parts"]) &&
+    Object.values(value["parts"]).every(isPart)
+  );
+}
+
+function isPart(value: unknown): value is Part {
+  return isRecord(value) && Array.isArray(value["rows"]) && value["rows"].every(isRow);
+}
+
+function isRow(value: unknown): value is Row {
+  return isRecord(value) && Array.isArray(value["figures"]) && value["figures"].every(isFigure);
+}
+
+function isFigure(value: unknown): value is Figure {
+  return isRecord(value) && typeof value["name"] === "string" && typeof value["value"] === "number";
+}
