@@ -21,6 +21,12 @@ PATH="\${PATH#*${delimiter}}"
 exec curl --disable --noproxy "*" --proto "=http" "\${@/#https:\\/\\/api.bigcommerce.com/$BIGCOMMERCE_API_URL}"
 `;
 
+/** A npx that knows the command of the package: installed it is in an application alone. */
+const NPX = `#!/usr/bin/env bash
+[ "$1" = bigcommerce-segments-store ] || exit 127
+exec "${process.execPath}" --import tsx scripts/store/bin.ts "\${@:2}"
+`;
+
 /** Where programs run as they are printed, and reach a local store in place of the vendor. */
 export interface Sandbox {
   /** Folder for what is to run, made anew. */
@@ -40,8 +46,10 @@ export function createSandbox(folder: string): Sandbox {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(programs, { recursive: true });
   writeFileSync(preload, PRELOAD);
-  writeFileSync(`${programs}/curl`, CURL);
-  chmodSync(`${programs}/curl`, 0o755);
+  for (const [name, text] of Object.entries({ curl: CURL, npx: NPX })) {
+    writeFileSync(`${programs}/${name}`, text);
+    chmodSync(`${programs}/${name}`, 0o755);
+  }
   return {
     folder,
     environmentFor: ({ url, storeHash, accessToken }) => {
