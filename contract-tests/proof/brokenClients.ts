@@ -71,11 +71,8 @@ export const withHeaders = (alter: (headers: Headers) => void) =>
 export const isWrite = ({ method }: { method: string }) => method === "POST" || method === "PUT";
 
 /** A client without a guard: whatever it is called with goes out. */
-export function unguarded({
-  accessToken,
-  baseUrl = "",
-  fetch = globalThis.fetch,
-}: SegmentsClientOptions): SegmentsClient {
+export function unguarded(options: SegmentsClientOptions): SegmentsClient {
+  const { accessToken, baseUrl = "", fetch = globalThis.fetch } = options;
   const token = typeof accessToken === "string" ? accessToken : "";
   const call = (method: string) => async (path: string, init?: unknown) => {
     const params = isObject(init) && isObject(init.params) ? init.params : {};
@@ -87,7 +84,7 @@ export function unguarded({
     const url = `${baseUrl}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
     return { response: await fetch(new Request(url, { method, headers: { "x-auth-token": token } })) };
   };
-  const real = createSegmentsClient({ storeHash: "unguarded", accessToken: "unguarded" });
+  const real = createSegmentsClient(options);
   // A client that is meant to be wrong cannot meet the generic types of one that is right.
   return Object.assign({ ...real }, { GET: call("GET"), DELETE: call("DELETE") });
 }
