@@ -3,8 +3,6 @@ import type { Config } from "jest";
 
 const project = {
   testEnvironment: "node",
-  // No test waits for time; a busy machine may still take six times as long as an idle one.
-  testTimeout: 30_000,
   // Without them jest crawls the whole folder before it runs anything.
   roots: ["<rootDir>/src", "<rootDir>/contract-tests", "<rootDir>/scripts"],
   transform: {
@@ -31,6 +29,8 @@ const project = {
 } satisfies Config;
 
 export default {
+  // No test waits for time; a busy machine may still take six times as long as an idle one. Of a project jest ignores it.
+  testTimeout: 30_000,
   // Most of the time goes into processes that tests wait for: leaving a core free would waste it.
   maxWorkers: "100%",
   projects: [
