@@ -13,6 +13,8 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
   /** How long one try may take, in milliseconds, from sending to the last byte. */
   readonly timeoutMs: number;
+  /** Told immediately before each try goes to the wire, after token and limiter. */
+  readonly onSend?: (() => void) | undefined;
 }
 
 /** An answer that was read to the last byte. */

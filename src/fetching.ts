@@ -28,6 +28,7 @@ export function fetching({ readToken, fetch }: Pick<Settings, "readToken" | "fet
       signal: signal ?? null,
     };
     let response: Response;
+    call.onSend?.();
     try {
       // The global one is looked up at each call, so that whoever replaces it later is heard; without a Request of
       // ours it makes its own, and not two.

@@ -31,7 +31,8 @@ export async function readAnswer(
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
   const response = rereadable(came, { text, hide });
   const { status, headers, ok } = response;
-  const requestId = line(headers.get("x-request-id") ?? "", 200) || undefined;
+  // Hidden before it is cut, so that no part of the token is left.
+  const requestId = line(hide(headers.get("x-request-id") ?? ""), 200) || undefined;
   const answer: Answer = { response, status, text, rateLimit: readRateLimit(headers), requestId };
   // What an error says is kept even if it is cut off: its status tells the most.
   const wrong = ok ? (problem ?? problemOf(answer, call.method)) : undefined;

@@ -130,3 +130,19 @@ function originOf(address: unknown): string {
     return `http://127.0.0.1:${String(address.port)}`;
   throw new Error("The server does not listen.");
 }
+
+test("hooks do not see it either, also where the API names the request by it", async () => {
+  const { fetch } = fakeFetch(() =>
+    // Long enough for a part of the token to be left where the name is cut.
+    Promise.resolve(
+      Response.json({ data: [] }, { headers: { "x-request-id": `${"r".repeat(195)}${accessToken}` } }),
+    ),
+  );
+  const events: unknown[] = [];
+  const onResponse = (event: unknown) => events.push(event);
+  const client = createSegmentsClient({ storeHash: "abc", accessToken, fetch, hooks: { onResponse } });
+  await client.GET("/segments");
+  expect(events).toHaveLength(1);
+  expectNoToken(events);
+  expect(JSON.stringify(events)).not.toContain(accessToken.slice(0, 5));
+});

@@ -30,7 +30,7 @@ export function apiErrorOf(call: FailedCall, answer: Answer, attempts: number): 
     title,
     type,
     errors,
-    requestId: answer.requestId && hide(answer.requestId),
+    requestId: answer.requestId,
     rateLimit,
     body: shown,
   });

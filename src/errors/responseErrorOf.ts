@@ -28,7 +28,7 @@ export function responseErrorOf(
     attempts,
     problem,
     status,
-    requestId: requestId && hide(requestId),
+    requestId,
     body: hide(text),
   });
 }

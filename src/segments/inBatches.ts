@@ -1,5 +1,4 @@
 import { defaults } from "../defaults.js";
-import { CallError, UsageError } from "../errors/index.js";
 import { cut, judge } from "./judge.js";
 import { prepare } from "./prepare.js";
 import { closeRun, leaveOpen, openRun, stopFor, tellProgress, type Item, type Job, type Run } from "./run.js";
@@ -49,15 +48,18 @@ async function sendOne<Input, Output>(
   group: readonly Item<Input, Output>[],
 ): Promise<Item<Input, Output>[][]> {
   const { context, operationId, options } = run;
+  // An error of the token function or of a limiter may come before the first try or between two.
+  const wire = { isReached: false };
+  const onSend = () => {
+    wire.isReached = true;
+  };
   try {
     const inputs = group.map(({ input }) => input);
-    const call = prepare(context.settings, operationId, { ...options, ...run.parts(inputs) });
+    const call = { ...prepare(context.settings, operationId, { ...options, ...run.parts(inputs) }), onSend };
     return judge(run, group, call, await context.send(call, 1));
   } catch (error) {
     stopFor(run, error);
-    // What is not our own, such as an error of the token function or of a limiter, may have come at any moment.
-    const isUnsent = error instanceof UsageError || (error instanceof CallError && error.attempts === 0);
-    if (!isUnsent) leaveOpen(group, error, true);
+    if (wire.isReached) leaveOpen(group, error, true);
     return [];
   }
 }

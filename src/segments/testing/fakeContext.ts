@@ -1,5 +1,6 @@
 import type { Answer, Call } from "../../call.js";
 import { defaults } from "../../defaults.js";
+import { AbortError } from "../../errors/index.js";
 import { answerOf, virtualEnvironment } from "../../testing/calls.js";
 import type { Segment, SegmentsContext } from "../context.js";
 
@@ -11,7 +12,7 @@ export interface FakeContext extends SegmentsContext {
 }
 
 /**
- * Makes a context that answers its calls itself.
+ * Makes a context that answers its calls itself. What it throws counts as sent, but for an abort before the first try.
  *
  * @param answer - Answers one call, or throws.
  * @param batch - Items and ids in one request.
@@ -25,7 +26,14 @@ export function fakeContext(
     calls,
     send: async (call) => {
       calls.push(call);
-      return answer(call, calls.length);
+      try {
+        const answered = await answer(call, calls.length);
+        call.onSend?.();
+        return answered;
+      } catch (error) {
+        if (!(error instanceof AbortError && error.attempts === 0)) call.onSend?.();
+        throw error;
+      }
     },
     settings: { baseUrl, timeoutMs: 30_000, batch, retry: defaults.retry },
     environment: virtualEnvironment(),

@@ -1,0 +1,47 @@
+import { assembleClient } from "../assembleClient.js";
+import { BatchError } from "../errors/index.js";
+import type { SegmentsClientOptions } from "../options.js";
+import { virtualEnvironment } from "../testing/calls.js";
+import { caught } from "../testing/caught.js";
+import { fakeFetch } from "../testing/fakeFetch.js";
+import { a } from "../testing/ids.js";
+
+const unavailable = () => Promise.resolve(new Response("", { status: 503 }));
+const noToken = () => {
+  throw new Error("The vault is closed.");
+};
+const noLeave = { acquire: () => Promise.reject(new Error("No leave.")) };
+
+async function outcomesOf(
+  act: "create" | "update" | "delete",
+  options: Partial<SegmentsClientOptions>,
+): Promise<{ outcomes: string[]; sent: number }> {
+  const { fetch, requests } = fakeFetch(unavailable);
+  const client = assembleClient(
+    { storeHash: "abc", accessToken: "s3cret", fetch, ...options },
+    virtualEnvironment(),
+  );
+  const calls = {
+    create: () => client.segments.create([{ name: "VIP" }]),
+    update: () => client.segments.update([{ id: a, name: "VIP" }]),
+    delete: () => client.segments.delete([a]),
+  };
+  const error = await caught(calls[act]());
+  if (!(error instanceof BatchError)) throw error;
+  return { outcomes: error.failed.map(({ outcome }) => outcome), sent: requests.length };
+}
+
+describe.each(["create", "update", "delete"] as const)("%s", (act) => {
+  test.each<[string, Partial<SegmentsClientOptions>]>([
+    ["token function", { accessToken: noToken }],
+    ["limiter", { limiter: noLeave }],
+  ])("what a %s keeps from the wire is not sent", async (_, options) => {
+    expect(await outcomesOf(act, options)).toEqual({ outcomes: ["notSent"], sent: 0 });
+  });
+});
+
+test("a token that is of no use between two tries leaves open what the first has done", async () => {
+  const tokens = ["good", "bad\n"];
+  const accessToken = () => tokens.shift() ?? "";
+  expect(await outcomesOf("delete", { accessToken })).toEqual({ outcomes: ["unknown"], sent: 1 });
+});
