@@ -5,6 +5,7 @@ export {
   ApiError,
   AuthenticationError,
   BatchError,
+  CallError,
   ConflictError,
   ConnectionError,
   NotFoundError,

@@ -17,6 +17,7 @@ export async function serveStore(store: Store, port: number): Promise<StartedSto
   await listen(server, port);
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  const url = `http://${HOST}:${actualPort}`;
   let closed: Promise<void> | undefined;
   return {
     storeHash: store.storeHash,
@@ -24,7 +25,8 @@ export async function serveStore(store: Store, port: number): Promise<StartedSto
     readOnlyToken: store.readOnlyToken,
     scopelessToken: store.scopelessToken,
     foreignHash: store.foreignHash,
-    url: `http://${HOST}:${actualPort}`,
+    url,
+    baseUrl: `${url}/stores/${store.storeHash}/v3`,
     close: () => (closed ??= closeServer(server)),
   };
 }

@@ -1,6 +1,8 @@
+import { checkOptions } from "../../src/checkOptions.js";
 import { assembleStore, type StoreSettings } from "./assembleStore.js";
 import { serveStore } from "./serveStore.js";
 import type { StartedStore } from "./startedStore.js";
+import { startRules } from "./startRules.js";
 
 export type { Clock } from "../clock.js";
 export type { StoreSettings } from "./assembleStore.js";
@@ -23,9 +25,12 @@ export interface StartOptions extends StoreSettings {
  *
  * @param options - Port, seed, and how the store differs from one that is good and empty.
  * @returns The store, which listens until it is closed.
+ * @throws {UsageError} For an option that is unknown or of a wrong kind.
  * @throws {UnknownNameError} For a variant that there is not.
  * @throws {Error} Where the port cannot be had.
  */
-export async function startStore({ port = 0, ...settings }: StartOptions = {}): Promise<StartedStore> {
+export async function startStore(options: StartOptions = {}): Promise<StartedStore> {
+  checkOptions(options, startRules);
+  const { port = 0, ...settings } = options;
   return serveStore(assembleStore(settings), port);
 }

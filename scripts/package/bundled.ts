@@ -51,6 +51,8 @@ export async function bundled(bundle: Bundle, root: string, folder: string): Pro
     platform: format === "cjs" ? "node" : platform,
     target: TARGET,
     minifyWhitespace: true,
+    // Node prints the whole line that throws.
+    lineLimit: 120,
     minify: !readable,
     sourcemap: readable && "external",
     sourcesContent: false,

@@ -43,7 +43,7 @@ export async function runStoreCommand(command: StoreCommand): Promise<void> {
       variant: flags.variant,
       latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, LARGEST_WAIT_MS),
       quota: readQuota(flags.quota),
-      fault: typeof flags.fault === "string" ? flags.fault : undefined,
+      ...(typeof flags.fault === "string" && { fault: flags.fault }),
     });
     endOnSignal(() => store.close());
     process.stdout.write(

@@ -60,7 +60,7 @@ test("types are spelt out where their names are not exported, and errors have th
     "string | (() => string | Promise<string>)",
   );
   expect(entry("ConflictError")?.fields.find(({ name }) => name === "retryable")?.inheritedFrom).toBe(
-    "ApiError",
+    "CallError",
   );
   expect(entry("Segment")?.fields.map(({ name }) => name)).toEqual([
     "id",

@@ -52,6 +52,7 @@ export const sectionPlans: readonly SectionPlan[] = [
       "Every error that the client makes itself is a [SegmentsError](#SegmentsError), carries its data in fields, and never shows the token.",
     items: [
       "SegmentsError",
+      "CallError",
       "UsageError",
       "ApiError",
       "AuthenticationError",

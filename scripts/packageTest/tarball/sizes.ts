@@ -8,7 +8,7 @@ import type { Packed } from "./pack.js";
 /** What a size may be at most, in bytes: raised by a deliberate edit alone, which the changelog tells. */
 export const budget = {
   /** The archive. */
-  packed: 175_000,
+  packed: 178_000,
   /** What the archive unpacks to. */
   unpacked: 735_000,
   /** The client in a minified bundle with openapi-fetch, gzipped. */
@@ -16,7 +16,7 @@ export const budget = {
   /** What `validateResponses` loads besides. */
   violations: 6_000,
   /** The local store, alike. */
-  testing: 9_500,
+  testing: 10_000,
 } as const;
 
 /** A size in bytes by the name that it has in the budget. */
