@@ -13,7 +13,7 @@ interface Run {
 }
 
 const runs: readonly Run[] = [
-  { subject: "contract run", command: ["scripts/contract.ts", "--quiet"], rounds: 3 },
+  { subject: "contract run", command: ["scripts/contract.ts", "--quiet"], rounds: 1 },
   { subject: "fault run", command: ["scripts/faults.ts"], rounds: 1 },
 ];
 
