@@ -1,8 +1,11 @@
 import { evidenceOf, type Showing } from "./evidence.js";
-import type { Exchange } from "./exchange.js";
+import { reportRedactor, type Exchange } from "./exchange.js";
 
 const TOKEN = "secret0token";
-const showing: Showing = { accessToken: TOKEN, isOurs: ({ name }) => String(name).startsWith("ours") };
+const showing: Showing = {
+  redactor: reportRedactor(TOKEN),
+  isOurs: ({ name }) => String(name).startsWith("ours"),
+};
 
 function exchange(body: string, status = 200, headers: Record<string, string> = {}): Exchange {
   return {

@@ -1,4 +1,5 @@
-import { redact, type Exchange } from "./exchange.js";
+import type { TokenRedactor } from "../src/redaction.js";
+import type { Exchange } from "./exchange.js";
 import { isObject } from "./pointer.js";
 
 /** An exchange as a report shows it: without the token, and of the rows of others nothing but their ids. */
@@ -12,7 +13,7 @@ export interface Evidence {
 
 /** What showing an exchange takes. */
 export interface Showing {
-  accessToken: string;
+  redactor: TokenRedactor;
   /** Tells whether a row of an answer belongs to the run. */
   isOurs: (row: Readonly<Record<string, unknown>>) => boolean;
 }
@@ -23,13 +24,13 @@ const MOST_CHARACTERS = 4000;
 const SECRET = new Set(["set-cookie", "cookie", "authorization", "proxy-authorization"]);
 
 /** Shows an exchange. */
-export function evidenceOf({ request, response, ms }: Exchange, { accessToken, isOurs }: Showing): Evidence {
-  const shown = (text: string) => bounded(redact(text, accessToken));
+export function evidenceOf({ request, response, ms }: Exchange, { redactor, isOurs }: Showing): Evidence {
+  const shown = (text: string) => bounded(redactor.text(text));
   const headers = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       Object.entries(all)
         .filter(([name]) => !SECRET.has(name))
-        .map(([name, value]) => [name, shown(value)]),
+        .map(([name, value]) => [redactor.text(name), bounded(redactor.header(value))]),
     );
   const { method, url, body } = request;
   return {

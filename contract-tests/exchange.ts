@@ -1,3 +1,4 @@
+import { tokenRedactor, type TokenRedactor } from "../src/redaction.js";
 import type { OperationId } from "./operations.js";
 
 /** One request and what came of it, as recorded on the wire. */
@@ -35,29 +36,47 @@ export interface RecordedResponse {
 /** Shell variable that stands for the token in everything that is shown. */
 const TOKEN_VARIABLE = "$BIGCOMMERCE_ACCESS_TOKEN";
 
-/** Puts the name of a shell variable wherever a text holds the token. */
-export function redact(text: string, accessToken: string): string {
-  return accessToken === "" ? text : text.replaceAll(accessToken, TOKEN_VARIABLE);
+/** Makes the redactor of all that the suite shows, which puts the name of a shell variable in place of the token. */
+export function reportRedactor(accessToken: string): TokenRedactor {
+  return tokenRedactor(accessToken, TOKEN_VARIABLE);
+}
+
+/** Returns an exchange without the token, which the target may have echoed anywhere. */
+export function redactExchange(exchange: Exchange, redact: (text: string) => string): Exchange {
+  const { request, response, failure } = exchange;
+  const redactMessage = <Message extends RecordedRequest | RecordedResponse>(message: Message): Message => ({
+    ...message,
+    headers: Object.fromEntries(
+      Object.entries(message.headers).map(([name, value]) => [redact(name), redact(value)]),
+    ),
+    body: message.body && redact(message.body),
+  });
+  return {
+    ...exchange,
+    request: { ...redactMessage(request), url: redact(request.url) },
+    response: response && redactMessage(response),
+    failure: failure && redact(failure),
+  };
 }
 
 /**
  * Writes the curl command that repeats a request, with the token as a shell variable.
  *
- * @param accessToken Token of the target, which the command must not show.
+ * @param redactor - Hides the token of the target.
  */
-export function curlOf({ method, url, headers, body }: RecordedRequest, accessToken: string): string {
+export function curlOf({ method, url, headers, body }: RecordedRequest, redactor: TokenRedactor): string {
+  const quoteText = (text: string) => quote(redactor.text(text));
   const parts = [
-    `curl -i -X ${method} ${quote(url, accessToken)}`,
+    `curl -i -X ${method} ${quoteText(url)}`,
     ...Object.entries(headers).map(
-      ([name, value]) => `-H ${quote(value === "" ? `${name};` : `${name}: ${value}`, accessToken)}`,
+      ([name, value]) => `-H ${quoteText(value === "" ? `${name};` : `${name}: ${redactor.header(value)}`)}`,
     ),
-    ...(body === undefined ? [] : [`--data-raw ${quote(body, accessToken)}`]),
+    ...(body === undefined ? [] : [`--data-raw ${quoteText(body)}`]),
   ];
   return parts.join(" ");
 }
 
 // Single quotes keep the shell from reading anything; only the variable stands outside of them.
-function quote(text: string, accessToken: string): string {
-  const quoted = `'${text.replaceAll("'", `'\\''`)}'`;
-  return accessToken === "" ? quoted : quoted.replaceAll(accessToken, `'"${TOKEN_VARIABLE}"'`);
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`.replaceAll(TOKEN_VARIABLE, `'"${TOKEN_VARIABLE}"'`);
 }

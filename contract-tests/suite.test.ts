@@ -1,4 +1,4 @@
-import { Violation, type Check } from "./check.js";
+import { NothingToJudge, Violation, type Check } from "./check.js";
 import { createSession } from "./session.js";
 import { readSpecification } from "./specification.js";
 import { runCheck } from "./suite.js";
@@ -17,7 +17,7 @@ const session = createSession({
   specification: readSpecification(),
   clock: { now: () => (time += 5), sleep: () => new Promise<never>(() => undefined) },
   fetch: () => Promise.resolve(new Response(null, { status: 204 })),
-  runId: "0",
+  runId: "0123456789abcdef",
 });
 
 function check(run: Check["run"], needs: Check["needs"] = []): Check {
@@ -61,6 +61,29 @@ test("a violation fails the check and shows no token", async () => {
     status: "fail",
     violations: [{ expected: "one", actual: "two $BIGCOMMERCE_ACCESS_TOKEN", curl: "" }],
   });
+});
+
+test("a reading and a reason to skip show no token", async () => {
+  const { result, drift } = await runCheck(
+    check((context) => {
+      context.reading("answers secret0token");
+      return Promise.resolve();
+    }),
+    session,
+  );
+  expect(result.readings).toEqual(["answers $BIGCOMMERCE_ACCESS_TOKEN"]);
+  expect(drift.map(({ what }) => what)).toEqual(result.readings);
+  const skipped = await runCheck(
+    check(() => Promise.reject(new NothingToJudge("Nothing but Secret0Token."))),
+    session,
+  );
+  expect(skipped.result.reason).toBe("Nothing but $BIGCOMMERCE_ACCESS_TOKEN.");
+});
+
+test("a run whose id is malformed gives no names", async () => {
+  const naming = check((context) => Promise.resolve(void context.name("a")));
+  const { result } = await runCheck(naming, { ...session, runId: "" });
+  expect(result.violations?.[0]?.actual).toBe('Error: "" is no run id.');
 });
 
 test("whatever else a check throws is red", async () => {

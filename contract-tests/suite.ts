@@ -3,7 +3,8 @@ import type { AnsweredExchange, Context } from "./context.js";
 import { sightingsOf } from "./coverage/sightingsOf.js";
 import { driftEntry } from "./drift/entry.js";
 import type { CheckOutcome } from "./results.js";
-import { clientSettings, namePrefix, type Session } from "./session.js";
+import { namePrefix } from "./live/names.js";
+import { clientSettings, type Session } from "./session.js";
 import { reasonToSkip } from "./target.js";
 import { RequestCapReached } from "./traffic.js";
 import { createWire, type ShownViolation, type Wire } from "./wire.js";
@@ -30,7 +31,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckOut
   const start = clock.now();
   const failure = await failureOf(check, createContext(session, wire, readings));
   if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
-  if (failure instanceof NothingToJudge) return skipped(failure.message);
+  if (failure instanceof NothingToJudge) return skipped(wire.redact(failure.message));
   const violations = [
     ...wire.violations,
     ...(failure === undefined ? [] : [violationOf(failure, check, wire)]),
@@ -85,7 +86,8 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
       return exchange;
     },
     name: (words) => namePrefix(runId) + words,
-    reading: (sentence) => {
+    reading: (words) => {
+      const sentence = wire.redact(words);
       if (!readings.includes(sentence)) readings.push(sentence);
     },
   };

@@ -5,6 +5,7 @@ import type { Target } from "./target.js";
 import { createWire } from "./wire.js";
 
 const specification = readSpecification();
+const RUN_ID = "0123456789abcdef";
 const target: Target = {
   name: "test",
   baseUrl: "http://127.0.0.1:1/stores/abc/v3",
@@ -18,7 +19,7 @@ const patient: Clock = { now: () => 0, sleep: () => never };
 const impatient: Clock = { now: () => 0, sleep: () => Promise.resolve() };
 
 const wireTo = (fetch: (request: Request) => Promise<Response>, clock = patient) =>
-  createWire(createSession({ target, specification, clock, fetch, runId: "0" }));
+  createWire(createSession({ target, specification, clock, fetch, runId: RUN_ID }));
 const page = {
   data: [],
   meta: { pagination: { total: 0, count: 0, per_page: 50, current_page: 1, total_pages: 0 } },
@@ -90,6 +91,55 @@ test("a failed connection is a violation with its reason", async () => {
   expect(wire.violations[0]?.actual).toBe("fetch failed: ECONNREFUSED $BIGCOMMERCE_ACCESS_TOKEN");
 });
 
+const SPELT = 'ab"c+d/secret';
+
+test.each([
+  ["in JSON, as a value", Response.json({ data: SPELT })],
+  ["in JSON, as a key", Response.json({ data: [], [SPELT]: 1 })],
+  ["in JSON that escapes everything", new Response(`{"${escaped(SPELT)}":"${escaped(SPELT)}"}`)],
+  ["in a URL", new Response("", { status: 302, headers: { location: `/?${encodeURIComponent(SPELT)}` } })],
+  ["in upper case, on an error page", new Response(`<h1>${SPELT.toUpperCase()}</h1>`, { status: 502 })],
+  ["where an excerpt ends", new Response("x".repeat(195) + SPELT, { status: 400 })],
+])("a token that the target echoes %s is in nothing that is shown", async (_, response) => {
+  const wire = createWire(
+    createSession({
+      target: { ...target, accessToken: SPELT },
+      specification,
+      clock: patient,
+      fetch: () => Promise.resolve(response),
+      runId: RUN_ID,
+    }),
+  );
+  await wire.send({ method: "GET", path: `/segments?echo=${encodeURIComponent(SPELT)}` });
+  const { violations, drift, exchanges } = wire;
+  expect(violations.length).toBeGreaterThan(0);
+  const shown = JSON.stringify([violations, drift, exchanges]);
+  expect(shown).toContain("$BIGCOMMERCE_ACCESS_TOKEN");
+  expect(shown).not.toMatch(/secret|ab\W{1,6}c|\\u0061/i);
+});
+
+test("a token in the name of a header is hidden", async () => {
+  const wire = wireTo(() => Promise.resolve(Response.json(page, { headers: { [target.accessToken]: "1" } })));
+  await wire.send({ method: "GET", path: "/segments" });
+  expect(wire.drift).toMatchObject([{ kind: "header", what: "$BIGCOMMERCE_ACCESS_TOKEN" }]);
+});
+
+test("a token of a few letters is hidden in its header, and in no word", async () => {
+  const options = { target: { ...target, accessToken: "t" }, specification, clock: patient, runId: RUN_ID };
+  const fetch = () => Promise.resolve(Response.json({ status: 201 }, { headers: { "x-a": "t" } }));
+  const wire = createWire(createSession({ ...options, fetch }));
+  await wire.send({ method: "GET", path: "/segments" });
+  const [violation] = wire.violations;
+  expect(violation?.curl).toBe(
+    `curl -i -X GET 'http://127.0.0.1:1/stores/abc/v3/segments' -H 'accept: application/json' -H 'x-auth-token: '"$BIGCOMMERCE_ACCESS_TOKEN"''`,
+  );
+  expect(violation?.evidence?.request.headers["x-auth-token"]).toBe("$BIGCOMMERCE_ACCESS_TOKEN");
+  expect(violation?.evidence?.response).toMatchObject({
+    headers: { "content-type": "application/json", "x-a": "$BIGCOMMERCE_ACCESS_TOKEN" },
+    body: '{\n  "status": 201\n}',
+  });
+});
+
 test("a success that the mock objects to is a violation", async () => {
   const wire = wireTo(() => Promise.resolve(Response.json(page, { headers: { "sl-violations": "[{}]" } })));
   await wire.send({ method: "GET", path: "/segments" });
@@ -112,3 +162,7 @@ test("the client gets the answer as it came", async () => {
   );
   expect(empty.status).toBe(204);
 });
+
+function escaped(text: string): string {
+  return text.replaceAll(/./g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

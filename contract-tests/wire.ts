@@ -1,6 +1,6 @@
 import type { Witnessed } from "./coverage/sightings.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
-import { curlOf, redact, type Exchange, type RecordedRequest } from "./exchange.js";
+import { curlOf, redactExchange, reportRedactor, type Exchange, type RecordedRequest } from "./exchange.js";
 import { judge, type Drift, type Finding } from "./judge.js";
 import type { OperationId, OperationRequest } from "./operations.js";
 import { ownFindings } from "./ownFindings.js";
@@ -56,6 +56,8 @@ export interface Wire {
   /** Shows what contradicts the documents in an exchange. */
   show(finding: Finding, exchange: Exchange | undefined): ShownViolation;
   readonly drift: readonly Drift[];
+  /** Hides the token of the target in a text. */
+  readonly redact: (text: string) => string;
   /** Whether a request was held back because the run has sent as many as it may. */
   readonly isCapReached: boolean;
 }
@@ -80,7 +82,7 @@ export function createWire(session: WireOptions): Wire {
   const inFlight = new Map<OperationId | undefined, number>();
   const violations: ShownViolation[] = [];
   const drift: Drift[] = [];
-  const shown = (text: string) => redact(text, target.accessToken);
+  const redactor = reportRedactor(target.accessToken);
 
   async function transfer(recorded: RecordedRequest, raw: Partial<RawRequest>): Promise<Exchange> {
     refuseHarm(recorded, target.capabilities.includes("state") ? foreignIds : new Set());
@@ -107,14 +109,15 @@ export function createWire(session: WireOptions): Wire {
     const outcome = await receive(recorded, timeoutMs, clock, traffic.exchange);
     inFlight.set(operationId, (inFlight.get(operationId) ?? 1) - 1);
     isCapReached ||= outcome.error instanceof RequestCapReached;
-    const exchange: Exchange = {
+    const sent: Exchange = {
       operationId: raw.unjudged === undefined ? operationId : undefined,
       request: recorded,
       response: outcome.response,
-      failure: outcome.failure && shown(outcome.failure),
+      failure: outcome.failure,
       invalid: raw.invalid,
       ms: clock.now() - start,
     };
+    const exchange = redactExchange(sent, redactor.text);
     exchanges.push(exchange);
     history.push(exchange);
     if (operationId) witness({ exchange, operationId, isJudged, inFlight: Math.min(crowd, MOST_IN_FLIGHT) });
@@ -142,24 +145,24 @@ export function createWire(session: WireOptions): Wire {
     const found = judge(exchange, specification, asked);
     const findings = [...found.violations, ...ownFindings(exchange)];
     violations.push(...findings.map((finding) => show(finding, exchange)));
-    drift.push(...found.drift.map((entry) => ({ ...entry, what: shown(entry.what) })));
+    drift.push(...found.drift);
   }
 
   function show({ expected, actual, pointer }: Finding, exchange: Exchange | undefined): ShownViolation {
-    const { accessToken } = target;
     return {
-      expected,
-      actual: shown(actual),
+      expected: redactor.text(expected),
+      actual: redactor.text(actual),
       pointer,
-      curl: exchange === undefined ? "" : curlOf(exchange.request, accessToken),
+      curl: exchange === undefined ? "" : curlOf(exchange.request, redactor),
       ...(exchange && {
-        evidence: evidenceOf(exchange, { accessToken, isOurs: (row) => isOurs(row, session) }),
+        evidence: evidenceOf(exchange, { redactor, isOurs: (row) => isOurs(row, session) }),
       }),
     };
   }
 
   return {
     show,
+    redact: redactor.text,
     get isCapReached() {
       return isCapReached;
     },

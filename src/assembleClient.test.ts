@@ -25,7 +25,7 @@ function setUp(tries: Try[], options: Partial<SegmentsClientOptions> = {}) {
     return tries.shift()?.() ?? Promise.resolve(page());
   });
   const { raw } = assembleRawClient(
-    { storeHash: "abc", accessToken: "s3cret", fetch, ...options },
+    { storeHash: "abc", accessToken: "s3cret0token", fetch, ...options },
     environment,
   );
   return { client: raw, requests, at, environment };
@@ -125,7 +125,7 @@ test("hooks see tries and waits, and no token", async () => {
     { name: "request", attempt: 2 },
     { name: "response", attempt: 2, status: 200 },
   ]);
-  expect(JSON.stringify(events)).not.toContain("s3cret");
+  expect(JSON.stringify(events)).not.toContain("s3cret0token");
 });
 
 test("a limiter of the caller's own takes the place of the default", async () => {

@@ -27,6 +27,8 @@ export interface Answer {
   readonly text: string;
   /** What the headers say of the quota of the store. */
   readonly rateLimit: RateLimit | undefined;
+  /** Hides the token of the request in a text, because a server may echo it. */
+  readonly redact: (text: string) => string;
   /** What the API calls the request. */
   readonly requestId: string | undefined;
   /**

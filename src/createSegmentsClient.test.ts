@@ -9,10 +9,10 @@ async function sent(
   call: (client: SegmentsClient) => Promise<unknown>,
 ): Promise<[string, string, string] | undefined> {
   const { fetch, requests } = fakeFetch();
-  await call(createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", fetch }));
+  await call(createSegmentsClient({ storeHash: "abc", accessToken: "s3cret0token", fetch }));
   expect(requests).toHaveLength(1);
   const [request] = requests;
-  expect(request?.headers.get("X-Auth-Token")).toBe("s3cret");
+  expect(request?.headers.get("X-Auth-Token")).toBe("s3cret0token");
   expect(request?.headers.get("Accept")).toBe("application/json");
   return request && [request.method, request.url, await request.text()];
 }
@@ -55,7 +55,7 @@ test("request() takes the method as an argument", async () => {
 
 test("a base URL is used instead of production", async () => {
   const { fetch, requests } = fakeFetch();
-  const options = { storeHash: "abc", accessToken: "s3cret", baseUrl: "http://127.0.0.1:4010/", fetch };
+  const options = { storeHash: "abc", accessToken: "s3cret0token", baseUrl: "http://127.0.0.1:4010/", fetch };
   await createSegmentsClient(options).GET("/segments");
   expect(requests[0]?.url).toBe("http://127.0.0.1:4010/segments");
 });
@@ -67,7 +67,7 @@ test("data comes with success, error without, and only response.ok tells an empt
     new Response(null, { status: 204 }),
   ];
   const { fetch } = fakeFetch(() => Promise.resolve(answers.shift() ?? Response.error()));
-  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", fetch });
+  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret0token", fetch });
   await expect(client.GET("/segments")).resolves.toMatchObject({
     data: { data: [] },
     response: { ok: true },
@@ -90,7 +90,7 @@ test("an async token function is asked before each call", async () => {
 
 test("middleware can be added and taken away", async () => {
   const { fetch, requests } = fakeFetch();
-  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", fetch });
+  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret0token", fetch });
   const middleware = {
     onRequest: ({ request }: { request: Request }) => {
       request.headers.set("X-Mine", "1");
@@ -104,7 +104,7 @@ test("middleware can be added and taken away", async () => {
 });
 
 test("the client is frozen and has no more than its seven methods and the segments level", () => {
-  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret" });
+  const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret0token" });
   expect(Object.isFrozen(client)).toBe(true);
   expect(Object.keys(client)).toEqual([
     "GET",
@@ -119,7 +119,7 @@ test("the client is frozen and has no more than its seven methods and the segmen
 });
 
 test("options of no use throw at construction", () => {
-  expect(() => createSegmentsClient({ storeHash: "..", accessToken: "s3cret" })).toThrow("storeHash");
+  expect(() => createSegmentsClient({ storeHash: "..", accessToken: "s3cret0token" })).toThrow("storeHash");
   expect(() => createSegmentsClient({ storeHash: "abc", accessToken: "" })).toThrow("accessToken");
   expect(() => createSegmentsClient(untyped(undefined))).toThrow("storeHash");
 });

@@ -7,7 +7,7 @@ import type { Transport } from "./transport.js";
 
 function setUp(answer?: Transport) {
   const fake = fakeFetch(answer);
-  const readToken = jest.fn(() => Promise.resolve("s3cret"));
+  const readToken = jest.fn(() => Promise.resolve("s3cret0token"));
   return { ...fake, readToken, send: fetching({ readToken, fetch: fake.fetch }) };
 }
 
@@ -17,7 +17,7 @@ test("the request that is sent has the token and follows no redirect", async () 
   await send(call, 1);
   expect(requests).toHaveLength(1);
   expect(requests[0]).toMatchObject({ method: "GET", url: call.url, redirect: "manual", body: null });
-  expect(requests[0]?.headers.get("X-Auth-Token")).toBe("s3cret");
+  expect(requests[0]?.headers.get("X-Auth-Token")).toBe("s3cret0token");
   expect(call.headers).toEqual(callOf().headers);
 });
 
@@ -73,7 +73,7 @@ test("an error of fetch with the token in it is replaced", async () => {
   const error: unknown = await send(callOf(), 1).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(ConnectionError);
   expect(String(error)).toContain("[redacted]");
-  expect(inspect(error, { showHidden: true, depth: Infinity })).not.toContain("s3cret");
+  expect(inspect(error, { showHidden: true, depth: Infinity })).not.toContain("s3cret0token");
 });
 
 test("the answer is read to its end, and its response reads again", async () => {
@@ -94,12 +94,12 @@ test("without a fetch of the caller's own the global one of the moment is used, 
     seen.push(args);
     return Promise.resolve(Response.json([]));
   });
-  const send = fetching({ readToken: () => Promise.resolve("s3cret"), fetch: undefined });
+  const send = fetching({ readToken: () => Promise.resolve("s3cret0token"), fetch: undefined });
   const call = callOf({ method: "PUT", body: "[]" });
   await send(call, 1);
   global.mockRestore();
   expect(seen).toEqual([
     [call.url, expect.objectContaining({ method: "PUT", body: "[]", redirect: "manual" })],
   ]);
-  expect(new Request(call.url, seen[0]?.[1] ?? {}).headers.get("X-Auth-Token")).toBe("s3cret");
+  expect(new Request(call.url, seen[0]?.[1] ?? {}).headers.get("X-Auth-Token")).toBe("s3cret0token");
 });

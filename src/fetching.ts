@@ -2,8 +2,7 @@ import type { Send } from "./call.js";
 import { ConnectionError } from "./errors/index.js";
 import type { Settings } from "./options.js";
 import { readAnswer } from "./readAnswer.js";
-import { redact } from "./redact.js";
-import { hiding } from "./withoutToken.js";
+import { redactError, tokenRedactor } from "./redaction.js";
 
 /**
  * Returns the last step: it adds the token to a call, hands both to the configured fetch, and reads the answer.
@@ -15,9 +14,13 @@ import { hiding } from "./withoutToken.js";
  * or with a `ResponseError` for a success that cannot be read; the token is in none of them.
  */
 export function fetching({ readToken, fetch }: Pick<Settings, "readToken" | "fetch">): Send {
+  let lastToken = "";
+  let redactor = tokenRedactor(lastToken);
   return async (call, attempt) => {
     const token = await readToken();
-    const hide = hiding(token);
+    // Made once for each token, because the first text makes it compile a pattern.
+    if (token !== lastToken) redactor = tokenRedactor((lastToken = token));
+    const { text: redact } = redactor;
     const { method, url, headers, body, signal } = call;
     const init: RequestInit = {
       method,
@@ -34,8 +37,8 @@ export function fetching({ readToken, fetch }: Pick<Settings, "readToken" | "fet
       // ours it makes its own, and not two.
       response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
     } catch (error) {
-      throw new ConnectionError({ ...call, attempts: attempt, cause: redact(error, hide) });
+      throw new ConnectionError({ ...call, attempts: attempt, cause: redactError(error, redact) });
     }
-    return readAnswer(response, call, attempt, hide);
+    return readAnswer(response, call, attempt, redactor);
   };
 }

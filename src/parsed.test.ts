@@ -16,8 +16,3 @@ test("what was made of a response has a text of its own", () => {
 test.each(["", "<html>", '{"data":['])("%j holds no value", (text) => {
   expect(parse(text)).toBeUndefined();
 });
-
-test("texts in a value are changed, and nothing else", () => {
-  const change = (text: string) => text.toUpperCase();
-  expect(parse('{"a":["b",1,null]}', change)).toEqual({ a: ["B", 1, null] });
-});

@@ -3,8 +3,6 @@ import type { Answer } from "./call.js";
 /** What was read of a response: openapi-fetch hands back nothing but the response itself. */
 export interface Reading {
   readonly text: string;
-  /** Replaces the token of the request in a text that is shown. */
-  readonly hide?: (text: string) => string;
   /** The JSON value of the text, once it was asked for. */
   json?: unknown;
 }
@@ -28,14 +26,10 @@ export function parsed({ response, text }: Pick<Answer, "response" | "text">): u
  * Returns the JSON value of a text; undefined where it holds none.
  *
  * @param text - Any text.
- * @param change - What every text in the value becomes.
  */
-export function parse(text: string, change?: (text: string) => string): unknown {
+export function parse(text: string): unknown {
   try {
-    return JSON.parse(
-      text,
-      change && ((_, value: unknown) => (typeof value === "string" ? change(value) : value)),
-    );
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { ResponseError } from "./errors/index.js";
 import { readAnswer } from "./readAnswer.js";
-import { hiding } from "./withoutToken.js";
+import { tokenRedactor } from "./redaction.js";
 import { untyped } from "./testing/untyped.js";
 import { caught } from "./testing/caught.js";
 
@@ -14,7 +14,7 @@ const get = {
 const token = "s3cret-token";
 const json = { "content-type": "application/json" };
 const read = (response: Response, call: Parameters<typeof readAnswer>[1] = get, mostBytes?: number) =>
-  readAnswer(response, call, 2, hiding(token), mostBytes);
+  readAnswer(response, call, 2, tokenRedactor(token), mostBytes);
 
 /** A body that comes in parts and then ends, breaks, or never ends. */
 function stream(

@@ -5,7 +5,7 @@ import { responseErrorOf } from "./errors/responseErrorOf.js";
 import { parsed } from "./parsed.js";
 import { readRateLimit } from "./rateLimit.js";
 import { readBody } from "./readBody.js";
-import { redact } from "./redact.js";
+import { redactError, type TokenRedactor } from "./redaction.js";
 import { rereadable } from "./rereadable.js";
 
 /** How long a body may be, in bytes. */
@@ -17,7 +17,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
  * @param came - The response; its `text()`, `json()` and the like give what was read.
  * @param call - The call that it answers; its signal ends the reading.
  * @param attempt - The number of the try.
- * @param hide - Takes the token out of a text, so that no error shows it.
+ * @param redactor - Hides the token, so that no error shows it.
  * @param mostBytes - How long the body may be.
  * @throws {ResponseError} For a success that breaks off, is too long, or holds something else than JSON.
  */
@@ -25,20 +25,27 @@ export async function readAnswer(
   came: Response,
   call: Pick<Call, "operationId" | "method" | "url" | "signal">,
   attempt: number,
-  hide: (text: string) => string,
+  redactor: TokenRedactor,
   mostBytes = MOST_BYTES,
 ): Promise<Answer> {
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
-  const response = rereadable(came, { text, hide });
+  const response = rereadable(came, { text });
   const { status, headers, ok } = response;
   // Hidden before it is cut, so that no part of the token is left.
-  const requestId = line(hide(headers.get("x-request-id") ?? ""), 200) || undefined;
-  const answer: Answer = { response, status, text, rateLimit: readRateLimit(headers), requestId };
+  const requestId = line(redactor.header(headers.get("x-request-id") ?? ""), 200) || undefined;
+  const answer: Answer = {
+    response,
+    status,
+    text,
+    rateLimit: readRateLimit(headers),
+    redact: redactor.text,
+    requestId,
+  };
   // What an error says is kept even if it is cut off: its status tells the most.
   const wrong = ok ? (problem ?? problemOf(answer, call.method)) : undefined;
   if (wrong === undefined) return answer;
   throw responseErrorOf(call, answer, attempt, wrong, {
-    cause: redact(cause, hide),
+    cause: redactError(cause, redactor.text),
     retryable: isRepeatable(call.method) && wrong !== "is too long",
   });
 }

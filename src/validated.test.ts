@@ -30,6 +30,7 @@ function answering(body: unknown, status = 200): Send {
     status,
     text,
     rateLimit: undefined,
+    redact: String,
     requestId: undefined,
   };
   return () => Promise.resolve(answer);

@@ -20,7 +20,7 @@ function contextOf(): { context: Pick<Context, "session" | "clock">; slept: numb
     capabilities: [],
   };
   const fetch = () => Promise.reject(new Error("nothing is sent"));
-  const session = createSession({ target, specification: readSpecification(), clock, fetch, runId: "0" });
+  const session = createSession({ target, specification: readSpecification(), clock, fetch, runId: "0123456789abcdef" });
   return { context: { session, clock }, slept };
 }
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { readAnswer } from "../readAnswer.js";
-import { hiding } from "../withoutToken.js";
+import { tokenRedactor } from "../redaction.js";
 import {
   ApiError,
   apiErrorOf,
@@ -34,7 +34,7 @@ const answered = async (
     new Response(text, { status, ...init }),
     { ...call, method },
     1,
-    hiding(token),
+    tokenRedactor(token),
   );
   return apiErrorOf({ ...call, method }, answer, 3);
 };
@@ -167,7 +167,7 @@ test("a token is hidden before anything is cut", async () => {
   const secret = "secret-token";
   for (const spelt of [secret, `\\u0073${secret.slice(1)}`]) {
     const text = `{"title":"${"x ".repeat(245)}${spelt}"}`;
-    const answer = await readAnswer(new Response(text, { status: 400 }), call, 1, hiding(secret));
+    const answer = await readAnswer(new Response(text, { status: 400 }), call, 1, tokenRedactor(secret));
     expect(apiErrorOf(call, answer, 1).title).toMatch(/x \[redact/);
   }
 });
@@ -181,7 +181,7 @@ test("a message is one bounded line, a body bounded", async () => {
     Response.json({ title: "T\u001b[31m\u2028\n".repeat(999), errors }, { status: 422 }),
     { ...call, url },
     1,
-    hiding(token),
+    tokenRedactor(token),
   );
   const error = apiErrorOf({ ...call, url }, answer, 1);
   expect(error.message).toMatch(/^[^\p{Cc}\u2028]{1,600}$/u);

@@ -1,7 +1,6 @@
 import type { Answer } from "../call.js";
 import { readErrorBody } from "../errorBody.js";
 import { parse } from "../parsed.js";
-import { withoutToken } from "../withoutToken.js";
 import type { ApiError } from "./api.js";
 import type { FailedCall } from "./call.js";
 import { classOf } from "./statuses.js";
@@ -14,12 +13,11 @@ import { classOf } from "./statuses.js";
  * @param attempts - How many tries were sent.
  */
 export function apiErrorOf(call: FailedCall, answer: Answer, attempts: number): ApiError {
-  const { response, status, text, rateLimit } = answer;
+  const { status, text, rateLimit } = answer;
   const { operationId, method, url } = call;
-  const hide = withoutToken(response);
-  // Hidden before anything is cut off, or a part of it could stay; and in the values, for JSON has many spellings.
-  const shown = hide(text);
-  const json = parse(shown, hide);
+  // Hidden before anything is cut off, or a part of it could stay.
+  const shown = answer.redact(text);
+  const json = parse(shown);
   const { title, type, errors } = readErrorBody(json === undefined ? shown : json);
   return new (classOf(status))({
     operationId,

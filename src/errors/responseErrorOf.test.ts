@@ -1,5 +1,5 @@
 import { readAnswer } from "../readAnswer.js";
-import { hiding } from "../withoutToken.js";
+import { tokenRedactor } from "../redaction.js";
 import { responseErrorOf } from "./index.js";
 
 const token = 'tok"en/1';
@@ -15,7 +15,7 @@ test("a success against the documents is a ResponseError without the token", asy
     Response.json({ x: token }, { headers: { "x-request-id": "r" } }),
     call,
     1,
-    hiding(token),
+    tokenRedactor(token),
   );
   const error = responseErrorOf(call, answer, 1, "has no data");
   expect(error).toMatchObject({

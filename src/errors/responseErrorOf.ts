@@ -1,5 +1,4 @@
 import type { Answer } from "../call.js";
-import { withoutToken } from "../withoutToken.js";
 import type { FailedCall } from "./call.js";
 import { ResponseError, type ResponseErrorDetails } from "./response.js";
 
@@ -14,12 +13,11 @@ import { ResponseError, type ResponseErrorDetails } from "./response.js";
  */
 export function responseErrorOf(
   { operationId, method, url }: FailedCall,
-  { response, status, requestId, text }: Answer,
+  { status, requestId, text, redact }: Answer,
   attempts: number,
   problem: string,
   more?: Pick<ResponseErrorDetails, "cause" | "retryable">,
 ): ResponseError {
-  const hide = withoutToken(response);
   return new ResponseError({
     ...more,
     operationId,
@@ -29,6 +27,6 @@ export function responseErrorOf(
     problem,
     status,
     requestId,
-    body: hide(text),
+    body: redact(text),
   });
 }

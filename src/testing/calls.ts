@@ -23,7 +23,7 @@ export function callOf(parts: Partial<Call> = {}): Call {
 export function answerOf(status: number, text = "", headers: Record<string, string> = {}): Answer {
   const response = new Response(text === "" ? null : text, { status, headers });
   const requestId = response.headers.get("x-request-id") ?? undefined;
-  return { response, status, text, rateLimit: readRateLimit(response.headers), requestId };
+  return { response, status, text, rateLimit: readRateLimit(response.headers), redact: String, requestId };
 }
 
 /** An environment whose time passes as soon as all is at rest, with the same chance every time. */
