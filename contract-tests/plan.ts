@@ -1,3 +1,4 @@
+import { isRunId } from "./live/names.js";
 import { isObject } from "./pointer.js";
 import type { CheckOutcome } from "./results.js";
 import type { Target } from "./target.js";
@@ -49,6 +50,7 @@ function isPlan(value: unknown): value is Plan {
     isObject(value) &&
     Array.isArray(value.targets) &&
     typeof value.outcomes === "string" &&
-    typeof value.runId === "string"
+    typeof value.runId === "string" &&
+    isRunId(value.runId)
   );
 }

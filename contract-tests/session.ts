@@ -1,6 +1,7 @@
 import { createSegmentsClient, type Limiter } from "../src/index.js";
 import type { Clock } from "./clock.js";
 import type { Exchange } from "./exchange.js";
+import { runIdIn } from "./live/names.js";
 import { isObject, type JsonObject } from "./pointer.js";
 import type { Specification } from "./specification.js";
 import type { Target } from "./target.js";
@@ -58,11 +59,6 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
   };
 }
 
-/** Beginning of the name of everything that a run creates. */
-export function namePrefix(runId: string): string {
-  return `contract-${runId}-`;
-}
-
 /** Tells whether a row of an answer is a segment of the run. */
 export function isOurs(
   row: JsonObject,
@@ -72,7 +68,7 @@ export function isOurs(
 }
 
 function isNamedBy(runId: string, row: JsonObject): boolean {
-  return typeof row.name === "string" && row.name.startsWith(namePrefix(runId));
+  return typeof row.name === "string" && runIdIn(row.name) === runId;
 }
 
 /** Lists the ids of the rows of a list that are not named as the run names its own. */
