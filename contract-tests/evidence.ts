@@ -11,6 +11,18 @@ export interface Evidence {
   ms: number;
 }
 
+/** What a target contradicts, ready to be shown. */
+export interface ShownViolation {
+  expected: string;
+  actual: string;
+  /** JSON pointer of the statement of the spec that is contradicted. */
+  pointer: string;
+  /** Repeats the request; empty where none was sent. */
+  curl: string;
+  /** Missing where nothing was sent. */
+  evidence?: Evidence;
+}
+
 /** What showing an exchange takes. */
 export interface Showing {
   redactor: TokenRedactor;

@@ -1,3 +1,4 @@
+import type { Drift, Finding, Judgement } from "./wire/finding.js";
 import { contradictionsOf } from "./drift/contradictions.js";
 import { valuesOutside } from "./drift/values.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
@@ -5,31 +6,6 @@ import type { OperationId } from "./operations.js";
 import { isObject } from "./pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "./specification.js";
 import { unknownHeaders, unknownProperties } from "./unknown.js";
-
-/** What an exchange contradicts. */
-export interface Finding {
-  expected: string;
-  actual: string;
-  /** JSON pointer of the statement that is contradicted. */
-  pointer: string;
-}
-
-/** What an exchange shows beyond the documents. */
-export interface Drift {
-  operationId: OperationId;
-  kind: "status" | "property" | "header" | "value" | "reading";
-  /**
-   * What is undocumented: a status, a path of properties, the name of a header, what a value is that it may not be, or
-   * which of several readings of the documents the target follows.
-   */
-  what: string;
-}
-
-/** What comes of holding an exchange against the spec. */
-export interface Judgement {
-  violations: Finding[];
-  drift: Drift[];
-}
 
 /**
  * Holds one exchange against the spec: status, media type, body and headers.

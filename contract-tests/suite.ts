@@ -2,12 +2,13 @@ import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import { sightingsOf } from "./coverage/sightingsOf.js";
 import { driftEntry } from "./drift/entry.js";
-import type { CheckOutcome } from "./results.js";
+import type { CheckOutcome } from "./run/checkResult.js";
+import type { ShownViolation } from "./evidence.js";
 import { namePrefix } from "./live/names.js";
 import { clientSettings, type Session } from "./session.js";
 import { reasonToSkip } from "./target.js";
 import { RequestCapReached } from "./traffic.js";
-import { createWire, type ShownViolation, type Wire } from "./wire.js";
+import { createWire, type Wire } from "./wire.js";
 
 /**
  * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.

@@ -1,7 +1,8 @@
-import type { Witnessed } from "./coverage/sightings.js";
-import { evidenceOf, type Evidence } from "./evidence.js";
+import type { JudgedExchange } from "./wire/judgedExchange.js";
+import type { Drift, Finding } from "./wire/finding.js";
+import { evidenceOf, type ShownViolation } from "./evidence.js";
 import { curlOf, redactExchange, reportRedactor, type Exchange, type RecordedRequest } from "./exchange.js";
-import { judge, type Drift, type Finding } from "./judge.js";
+import { judge } from "./judge.js";
 import type { OperationId, OperationRequest } from "./operations.js";
 import { ownFindings } from "./ownFindings.js";
 import { waitBeforeNextTry } from "./patience.js";
@@ -10,18 +11,6 @@ import { refuseHarm } from "./harm.js";
 import { foreignIdsIn, isOurs, type Session } from "./session.js";
 import { statusAskedFor } from "./statusAskedFor.js";
 import { MOST_IN_FLIGHT, RequestCapReached } from "./traffic.js";
-
-/** What a target contradicts, ready to be shown. */
-export interface ShownViolation {
-  expected: string;
-  actual: string;
-  /** JSON pointer of the statement of the spec that is contradicted. */
-  pointer: string;
-  /** Repeats the request; empty where none was sent. */
-  curl: string;
-  /** Missing where nothing was sent. */
-  evidence?: Evidence;
-}
 
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
@@ -51,7 +40,7 @@ export interface Wire {
   send(request: RawRequest): Promise<Exchange>;
   readonly exchanges: readonly Exchange[];
   /** The exchanges of operations, and how they were held against the spec. */
-  readonly witnessed: readonly Witnessed[];
+  readonly witnessed: readonly JudgedExchange[];
   readonly violations: readonly ShownViolation[];
   /** Shows what contradicts the documents in an exchange. */
   show(finding: Finding, exchange: Exchange | undefined): ShownViolation;
@@ -78,7 +67,7 @@ export function createWire(session: WireOptions): Wire {
   const { target, specification, clock, traffic, history, judgesExchanges, runId, foreignIds } = session;
   let isCapReached = false;
   const exchanges: Exchange[] = [];
-  const witnessed: Witnessed[] = [];
+  const witnessed: JudgedExchange[] = [];
   const inFlight = new Map<OperationId | undefined, number>();
   const violations: ShownViolation[] = [];
   const drift: Drift[] = [];
@@ -126,7 +115,7 @@ export function createWire(session: WireOptions): Wire {
   }
 
   // A failure that nobody asked for is a violation, whatever its form, which is not looked at.
-  function witness(seen: Witnessed): void {
+  function witness(seen: JudgedExchange): void {
     const { request, response } = seen.exchange;
     const isFailure = response !== undefined && response.status >= 500;
     const isAsked = response?.status === statusAskedFor(request, target);

@@ -1,7 +1,8 @@
 import { documentedFacts } from "../facts/index.js";
 import { readSpecification } from "../specification.js";
 import { cellKey } from "./cell.js";
-import { coverageOf, type CheckSightings } from "./coverageOf.js";
+import { coverageOf } from "./coverageOf.js";
+import type { CheckSightings } from "./sightings.js";
 
 const specification = readSpecification();
 const GET = "#/paths/~1segments/get";

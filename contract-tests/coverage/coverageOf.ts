@@ -1,21 +1,16 @@
 import type { Fact } from "../facts/fact.js";
-import type { CheckEntry, CheckResult } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
 import type { Specification } from "../specification.js";
 import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
 import { FACT_TABLE, factCell, isAboutFact, isUnseen, placesOfFact } from "./factCells.js";
-import type { Sightings } from "./sightings.js";
+import type { CheckSightings } from "./sightings.js";
 import { documentedCells } from "./universe.js";
 import { skippedOf, whyOpen, type Skipped } from "./whyOpen.js";
-
-/** What a check showed, by its id. */
-export interface CheckSightings extends Sightings {
-  id: string;
-}
 
 /** What coverage is computed from. */
 export interface Shown {
   /** The checks that were selected. */
-  checks: readonly Pick<CheckEntry, "id" | "pointer">[];
+  checks: readonly { id: string; pointer: string }[];
   /** By target; a cell that is asserted on any of them is asserted. */
   targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status" | "reason">[];

@@ -7,7 +7,7 @@ import type { Fact } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
 import { isObject, resolvePointer } from "../pointer.js";
 import { PROOF_RUN_ID, runSuite } from "../proof/run.js";
-import type { CheckOutcome } from "../results.js";
+import type { CheckOutcome } from "../run/checkResult.js";
 import { createSession } from "../session.js";
 import { createSpecification, readSpecification } from "../specification.js";
 import { runCheck } from "../suite.js";

@@ -5,11 +5,12 @@ import { mediaTypeSchemaPointer, type Specification } from "../specification.js"
 import { cellKey } from "./cell.js";
 import { propertyCell, statusCell, toldLimitCell } from "./cellNames.js";
 import { walkValue } from "./schemaWalk.js";
-import type { Sighting, Witnessed } from "./sightings.js";
+import type { Sighting } from "./sightings.js";
+import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Tells what the answer of an exchange shows: its status, its headers and the properties of its body. */
 export function shownByAnswer(
-  { exchange, operationId, isJudged }: Witnessed,
+  { exchange, operationId, isJudged }: JudgedExchange,
   specification: Specification,
 ): Sighting[] {
   const { response } = exchange;

@@ -6,7 +6,8 @@ import { parameterCell } from "./cellNames.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";
 import { walkValue } from "./schemaWalk.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
-import type { Sighting, Witnessed } from "./sightings.js";
+import type { Sighting } from "./sightings.js";
+import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Statuses that a server answers before it looks at parameters and body. */
 const TURNED_AWAY = [401, 403, 404, 429];
@@ -18,7 +19,7 @@ const TURNED_AWAY = [401, 403, 404, 429];
  * @param source JSON pointer of the statement that the check is about.
  */
 export function shownByRequest(
-  { exchange, operationId, isJudged }: Witnessed,
+  { exchange, operationId, isJudged }: JudgedExchange,
   source: string,
   specification: Specification,
 ): Sighting[] {
@@ -38,7 +39,7 @@ export function shownByRequest(
 }
 
 function shownByParameters(
-  { exchange, operationId, isJudged }: Omit<Witnessed, "inFlight">,
+  { exchange, operationId, isJudged }: Omit<JudgedExchange, "inFlight">,
   source: string,
   specification: Specification,
 ): Sighting[] {
@@ -71,7 +72,7 @@ function aspectsAt(pointer: string, specification: Specification): ParameterAspe
 }
 
 function shownByRequestBody(
-  { request }: Witnessed["exchange"],
+  { request }: JudgedExchange["exchange"],
   operationId: OperationId,
   specification: Specification,
 ): string[] {

@@ -13,15 +13,9 @@ export interface Sightings {
   observed: string[];
 }
 
-/** An exchange of an operation, as the wire saw it. */
-export interface Witnessed {
-  exchange: Exchange;
-  /** The operation that the request belongs to, also where its answer is not held against the spec. */
-  operationId: OperationId;
-  /** Whether status, body and headers were held against the spec. */
-  isJudged: boolean;
-  /** How many requests of the operation were in flight as this one was sent, itself included. */
-  inFlight: number;
+/** What a check showed, by its id. */
+export interface CheckSightings extends Sightings {
+  id: string;
 }
 
 /** One thing that an exchange shows: a key of a cell or a place of the spec. */

@@ -1,8 +1,9 @@
 import type { Specification } from "../specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
-import { gather, type Sightings, type Witnessed } from "./sightings.js";
+import { gather, type Sightings } from "./sightings.js";
 import { shownOfLimits } from "./statedLimits.js";
+import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /**
  * Tells what the exchanges of a check showed of the documents.
@@ -10,7 +11,7 @@ import { shownOfLimits } from "./statedLimits.js";
  * @param source JSON pointer of the statement that the check is about.
  */
 export function sightingsOf(
-  exchanges: readonly Witnessed[],
+  exchanges: readonly JudgedExchange[],
   source: string,
   specification: Specification,
 ): Sightings {

@@ -3,7 +3,8 @@ import { resolvePointer } from "../pointer.js";
 import type { Specification } from "../specification.js";
 import { cellKey } from "./cell.js";
 import { statedLimitCell } from "./cellNames.js";
-import type { Sighting, Witnessed } from "./sightings.js";
+import type { Sighting } from "./sightings.js";
+import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** A limit that the spec states for an operation, under `x-limits`. */
 export interface StatedLimit {
@@ -17,7 +18,7 @@ export interface StatedLimit {
 /** How it is seen on the wire how near a limit is. */
 interface Measure {
   /** Measures it by an exchange, or not at all. */
-  measure: (witnessed: Witnessed, operationId: OperationId) => number | undefined;
+  measure: (witnessed: JudgedExchange, operationId: OperationId) => number | undefined;
   /** Why the suite does not go as far as the limit, if it does not. */
   unreached?: string;
   /** Why it does not go beyond. */
@@ -63,7 +64,7 @@ export function whyUnprobed(name: string, aspect: string): string | undefined {
  * @param source JSON pointer of the statement that the check is about.
  */
 export function shownOfLimits(
-  witnessed: Witnessed,
+  witnessed: JudgedExchange,
   source: string,
   specification: Specification,
 ): Sighting[] {

@@ -1,6 +1,6 @@
 import { refuseHarm } from "../harm.js";
 import { operations } from "../operations.js";
-import type { CheckResult } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
 import type { DocumentedCell } from "./cell.js";
 import { whyUnprobed } from "./statedLimits.js";
 

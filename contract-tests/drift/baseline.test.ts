@@ -1,4 +1,4 @@
-import { reportOf } from "../results.js";
+import { reportOf } from "../report/contractReport.js";
 import { parseBaseline } from "./baseline.js";
 import { driftEntry } from "./entry.js";
 

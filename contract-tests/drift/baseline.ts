@@ -1,10 +1,7 @@
 import { operationIds } from "../operations.js";
 import { isObject, resolvePointer, type JsonObject } from "../pointer.js";
-import type { ContractReport } from "../results.js";
+import type { Baseline } from "./compare.js";
 import type { DriftEntry } from "./entry.js";
-
-/** An earlier report, as far as a run is compared with it. */
-export type Baseline = Pick<ContractReport, "run" | "targets">;
 
 const KINDS = ["status", "property", "header", "value", "reading"];
 const CLASSES = ["breaking", "additive", "reading"];

@@ -1,5 +1,6 @@
 import type { OperationId } from "../operations.js";
-import type { CheckResult, RunInfo, TargetResults } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
+import type { RunInfo } from "../run/runInfo.js";
 import { distinctDrift, type DriftEntry } from "./entry.js";
 import { sharedBeginning } from "./sharedBeginning.js";
 
@@ -24,16 +25,22 @@ export interface BaselineComparison {
 
 /** What of a run is compared: of all its targets together, since the same store may have another name. */
 export interface Compared {
-  targets: readonly (Pick<TargetResults, "drift"> & {
+  targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status">[];
-  })[];
+    drift: readonly DriftEntry[];
+  }[];
+}
+
+/** An earlier report, as far as a run is compared with it. */
+export interface Baseline extends Compared {
+  run: RunInfo;
 }
 
 /**
  * Compares the drift of a run with that of an earlier one. What the earlier run did not show is new, also where it did
  * not run the check that shows it now. Gone is only what was seen by a check that ran in both.
  */
-export function compareDrift(current: Compared, baseline: Compared & { run: RunInfo }): BaselineComparison {
+export function compareDrift(current: Compared, baseline: Baseline): BaselineComparison {
   const [now, before] = [driftOf(current), driftOf(baseline)];
   const known = new Set(before.map(({ fingerprint }) => fingerprint));
   const seen = new Set(now.map(({ fingerprint }) => fingerprint));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Drift } from "../judge.js";
+import type { Drift } from "../wire/finding.js";
 
 /**
  * How much drift matters to a client that was written from the documents: it breaks on an undocumented success and on

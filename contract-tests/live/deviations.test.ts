@@ -1,4 +1,4 @@
-import type { CheckResult } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
 import { deviationsIn, readDeviations, withDeviations } from "./deviations.js";
 
 const known = ["listSegments.limit", "createSegments.name"];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../pointer.js";
-import type { CheckResult } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
 import { CannotJudge } from "./cannotJudge.js";
 
 /** A check that a store is known to fail. */

@@ -1,6 +1,6 @@
 import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
-import type { CheckOutcome, CheckResult } from "../results.js";
+import type { CheckOutcome, CheckResult } from "../run/checkResult.js";
 import { createdIds, createSession } from "../session.js";
 import type { Specification } from "../specification.js";
 import { createStore, type Fault, type Store } from "../store/index.js";

@@ -1,5 +1,6 @@
-import type { CheckEntry, CheckResult, ContractReport } from "../results.js";
-import type { ShownViolation } from "../wire.js";
+import type { CheckEntry, ContractReport } from "./contractReport.js";
+import type { CheckResult } from "../run/checkResult.js";
+import type { ShownViolation } from "../evidence.js";
 
 /** A check that failed on a target. */
 export interface Failure {

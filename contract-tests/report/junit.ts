@@ -1,7 +1,8 @@
 import XMLBuilder from "fast-xml-builder";
-import type { CheckResult, ContractReport, RunInfo, TargetResults } from "../results.js";
-import { totalsOf } from "../results.js";
+import type { CheckResult } from "../run/checkResult.js";
+import { type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { bounded } from "./bounded.js";
+import type { RunInfo } from "../run/runInfo.js";
 
 const MS_PER_SECOND = 1000;
 const MOST_CHARACTERS = 4000;

@@ -7,7 +7,7 @@ import {
   uncompared,
   violation,
 } from "./testing/fullReport.js";
-import type { ContractReport } from "../results.js";
+import type { ContractReport } from "./contractReport.js";
 
 const lineOf = () => 42;
 const write = (report: ContractReport, mostBytes?: number) =>

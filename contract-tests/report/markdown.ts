@@ -1,4 +1,4 @@
-import type { ContractReport } from "../results.js";
+import type { ContractReport } from "./contractReport.js";
 import { bounded } from "./bounded.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";

@@ -1,5 +1,5 @@
 import type { DriftEntry } from "../drift/entry.js";
-import type { ContractReport } from "../results.js";
+import type { ContractReport } from "./contractReport.js";
 import { bounded } from "./bounded.js";
 import { inlineCode } from "./code.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";

@@ -1,6 +1,6 @@
 import type { CoverageCell } from "../coverage/cell.js";
 import { operationIds } from "../operations.js";
-import { totalsOf, type ContractReport } from "../results.js";
+import { totalsOf, type ContractReport } from "./contractReport.js";
 
 /** Writes how many checks of each operation passed, failed and were skipped on each target, as a table. */
 export function matrixLines({ targets }: ContractReport): string[] {

@@ -1,4 +1,5 @@
-import { reportOf, type CheckEntry, type CheckResult } from "../results.js";
+import { reportOf, type CheckEntry } from "./contractReport.js";
+import type { CheckResult } from "../run/checkResult.js";
 import { painter } from "./painter.js";
 import { fullReport, headerDrift } from "./testing/fullReport.js";
 import { lastLineOf, treeOf } from "./tree.js";

@@ -1,8 +1,9 @@
 import { coverageTable } from "../coverage/table.js";
 import { comparisonLines } from "../drift/lines.js";
 import { operationIds } from "../operations.js";
-import type { CheckEntry, CheckResult, ContractReport, TargetResults } from "../results.js";
-import type { ShownViolation } from "../wire.js";
+import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
+import type { CheckResult } from "../run/checkResult.js";
+import type { ShownViolation } from "../evidence.js";
 import { bounded } from "./bounded.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 import { failuresOf } from "./failures.js";

@@ -1,7 +1,7 @@
 import type { OutcomeLine } from "../../contract-tests/plan.js";
 import { isObject } from "../../contract-tests/pointer.js";
 import { distinctDrift } from "../../contract-tests/drift/entry.js";
-import type { WitnessedResults } from "../../contract-tests/results.js";
+import type { WitnessedResults } from "../../contract-tests/report/contractReport.js";
 import type { Target } from "../../contract-tests/target.js";
 
 /** What came of one target: results by check; what the runner did not get to is missing. */

@@ -5,7 +5,7 @@ import { markdownOf } from "../../contract-tests/report/markdown.js";
 import { readPageAssets } from "../../contract-tests/report/page/assets.js";
 import { renderPage } from "../../contract-tests/report/page/page.js";
 import { specificationLines } from "../../contract-tests/report/specificationLines.js";
-import type { ContractReport } from "../../contract-tests/results.js";
+import type { ContractReport } from "../../contract-tests/report/contractReport.js";
 import { SPECIFICATION_SOURCE } from "./specificationSource.js";
 
 /** Folder of all that a run writes, journals included: `CONTRACT_REPORTS`, or `reports` in the repository. */

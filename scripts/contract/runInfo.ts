@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Check } from "../../contract-tests/check.js";
 import { resolvePointer } from "../../contract-tests/pointer.js";
-import type { CheckEntry, RunInfo } from "../../contract-tests/results.js";
+import type { CheckEntry } from "../../contract-tests/report/contractReport.js";
 import { BUNDLE } from "../../contract-tests/specification.js";
+import type { RunInfo } from "../../contract-tests/run/runInfo.js";
 
 /**
  * Tells what runs, and what it is held against.

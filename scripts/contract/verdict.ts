@@ -1,10 +1,10 @@
 import type { Check } from "../../contract-tests/check.js";
 import { printable } from "../../contract-tests/report/printable.js";
 import { coverageOf } from "../../contract-tests/coverage/coverageOf.js";
-import type { Baseline } from "../../contract-tests/drift/baseline.js";
+import type { Baseline } from "../../contract-tests/drift/compare.js";
 import { compareDrift } from "../../contract-tests/drift/compare.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
-import { reportOf, type WitnessedResults } from "../../contract-tests/results.js";
+import { reportOf, type WitnessedResults } from "../../contract-tests/report/contractReport.js";
 import { readSpecification } from "../../contract-tests/specification.js";
 import { JEST_LOG, writeReports } from "./reports.js";
 import { checkEntries, runInfo } from "./runInfo.js";

@@ -3,7 +3,7 @@ import { annotationsOf } from "../../contract-tests/report/annotations.js";
 import { painter } from "../../contract-tests/report/painter.js";
 import { specificationLines } from "../../contract-tests/report/specificationLines.js";
 import { treeOf, lastLineOf } from "../../contract-tests/report/tree.js";
-import type { ContractReport } from "../../contract-tests/results.js";
+import type { ContractReport } from "../../contract-tests/report/contractReport.js";
 import { hasColours } from "./colours.js";
 import { openPage } from "./open.js";
 import { HTML_REPORT } from "./reports.js";

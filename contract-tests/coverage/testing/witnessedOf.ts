@@ -1,5 +1,5 @@
 import type { OperationId } from "../../operations.js";
-import type { Witnessed } from "../sightings.js";
+import type { JudgedExchange } from "../../wire/judgedExchange.js";
 
 /** What a made-up exchange differs in. */
 export interface WitnessedDetails {
@@ -28,7 +28,7 @@ export function witnessedOf(
     isJudged = true,
     inFlight = 1,
   }: WitnessedDetails,
-): Witnessed {
+): JudgedExchange {
   const text = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
   return {
     operationId,

@@ -1,4 +1,4 @@
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { CheckItem } from "./checkItem.js";
 import { operationViews } from "./checkViews.js";
 import { FilterForm } from "./filterForm.js";

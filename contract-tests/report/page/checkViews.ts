@@ -1,5 +1,6 @@
 import { operationIds, type OperationId } from "../../operations.js";
-import type { CheckEntry, CheckResult, ContractReport } from "../../results.js";
+import type { CheckEntry, ContractReport } from "../contractReport.js";
+import type { CheckResult } from "../../run/checkResult.js";
 
 /** A check with all that came of it. */
 export interface CheckView {

@@ -1,4 +1,4 @@
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { Comparison } from "./comparison.js";
 import { DriftTable } from "./driftTable.js";
 

@@ -1,4 +1,4 @@
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { CheckLinks } from "./checkLinks.js";
 import { Prose } from "./prose.js";
 import { Scrolling } from "./scrolling.js";

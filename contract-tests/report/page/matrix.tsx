@@ -1,5 +1,6 @@
 import { operationIds, type OperationId } from "../../operations.js";
-import { totalsOf, type CheckResult, type ContractReport, type TargetResults } from "../../results.js";
+import { totalsOf, type ContractReport, type TargetResults } from "../contractReport.js";
+import type { CheckResult } from "../../run/checkResult.js";
 import { fragmentOf } from "./client/address.js";
 import { Scrolling } from "./scrolling.js";
 import { shownText } from "./shownText.js";

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { findChromium, startChromium } from "./testing/chromium.js";
 import { nextHashChange, openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";

@@ -1,6 +1,6 @@
 import { compareDrift } from "../../drift/compare.js";
 import { driftEntry } from "../../drift/entry.js";
-import { reportOf } from "../../results.js";
+import { reportOf } from "../contractReport.js";
 import { readPageAssets } from "./assets.js";
 import { renderPage } from "./page.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { contentSecurityPolicy, type PageAssets } from "./assets.js";
 import { CheckList } from "./checkList.js";
 import { Coverage } from "./coverage.js";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ContractReport } from "../../results.js";
+import type { ContractReport } from "../contractReport.js";
 import { fragmentOf } from "./client/address.js";
 import { shownText } from "./shownText.js";
 import { COUNTED, readableTime, STATUSES, VERDICTS } from "./words.js";

@@ -1,4 +1,5 @@
-import type { CheckResult, ContractReport } from "../../results.js";
+import type { CheckResult } from "../../run/checkResult.js";
+import type { ContractReport } from "../contractReport.js";
 
 /** What the verdicts mean, in a few words. */
 export const VERDICTS: Record<ContractReport["verdict"], string> = {

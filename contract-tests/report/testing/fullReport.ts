@@ -1,12 +1,8 @@
 import type { DriftEntry } from "../../drift/entry.js";
-import {
-  reportOf,
-  type CheckEntry,
-  type CheckResult,
-  type ContractReport,
-  type RunInfo,
-} from "../../results.js";
-import type { ShownViolation } from "../../wire.js";
+import { reportOf, type CheckEntry, type ContractReport } from "../contractReport.js";
+import type { CheckResult } from "../../run/checkResult.js";
+import type { ShownViolation } from "../../evidence.js";
+import type { RunInfo } from "../../run/runInfo.js";
 
 /** What a hostile server answers, in the hope that a view does more than show it. */
 export const HOSTILE =

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { ContractReport } from "../../../results.js";
+import type { ContractReport } from "../../contractReport.js";
 import { readPageAssets } from "../assets.js";
 import { renderPage } from "../page.js";
 

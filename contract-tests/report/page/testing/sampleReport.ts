@@ -1,8 +1,9 @@
 import type { CoverageCell } from "../../../coverage/cell.js";
 import { driftEntry } from "../../../drift/entry.js";
 import { operationIds } from "../../../operations.js";
-import { reportOf, type CheckEntry, type CheckResult, type ContractReport } from "../../../results.js";
-import type { ShownViolation } from "../../../wire.js";
+import { reportOf, type CheckEntry, type ContractReport } from "../../contractReport.js";
+import type { CheckResult } from "../../../run/checkResult.js";
+import type { ShownViolation } from "../../../evidence.js";
 
 /** What tells a violation of the samples. */
 export const violation: ShownViolation = {

@@ -1,5 +1,6 @@
-import type { DriftClass, DriftEntry } from "./drift/entry.js";
-import { reportOf, type CheckResult } from "./results.js";
+import type { DriftClass, DriftEntry } from "../drift/entry.js";
+import type { CheckResult } from "../run/checkResult.js";
+import { reportOf } from "./contractReport.js";
 
 const run = {
   startedAt: "2026-01-02T03:04:05.678Z",

@@ -1,33 +1,10 @@
-import type { CoverageCell } from "./coverage/cell.js";
-import type { CheckSightings } from "./coverage/coverageOf.js";
-import type { Sightings } from "./coverage/sightings.js";
-import type { BaselineComparison } from "./drift/compare.js";
-import type { DriftEntry } from "./drift/entry.js";
-import type { OperationId } from "./operations.js";
-import type { ShownViolation } from "./wire.js";
-
-/** What came of one check on one target. */
-export interface CheckResult {
-  id: string;
-  operationId: OperationId;
-  status: "pass" | "fail" | "skip";
-  /** Why the check was skipped. */
-  reason?: string;
-  /** How long the check took, in milliseconds. */
-  ms: number;
-  /** Which reading of the documents the target follows, where they are silent or disagree. */
-  readings?: string[];
-  /** What the target contradicts, at least one thing where the check failed. */
-  violations?: ShownViolation[];
-}
-
-/** What a check left behind. */
-export interface CheckOutcome {
-  result: CheckResult;
-  drift: DriftEntry[];
-  /** What its exchanges showed of the documents. */
-  shown: Sightings;
-}
+import type { CoverageCell } from "../coverage/cell.js";
+import type { CheckSightings } from "../coverage/sightings.js";
+import type { BaselineComparison } from "../drift/compare.js";
+import type { DriftEntry } from "../drift/entry.js";
+import type { OperationId } from "../operations.js";
+import type { CheckResult } from "../run/checkResult.js";
+import type { RunInfo } from "../run/runInfo.js";
 
 /** What came of all checks on one target. */
 export interface TargetResults {
@@ -53,15 +30,6 @@ export interface CheckEntry {
   page: string;
   /** JSON pointer into the spec. */
   pointer: string;
-}
-
-/** What ran, and what it was held against. */
-export interface RunInfo {
-  /** When it began, in ISO 8601. */
-  startedAt: string;
-  /** Version of this project. */
-  suite: string;
-  specification: { version: string; sha256: string };
 }
 
 /** How many checks passed, failed and were skipped. */
