@@ -4,6 +4,7 @@ import { systemClock } from "./clock.js";
 import { readPlan, type OutcomeLine } from "./plan.js";
 import { createdIds, createSession, refusedWrite } from "./session.js";
 import { readSpecification } from "./specification.js";
+import { checkOutcome } from "./runner/checkOutcome.js";
 import { runCheck } from "./suite.js";
 import { RequestCapReached } from "./traffic.js";
 
@@ -42,7 +43,7 @@ describe.each(plan.targets)("$name", (target) => {
     isEnded = outcome === undefined || refusal !== undefined;
     if (refusal) tell({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
     if (outcome === undefined) tell({ kind: "cap", target: name });
-    else tell({ kind: "check", target: name, ...outcome });
+    else tell({ kind: "check", target: name, ...checkOutcome(check, outcome, specification) });
     expect(outcome?.result.violations).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { isRunId } from "./live/names.js";
 import { isObject } from "./pointer.js";
-import type { CheckOutcome } from "./run/checkResult.js";
+import type { CheckOutcome } from "./runner/checkOutcome.js";
 import type { Target } from "./target.js";
 
 /** What the parent process hands to the test runner. */

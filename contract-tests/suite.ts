@@ -1,8 +1,6 @@
 import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
-import { sightingsOf } from "./coverage/sightingsOf.js";
-import { driftEntry } from "./drift/entry.js";
-import type { CheckOutcome } from "./run/checkResult.js";
+import type { CheckRun } from "./run/checkResult.js";
 import type { ShownViolation } from "./evidence.js";
 import { namePrefix } from "./live/names.js";
 import { clientSettings, type Session } from "./session.js";
@@ -13,16 +11,16 @@ import { createWire, type Wire } from "./wire.js";
 /**
  * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.
  *
- * @returns The outcome: a check that breaks is a check that fails.
+ * @returns The result and what the check saw; a check that breaks is a check that fails.
  * @throws RequestCapReached where the run may send no more.
  */
-export async function runCheck(check: Check, session: Session): Promise<CheckOutcome> {
+export async function runCheck(check: Check, session: Session): Promise<CheckRun> {
   const { target, clock } = session;
   const { id, operationId } = check;
-  const skipped = (reason: string): CheckOutcome => ({
+  const skipped = (reason: string): CheckRun => ({
     result: { id, operationId, status: "skip", reason, ms: 0 },
+    exchanges: [],
     drift: [],
-    shown: { asserted: [], observed: [] },
   });
   const reason = reasonToSkip(target, check.needs);
   if (reason !== undefined) return skipped(reason);
@@ -46,12 +44,8 @@ export async function runCheck(check: Check, session: Session): Promise<CheckOut
       ...(readings.length > 0 && { readings }),
       ...(violations.length > 0 && { violations }),
     },
-    drift: [...wire.drift, ...readings.map((what) => ({ operationId, kind: "reading" as const, what }))].map(
-      (drift) => driftEntry(drift, id),
-    ),
-    shown: session.judgesExchanges
-      ? sightingsOf(wire.witnessed, check.source.pointer, session.specification)
-      : { asserted: [], observed: [] },
+    exchanges: wire.witnessed,
+    drift: wire.drift,
   };
 }
 

@@ -7,29 +7,35 @@ import type { Fact } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
 import { isObject, resolvePointer } from "../pointer.js";
 import { PROOF_RUN_ID, runSuite } from "../proof/run.js";
-import type { CheckOutcome } from "../run/checkResult.js";
+import type { CheckRun } from "../run/checkResult.js";
 import { createSession } from "../session.js";
 import { createSpecification, readSpecification } from "../specification.js";
 import { runCheck } from "../suite.js";
 import { startPrism } from "../targets/prism.js";
 import type { CoverageCell } from "./cell.js";
 import { coverageOf } from "./coverageOf.js";
+import { sightingsOf } from "./sightingsOf.js";
 
 jest.setTimeout(60_000);
 
 const specification = readSpecification();
 const folder = mkdtempSync(join(tmpdir(), "coverage-"));
-let outcomes: CheckOutcome[][] = [];
+const sources = new Map(checks.map(({ id, source }) => [id, source.pointer]));
+const shownBy = ({ result, exchanges }: CheckRun) => ({
+  result,
+  shown: sightingsOf(exchanges, sources.get(result.id) ?? "", specification),
+});
+let outcomes: ReturnType<typeof shownBy>[][] = [];
 
 beforeAll(async () => {
   const store = await runSuite(specification, { judgesExchanges: true });
-  outcomes = [await outcomesOnPrism(), store.outcomes];
+  outcomes = [await outcomesOnPrism(), store.outcomes].map((runs) => runs.map(shownBy));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function outcomesOnPrism(): Promise<CheckOutcome[]> {
+async function outcomesOnPrism(): Promise<CheckRun[]> {
   const prism = await startPrism(join(folder, "prism.log"));
   try {
     const clock = systemClock;
@@ -40,7 +46,7 @@ async function outcomesOnPrism(): Promise<CheckOutcome[]> {
       fetch: globalThis.fetch,
       runId: PROOF_RUN_ID,
     });
-    const seen: CheckOutcome[] = [];
+    const seen: CheckRun[] = [];
     for (const check of checks) seen.push(await runCheck(check, session));
     return seen;
   } finally {

@@ -1,6 +1,6 @@
 import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
-import type { CheckOutcome, CheckResult } from "../run/checkResult.js";
+import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createdIds, createSession } from "../session.js";
 import type { Specification } from "../specification.js";
 import { createStore, type Fault, type Store } from "../store/index.js";
@@ -29,7 +29,7 @@ export interface RunOptions {
 
 /** A run of the whole suite on a store of its own, in process and on a virtual clock. */
 export interface SuiteRun {
-  outcomes: CheckOutcome[];
+  outcomes: CheckRun[];
   failed: CheckResult[];
   store: Store;
   target: Target;
@@ -68,7 +68,7 @@ export async function runSuite(specification: Specification, options: RunOptions
       }
     },
   });
-  const outcomes: CheckOutcome[] = [];
+  const outcomes: CheckRun[] = [];
   let isCapReached = false;
   for (const check of checks) {
     try {

@@ -1,7 +1,7 @@
-import type { Sightings } from "../coverage/sightings.js";
-import type { DriftEntry } from "../drift/entry.js";
 import type { ShownViolation } from "../evidence.js";
 import type { OperationId } from "../operations.js";
+import type { Drift } from "../wire/finding.js";
+import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** What came of one check on one target. */
 export interface CheckResult {
@@ -18,10 +18,10 @@ export interface CheckResult {
   violations?: ShownViolation[];
 }
 
-/** What a check left behind. */
-export interface CheckOutcome {
+/** The result of a check, and what the check saw. */
+export interface CheckRun {
   result: CheckResult;
-  drift: DriftEntry[];
-  /** What its exchanges showed of the documents. */
-  shown: Sightings;
+  exchanges: readonly JudgedExchange[];
+  /** What its exchanges hold beyond the documents; its readings are in the result. */
+  drift: readonly Drift[];
 }

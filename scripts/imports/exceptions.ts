@@ -19,19 +19,8 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "scripts/bench/quota/quotaFetch.ts -> src/testing/quotaStore.ts",
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
-  circles: [
-    "contract-tests/coverage/coverageOf.ts",
-    "contract-tests/coverage/whyOpen.ts",
-    "contract-tests/drift/compare.ts",
-    "contract-tests/results.ts",
-  ],
   barrels: ["contract-tests/store/index.ts", "contract-tests/store/testing.ts"],
-  lines: [
-    "contract-tests/wire.ts",
-    "src/errors/apiErrorOf.test.ts",
-    "src/roundTheGuard.test.ts",
-    "src/storeLimiter.test.ts",
-  ],
+  lines: ["src/errors/apiErrorOf.test.ts", "src/roundTheGuard.test.ts", "src/storeLimiter.test.ts"],
   names: [
     "contract-tests/checks/statuses.ts",
     "contract-tests/clock.ts",

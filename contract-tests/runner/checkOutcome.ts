@@ -1,0 +1,28 @@
+import { sightingsOf } from "../coverage/sightingsOf.js";
+import type { Sightings } from "../coverage/sightings.js";
+import { driftEntry, type DriftEntry } from "../drift/entry.js";
+import type { Check } from "../check.js";
+import type { CheckResult, CheckRun } from "../run/checkResult.js";
+import type { Specification } from "../specification.js";
+
+/** The result of a check with its drift and coverage, as the parent process gets it. */
+export interface CheckOutcome {
+  result: CheckResult;
+  drift: DriftEntry[];
+  /** What its exchanges showed of the documents. */
+  shown: Sightings;
+}
+
+/** Turns what a check saw into drift entries and sightings. */
+export function checkOutcome(
+  { id, operationId, source }: Check,
+  { result, exchanges, drift }: CheckRun,
+  specification: Specification,
+): CheckOutcome {
+  const readings = (result.readings ?? []).map((what) => ({ operationId, kind: "reading" as const, what }));
+  return {
+    result,
+    drift: [...drift, ...readings].map((entry) => driftEntry(entry, id)),
+    shown: sightingsOf(exchanges, source.pointer, specification),
+  };
+}
