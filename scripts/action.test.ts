@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Layer, StartOptions } from "../contract-tests/store/index.js";
+import type { Layer } from "../contract-tests/store/index.js";
 import { resolvePointer } from "../contract-tests/pointer.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { run } from "./contract/testing/command.js";
 import { storesOfTests } from "./contract/testing/liveRun.js";
 import { teapot } from "./contract/testing/teapot.js";
+import type { WatchedOptions } from "./contract/testing/watchedStore.js";
 
 jest.setTimeout(60_000);
 
@@ -19,7 +20,7 @@ afterEach(() => {
 const HEREDOC = /^(\w+)<<(\S+)\n([^]*?)\n\2\n/gm;
 
 // What a runner sets for a step, and what it would make of it afterwards.
-async function step(options: StartOptions, layer?: Layer, change: Record<string, string> = {}) {
+async function step(options: WatchedOptions, layer?: Layer, change: Record<string, string> = {}) {
   const store = await storeOf(options, layer);
   const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
   workspaces.push(workspace);

@@ -3,6 +3,7 @@ import { checks } from "../checks/index.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createdIds, createSession } from "../session.js";
 import type { Specification } from "../specification.js";
+import { faultLayers } from "../store/faults/faultLayers.js";
 import { createStore, type Fault, type Store } from "../store/index.js";
 import { runCheck } from "../suite.js";
 import type { Target } from "../target.js";
@@ -46,7 +47,7 @@ export interface SuiteRun {
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
   const { variant, fault, createClient, judgesExchanges, until } = options;
   const clock = createVirtualClock();
-  const store = createStore({ clock, ...(variant !== undefined && { variant }), ...(fault && { fault }) });
+  const store = createStore({ clock, variant }, faultLayers(fault));
   const target = storeTarget("http://127.0.0.1", store);
   let inFlight = 0;
   let mostInFlight = 0;

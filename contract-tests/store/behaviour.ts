@@ -6,7 +6,7 @@ export interface Quota {
 
 /**
  * Every point at which the documents leave open what a store does, and how big this store is. A value of the type
- * is a reading that is true to the pages; what is false belongs in a fault.
+ * is a reading that is true to the pages; what is false belongs in an added layer.
  */
 export interface Behaviour {
   /** Status of an update that went well. */

@@ -36,7 +36,7 @@ export function createInternals(
     now,
     sleep: (ms) => clock.sleep(ms),
     newId,
-    random: createRandom(seed, "whatever a fault does by chance"),
+    random: createRandom(seed, "whatever a layer does by chance"),
     count: (name) => {
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);

@@ -5,7 +5,7 @@ import type { Segment, State } from "./state.js";
 
 export type { Credentials } from "./credentials.js";
 
-/** What operations, layers and faults work with. One object for the life of a store, so it can key a WeakMap. */
+/** What operations and layers work with. One object for the life of a store, so it can key a WeakMap. */
 export interface StoreInternals {
   readonly credentials: Credentials;
   readonly behaviour: Behaviour;
@@ -34,6 +34,14 @@ export type Next = (request: StoreRequest) => Promise<StoreAnswer>;
 
 /** A step around all further ones: it may change the request, the answer and the store, or answer by itself. */
 export type Layer = (request: StoreRequest, next: Next, store: StoreInternals) => Promise<StoreAnswer>;
+
+/** Layers that are added to those of a store, outermost first. */
+export interface AddedLayers {
+  /** Around everything: they see a request before its token is checked, and an answer with all its headers. */
+  readonly outermost?: readonly Layer[];
+  /** Around the operation alone. */
+  readonly innermost?: readonly Layer[];
+}
 
 /**
  * Puts layers around a last step.

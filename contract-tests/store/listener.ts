@@ -18,7 +18,7 @@ export function createListener(handle: Next): RequestListener {
         write(outgoing, answer);
       })
       .catch(() => {
-        // Whoever asked has gone, or a fault is broken; neither may end the server.
+        // The client has gone, or a layer is broken; neither may end the server.
         outgoing.destroy();
       });
   };

@@ -1,4 +1,4 @@
-/** A variant or a fault was asked for that there is not. */
+/** A name was asked for that there is not, such as one of a variant. */
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
 }

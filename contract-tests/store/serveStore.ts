@@ -1,7 +1,17 @@
 import { createServer, type Server } from "node:http";
-import type { Store } from "./assembleStore.js";
+import type { Store } from "./createStore.js";
+import type { Credentials } from "./credentials.js";
 import { createListener } from "./listener.js";
-import type { StartedStore } from "./startedStore.js";
+
+/** A store that listens on loopback. */
+export interface StartedStore extends Credentials {
+  /** Origin alone; the API is at `/stores/{storeHash}/v3` under it. */
+  url: string;
+  /** What `createSegmentsClient` takes as `baseUrl`. */
+  baseUrl: string;
+  /** Drops every connection; resolves when the port is free again. */
+  close(): Promise<void>;
+}
 
 const HOST = "127.0.0.1";
 

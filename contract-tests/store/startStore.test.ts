@@ -1,7 +1,8 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { MOST_BYTES } from "./listener.js";
-import { startStore, type StartedStore, type StartOptions } from "./startStore.js";
+import type { StartedStore } from "./serveStore.js";
+import { startStore, type StartOptions } from "./startStore.js";
 import { createManualClock } from "./testing/manualClock.js";
 
 let store: StartedStore;

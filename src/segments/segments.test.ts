@@ -1,4 +1,4 @@
-import { createStore, type StoreOptions } from "../../contract-tests/store/createStore.js";
+import { createStore, type StoreSettings } from "../../contract-tests/store/createStore.js";
 import { createVirtualClock } from "../../contract-tests/virtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";
@@ -8,7 +8,7 @@ import type { Segment } from "./context.js";
 import { createSegments, type Segments } from "./segments.js";
 import { fakeContext, idOf } from "./testing/fakeContext.js";
 
-function segmentsOf(storeOptions: StoreOptions = {}): { segments: Segments; now: () => number } {
+function segmentsOf(storeOptions: StoreSettings = {}): { segments: Segments; now: () => number } {
   const clock = createVirtualClock();
   const store = createStore({ clock, ...storeOptions });
   const { storeHash, accessToken } = store;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.js";
 import { isObject } from "../../pointer.js";
 import { readSpecification } from "../../specification.js";
-import { createStore, type StoreOptions } from "../../store/index.js";
+import { createStore, type StoreSettings } from "../../store/index.js";
 import { createVirtualClock } from "../../virtualClock.js";
 import { rowsOf } from "../answer.js";
 import { connect, type Connection } from "../connection.js";
@@ -21,7 +21,7 @@ export interface ConnectedStore {
 }
 
 /** What a connected store may be told. */
-export interface ConnectedStoreOptions extends StoreOptions {
+export interface ConnectedStoreOptions extends StoreSettings {
   cap?: number;
   /** Answers in place of the store, where it answers anything. */
   instead?: (request: Request) => Response | undefined;

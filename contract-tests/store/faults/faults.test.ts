@@ -1,22 +1,23 @@
 import { UnknownNameError } from "../named.js";
 import { createTestStore } from "../testing/testStore.js";
 import { withHeaders, withJson, withoutHeaders, withRows, type Fault } from "./fault.js";
+import { faultLayers } from "./faultLayers.js";
 import { faults } from "./index.js";
 
 test("the filter of the list is ignored", async () => {
-  const store = createTestStore({ fault: "listSegments.filter-ignored" });
+  const store = createTestStore({}, faultLayers("listSegments.filter-ignored"));
   const [a] = await store.create("a", "b");
   expect(await store.names(`?id:in=${a}`)).toEqual(["a", "b"]);
 });
 
 test("what was created is not kept", async () => {
-  const store = createTestStore({ fault: "createSegments.not-kept" });
+  const store = createTestStore({}, faultLayers("createSegments.not-kept"));
   expect(await store.create("a")).toHaveLength(1);
   expect(await store.names()).toEqual([]);
 });
 
 test("segments are deleted for whoever asks, and everything else stays closed", async () => {
-  const store = createTestStore({ fault: "deleteSegments.token-ignored" });
+  const store = createTestStore({}, faultLayers("deleteSegments.token-ignored"));
   const [a] = await store.create("a");
   const options = { headers: { "x-auth-token": "wrong" } };
   expect(await store.call("GET", "/segments", undefined, options)).toMatchObject({ status: 401 });
@@ -26,7 +27,7 @@ test("segments are deleted for whoever asks, and everything else stays closed", 
 });
 
 test("a fault that there is not is refused, with the names that are near", () => {
-  expect(() => createTestStore({ fault: "deleteSegments.filter-forgotten" })).toThrow(UnknownNameError);
+  expect(() => createTestStore({}, faultLayers("deleteSegments.filter-forgotten"))).toThrow(UnknownNameError);
 });
 
 test("a fault that is in no list can be tried, and sees the answer as it goes out", async () => {
@@ -37,7 +38,7 @@ test("a fault that is in no list can be tried, and sees the answer as it goes ou
     place: "around-authentication",
     layer: async (request, next) => withoutHeaders(await next(request), ["date"]),
   };
-  const { headers } = await createTestStore({ fault }).call("GET", "/segments");
+  const { headers } = await createTestStore({}, faultLayers(fault)).call("GET", "/segments");
   expect(headers.has("date")).toBe(false);
   expect(headers.has("x-request-id")).toBe(true);
 });
@@ -49,7 +50,10 @@ test("what a fault puts into an answer that has no body is left out, as HTTP doe
     description: "An empty answer has a body.",
     layer: () => Promise.resolve({ status: 204, headers: {}, json: { data: [] } }),
   };
-  expect(await createTestStore({ fault }).call("GET", "/segments")).toMatchObject({ status: 204, text: "" });
+  expect(await createTestStore({}, faultLayers(fault)).call("GET", "/segments")).toMatchObject({
+    status: 204,
+    text: "",
+  });
 });
 
 test("a fault can count, draw by chance, wait and read the clock", async () => {
@@ -64,7 +68,7 @@ test("a fault can count, draw by chance, wait and read the clock", async () => {
     },
   };
   const run = async () => {
-    const store = createTestStore({ fault });
+    const store = createTestStore({}, faultLayers(fault));
     await store.create("a");
     store.clock.advance(5);
     await store.names();

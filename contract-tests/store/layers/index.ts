@@ -1,6 +1,5 @@
-import type { Fault } from "../faults/fault.js";
 import type { History } from "../history.js";
-import type { Layer } from "../internals.js";
+import type { AddedLayers, Layer } from "../internals.js";
 import { authentication } from "./authentication.js";
 import { authorization } from "./authorization.js";
 import { createConcurrencyLayer } from "./concurrency.js";
@@ -17,13 +16,12 @@ import { occasionallyUnavailable } from "./unavailable.js";
  * Lists what a request passes on its way to the operation, outermost first.
  *
  * @param seed What the request ids follow from.
- * @param fault What is wrong with the store.
+ * @param added Layers besides those of the store.
  */
-export function layersOf(seed: number, history: History, fault: Fault | undefined): Layer[] {
-  const at = (place: Fault["place"]) =>
-    fault && (fault.place ?? "around-operation") === place ? [fault.layer] : [];
+export function layersOf(seed: number, history: History, added: AddedLayers): Layer[] {
+  const { outermost = [], innermost = [] } = added;
   return [
-    ...at("around-authentication"),
+    ...outermost,
     bareTooManyRequests,
     createStampLayer(seed),
     occasionallyUnavailable,
@@ -35,6 +33,6 @@ export function layersOf(seed: number, history: History, fault: Fault | undefine
     authorization,
     createHistoryLayer(history),
     createOtherAppLayer(),
-    ...at("around-operation"),
+    ...innermost,
   ];
 }

@@ -40,9 +40,9 @@ export function readRow(value: unknown, place: string, schema: RowSchema, behavi
       errors[`${place}.${key}`] = "must be text";
     } else {
       const text = readers[field](entry, behaviour);
-      const fault = faultOf(field, text, behaviour);
-      if (fault === undefined) fields[field] = text;
-      else errors[`${place}.${key}`] = fault;
+      const problem = problemOf(field, text, behaviour);
+      if (problem === undefined) fields[field] = text;
+      else errors[`${place}.${key}`] = problem;
     }
   }
   return { fields, errors };
@@ -54,7 +54,7 @@ const readers: Readonly<Record<keyof Fields, (text: string, behaviour: Behaviour
   description: (text) => text,
 };
 
-function faultOf(field: keyof Fields, text: string, { outerSpaces }: Behaviour): string | undefined {
+function problemOf(field: keyof Fields, text: string, { outerSpaces }: Behaviour): string | undefined {
   if (field === "id" && !isUuid(text)) return "must be a UUID";
   if (field === "name" && text === "") return "must not be empty";
   if (field === "name" && outerSpaces === "refused" && text !== text.trim()) {

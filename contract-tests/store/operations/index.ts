@@ -27,7 +27,7 @@ const operations: Readonly<
 /**
  * Does what a request asks for. It runs through without a pause, so no other request comes between.
  *
- * @param store A fault may pass a copy of it with another behaviour.
+ * @param store A layer may pass a copy of it with another behaviour.
  */
 export function operate(request: StoreRequest, store: StoreInternals): StoreAnswer {
   if (request.route === undefined) return routeNotFound();

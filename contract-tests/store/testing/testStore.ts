@@ -1,4 +1,5 @@
-import { createStore, type Store, type StoreOptions } from "../createStore.js";
+import { createStore, type Store, type StoreSettings } from "../createStore.js";
+import type { AddedLayers } from "../internals.js";
 import { isRecord } from "../operations/body.js";
 import type { Row } from "../present.js";
 import { createManualClock, type ManualClock } from "./manualClock.js";
@@ -35,9 +36,9 @@ export interface TestStore extends Store {
 }
 
 /** Makes a store on a clock that stands still. */
-export function createTestStore(options: StoreOptions = {}): TestStore {
+export function createTestStore(settings: StoreSettings = {}, layers: AddedLayers = {}): TestStore {
   const clock = createManualClock();
-  const store = createStore({ clock, ...options });
+  const store = createStore({ clock, ...settings }, layers);
 
   async function call(
     method: string,

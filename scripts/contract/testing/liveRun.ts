@@ -1,9 +1,9 @@
-import type { Layer, StartOptions } from "../../../contract-tests/store/index.js";
+import type { Layer } from "../../../contract-tests/store/index.js";
 import { run, start, type Command, type Ended } from "./command.js";
-import { startWatchedStore, type WatchedStore } from "./watchedStore.js";
+import { startWatchedStore, type WatchedOptions, type WatchedStore } from "./watchedStore.js";
 
 /** Lets every test of a file start stores, which end with the test. */
-export function storesOfTests(): (options?: StartOptions, layer?: Layer) => Promise<WatchedStore> {
+export function storesOfTests(): (options?: WatchedOptions, layer?: Layer) => Promise<WatchedStore> {
   const stores: WatchedStore[] = [];
   afterEach(async () => {
     await Promise.all(stores.splice(0).map((store) => store.close()));

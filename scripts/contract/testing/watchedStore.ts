@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
-import { startStore, type Layer, type StartOptions } from "../../../contract-tests/store/index.js";
+import { faultLayers } from "../../../contract-tests/store/faults/faultLayers.js";
+import {
+  createStore,
+  serveStore,
+  type Layer,
+  type StoreSettings,
+} from "../../../contract-tests/store/index.js";
 
 /** A store on loopback that takes note of what reaches it, and a folder for the reports about it. */
 export interface WatchedStore {
@@ -30,8 +36,17 @@ export interface WatchedStore {
 
 const UNCOUNTED = "x-uncounted";
 
-/** Starts a store, with a fault made of `layer` if there is one. */
-export async function startWatchedStore(options: StartOptions = {}, layer?: Layer): Promise<WatchedStore> {
+/** What a watched store may be told. */
+export interface WatchedOptions extends StoreSettings {
+  /** Name of what is wrong with it. */
+  readonly fault?: string;
+}
+
+/** Starts a store, with `layer` around it if there is one. */
+export async function startWatchedStore(
+  { fault, ...settings }: WatchedOptions = {},
+  layer?: Layer,
+): Promise<WatchedStore> {
   const requests: string[] = [];
   const inFlight = { now: 0, most: 0 };
   const watching: Layer = async (request, next, internals) => {
@@ -45,14 +60,11 @@ export async function startWatchedStore(options: StartOptions = {}, layer?: Laye
       inFlight.now -= 1;
     }
   };
-  const fault = {
-    name: "listSegments.watched",
-    about: "listSegments.types",
-    description: "It is watched.",
-    place: "around-authentication",
-    layer: watching,
-  } as const;
-  const store = await startStore({ fault, ...options });
+  const { outermost = [], innermost = [] } = faultLayers(fault);
+  const store = await serveStore(
+    createStore(settings, { outermost: [watching, ...outermost], innermost }),
+    0,
+  );
   const folder = mkdtempSync(join(tmpdir(), "reports-"));
 
   const call: WatchedStore["call"] = async (method, path, body) => {
