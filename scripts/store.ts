@@ -1,5 +1,7 @@
 import { faultLayers } from "../contract-tests/store/faults/faultLayers.js";
-import { createStore, faults, serveStore } from "../contract-tests/store/index.js";
+import { createStore } from "../contract-tests/store/createStore.js";
+import { faults } from "../contract-tests/store/faults/index.js";
+import { serveStore } from "../contract-tests/store/serveStore.js";
 import { runStoreCommand } from "./store/command.js";
 
 await runStoreCommand({

@@ -1,4 +1,5 @@
-import { startStore, type StartedStore } from "../../contract-tests/store/index.js";
+import type { StartedStore } from "../../contract-tests/store/serveStore.js";
+import { startStore } from "../../contract-tests/store/startStore.js";
 
 /** What every sample finds in its store. */
 const rows = [

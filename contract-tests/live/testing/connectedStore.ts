@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.js";
 import { isObject } from "../../pointer.js";
 import { readSpecification } from "../../specification.js";
-import { createStore, type StoreSettings } from "../../store/index.js";
+import { createStore, type StoreSettings } from "../../store/createStore.js";
 import { createVirtualClock } from "../../virtualClock.js";
 import { rowsOf } from "../answer.js";
 import { connect, type Connection } from "../connection.js";

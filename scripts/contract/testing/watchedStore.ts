@@ -3,12 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
 import { faultLayers } from "../../../contract-tests/store/faults/faultLayers.js";
-import {
-  createStore,
-  serveStore,
-  type Layer,
-  type StoreSettings,
-} from "../../../contract-tests/store/index.js";
+import { createStore, type StoreSettings } from "../../../contract-tests/store/createStore.js";
+import type { Layer } from "../../../contract-tests/store/internals.js";
+import { serveStore } from "../../../contract-tests/store/serveStore.js";
 
 /** A store on loopback that takes note of what reaches it, and a folder for the reports about it. */
 export interface WatchedStore {
