@@ -16,6 +16,8 @@ test.each([
   ` ${a}`,
   a.replaceAll("-", ""),
   a.replace("3", "g"),
-])("%j is no uuid", (text) => {
-  expect(isUuid(text)).toBe(false);
+  undefined,
+  [a],
+])("%j is no uuid", (value) => {
+  expect(isUuid(value)).toBe(false);
 });

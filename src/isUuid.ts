@@ -1,9 +1,9 @@
 /**
- * Tells whether a text is a uuid: 8-4-4-4-12 hex digits in either case, of any version.
+ * Tells whether a value is a uuid: 8-4-4-4-12 hex digits in either case, of any version.
  *
- * @param text - A raw path segment or one item of a list.
+ * @param value - A raw path segment, one item of a list, or anything else.
  * @see openapi.yaml `#/components/schemas/Segment/properties/id`
  */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export function isUuid(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }

@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../../src/operations.js";
 
 /** What the store can be asked for: the five operations, and what arranges or shows memberships. */
 export type StoreOperation =

@@ -3,7 +3,7 @@ import { UsageError } from "../errors/base.js";
 import { isUuid } from "../isUuid.js";
 
 /** An id as the API gives it. */
-export const id: Rule = [(value) => typeof value === "string" && isUuid(value), "a uuid"];
+export const id: Rule = [isUuid, "a uuid"];
 /** Any text. */
 export const text: Rule = [(value) => typeof value === "string", "a string"];
 /** A name that a segment can have. */

@@ -1,7 +1,7 @@
 import { emptyAnswer } from "../answers.js";
 import type { StoreRequest } from "../exchange.js";
 import type { StoreInternals } from "../internals.js";
-import { isUuid } from "../uuid.js";
+import { isUuid } from "../../../src/isUuid.js";
 import { afterwards } from "./afterwards.js";
 import { failing } from "./failing.js";
 import { on, type Fault } from "./fault.js";

@@ -1,6 +1,6 @@
 import type { StoreRequest } from "../exchange.js";
 import type { Layer, StoreInternals } from "../internals.js";
-import { isUuid } from "../uuid.js";
+import { isUuid } from "../../../src/isUuid.js";
 import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sending.js";
 

@@ -1,6 +1,6 @@
 import type { ErrorMap, RowProblem } from "../answers.js";
 import type { Behaviour } from "../behaviour.js";
-import { isUuid } from "../uuid.js";
+import { isUuid } from "../../../src/isUuid.js";
 import { isRecord } from "./body.js";
 
 /** The fields of a segment that a row gives. */

@@ -1,7 +1,7 @@
 import { flatError, Refusal } from "../answers.js";
 import type { Behaviour } from "../behaviour.js";
 import type { StoreRequest } from "../exchange.js";
-import { isUuid } from "../uuid.js";
+import { isUuid } from "../../../src/isUuid.js";
 
 /**
  * Reads `id:in`: one key, its ids joined by commas. Of repeated keys the first alone counts.

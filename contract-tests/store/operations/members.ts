@@ -3,7 +3,7 @@ import type { StoreAnswer, StoreRequest } from "../exchange.js";
 import type { StoreInternals } from "../internals.js";
 import { collection, profileRow } from "../present.js";
 import { membersOf, type ShopperProfile } from "../state.js";
-import { isUuid } from "../uuid.js";
+import { isUuid } from "../../../src/isUuid.js";
 import { readArray } from "./body.js";
 import { readSegmentId, refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";
