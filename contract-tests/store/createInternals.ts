@@ -1,7 +1,8 @@
 import type { Clock } from "../clock.js";
 import type { Behaviour } from "./behaviour.js";
 import { createHistory, type History } from "./history.js";
-import type { Credentials, StoreInternals } from "./internals.js";
+import type { Credentials } from "./credentials.js";
+import type { StoreInternals } from "./internals.js";
 import { createRandom, randomUuid, randomWord } from "./random.js";
 import { copyState, emptyState, restoreState, type State } from "./state.js";
 

@@ -3,8 +3,6 @@ import type { Credentials } from "./credentials.js";
 import type { StoreAnswer, StoreRequest } from "./exchange.js";
 import type { Segment, State } from "./state.js";
 
-export type { Credentials } from "./credentials.js";
-
 /** What operations and layers work with. One object for the life of a store, so it can key a WeakMap. */
 export interface StoreInternals {
   readonly credentials: Credentials;
@@ -41,13 +39,4 @@ export interface AddedLayers {
   readonly outermost?: readonly Layer[];
   /** Around the operation alone. */
   readonly innermost?: readonly Layer[];
-}
-
-/**
- * Puts layers around a last step.
- *
- * @param layers Outermost first.
- */
-export function compose(layers: readonly Layer[], last: Next, store: StoreInternals): Next {
-  return layers.reduceRight<Next>((next, layer) => (request) => layer(request, next, store), last);
 }

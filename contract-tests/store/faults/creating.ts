@@ -1,4 +1,5 @@
-import { compose, type Layer, type StoreInternals } from "../internals.js";
+import { compose } from "../compose.js";
+import type { Layer, StoreInternals } from "../internals.js";
 import type { Segment, State } from "../state.js";
 import { afterwards } from "./afterwards.js";
 import { on, withRows } from "./fault.js";

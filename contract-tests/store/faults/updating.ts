@@ -1,4 +1,5 @@
-import { compose, type Layer, type StoreInternals } from "../internals.js";
+import { compose } from "../compose.js";
+import type { Layer, StoreInternals } from "../internals.js";
 import { segmentRow, type Row } from "../present.js";
 import type { Segment, State } from "../state.js";
 import { afterwards } from "./afterwards.js";
