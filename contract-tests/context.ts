@@ -1,5 +1,5 @@
 import type { SegmentsClient } from "../src/index.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../src/time/systemClock.js";
 import type { Exchange } from "./exchange.js";
 import type { Session } from "./session.js";
 import type { Capability, Target } from "./target.js";

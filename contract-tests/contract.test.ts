@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
-import { systemClock } from "./clock.js";
+import { systemClock } from "../src/time/systemClock.js";
 import { readPlan, type OutcomeLine } from "./plan.js";
 import { createdIds, createSession, refusedWrite } from "./session.js";
 import { readSpecification } from "./specification.js";

@@ -1,5 +1,5 @@
 import { createSegmentsClient, type Limiter } from "../src/index.js";
-import type { Clock } from "./clock.js";
+import type { Clock } from "../src/time/systemClock.js";
 import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./live/names.js";
 import { isObject, type JsonObject } from "./pointer.js";

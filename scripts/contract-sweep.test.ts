@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { systemClock } from "../contract-tests/clock.js";
+import { systemClock } from "../src/time/systemClock.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
 import { namePrefix } from "../contract-tests/live/names.js";
 import { run } from "./contract/testing/command.js";

@@ -1,4 +1,4 @@
-import { systemClock } from "../contract-tests/clock.js";
+import { systemClock } from "../src/time/systemClock.js";
 import { CannotJudge } from "../contract-tests/live/cannotJudge.js";
 import { connect } from "../contract-tests/live/connection.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";

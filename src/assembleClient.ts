@@ -1,5 +1,5 @@
 import { assembleRawClient } from "./assembleRawClient.js";
-import type { Environment } from "./environment.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import type { SegmentsClientOptions } from "./options.js";
 import type { RawClient } from "./rawClient.js";
 import { createSegments, type Segments } from "./segments/segments.js";

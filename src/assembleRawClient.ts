@@ -1,5 +1,5 @@
 import type { Send } from "./call.js";
-import type { Environment } from "./environment.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import { settle, type SegmentsClientOptions, type Settings } from "./options.js";
 import { pipeline } from "./pipeline.js";
 import { rawClient, type RawClient } from "./rawClient.js";

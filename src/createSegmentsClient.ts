@@ -1,5 +1,5 @@
 import { assembleClient, type SegmentsClient } from "./assembleClient.js";
-import { systemEnvironment } from "./environment.js";
+import { systemEnvironment } from "./time/systemEnvironment.js";
 import type { SegmentsClientOptions } from "./options.js";
 
 export type { SegmentsClient } from "./assembleClient.js";

@@ -1,5 +1,5 @@
 import type { Call, Outcome, Send, Try } from "./call.js";
-import type { Environment } from "./environment.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import type { OperationId } from "./operations.js";
 
 /** A try that is about to be sent. */

@@ -1,4 +1,4 @@
-import { systemEnvironment, type Environment } from "./environment.js";
+import { systemEnvironment, type Environment } from "./time/systemEnvironment.js";
 import type { Limiter } from "./limiter.js";
 import { createStoreLimits, type StoreLimits } from "./storeLimiter.js";
 

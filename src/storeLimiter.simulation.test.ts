@@ -1,4 +1,4 @@
-import { createVirtualClock } from "../contract-tests/virtualClock.js";
+import { createVirtualClock } from "./time/createVirtualClock.js";
 import { createStoreLimits } from "./storeLimiter.js";
 import { createQuotaStore, sendLimited, type QuotaStoreOptions } from "./testing/quotaStore.js";
 

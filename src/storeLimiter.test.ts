@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
-import { createCountedClock } from "../contract-tests/storm/countedClock.js";
-import { createVirtualClock } from "../contract-tests/virtualClock.js";
-import type { Environment } from "./environment.js";
+import { createCountedClock } from "./time/createCountedClock.js";
+import { createVirtualClock } from "./time/createVirtualClock.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import type { Limiter, Permit } from "./limiter.js";
 import type { RateLimit } from "./rateLimit.js";
 import { createStoreLimits } from "./storeLimiter.js";

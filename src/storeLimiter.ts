@@ -1,8 +1,8 @@
-import { onAbort } from "./abortHub.js";
+import { onAbort } from "./time/onAbort.js";
 import type { Answer } from "./call.js";
 import { createConcurrency } from "./concurrency.js";
 import { defaults } from "./defaults.js";
-import type { Environment } from "./environment.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import type { Permit } from "./limiter.js";
 import { createQuotaWindow } from "./quotaWindow.js";
 

@@ -1,7 +1,7 @@
 import { abortErrorOf } from "./aborted.js";
-import { onAbort } from "./abortHub.js";
+import { onAbort } from "./time/onAbort.js";
 import type { Send } from "./call.js";
-import type { Environment } from "./environment.js";
+import type { Environment } from "./time/systemEnvironment.js";
 import { TimeoutError } from "./errors/timeout.js";
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks } from "../checks/index.js";
-import { systemClock } from "../clock.js";
+import { systemClock } from "../../src/time/systemClock.js";
 import type { Fact } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
 import { isObject, resolvePointer } from "../pointer.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import type { Connection } from "./connection.js";
 import { namePrefix, runIdIn } from "./names.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import { createSession } from "../session.js";
 import type { Specification } from "../specification.js";
 import { createWire, type Wire } from "../wire.js";

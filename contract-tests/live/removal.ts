@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import { outcomeOf } from "./answer.js";
 import type { Connection } from "./connection.js";
 import { listAll, type ListedSegment } from "./segmentList.js";

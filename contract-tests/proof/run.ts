@@ -10,7 +10,7 @@ import { runCheck } from "../suite.js";
 import type { Target } from "../target.js";
 import { storeTarget } from "../targets/store.js";
 import { RequestCapReached } from "../traffic.js";
-import { createVirtualClock } from "../virtualClock.js";
+import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 
 /** The most requests that a run may send. */
 export const MOST_REQUESTS = 300;

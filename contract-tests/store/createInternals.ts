@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import type { Behaviour } from "./behaviour.js";
 import { createHistory, type History } from "./history.js";
 import type { Credentials } from "./credentials.js";

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from "../clock.js";
+import { systemClock, type Clock } from "../../src/time/systemClock.js";
 import type { Behaviour, Quota } from "./behaviour.js";
 import { createInternals } from "./createInternals.js";
 import type { Credentials } from "./credentials.js";

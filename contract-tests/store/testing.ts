@@ -1,4 +1,4 @@
-export type { Clock } from "../clock.js";
+export type { Clock } from "../../src/time/systemClock.js";
 export type { Behaviour, Quota } from "./behaviour.js";
 export type { StoreSettings } from "./createStore.js";
 export { UnknownNameError } from "./named.js";

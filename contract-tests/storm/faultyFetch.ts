@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import { createRandom, type Random } from "../store/random.js";
 
 /** Sends one finished request. */

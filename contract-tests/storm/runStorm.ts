@@ -2,8 +2,8 @@ import { assembleClient } from "../../src/assembleClient.js";
 import { BatchError, type FailedItem } from "../../src/errors/index.js";
 import { createStore } from "../store/createStore.js";
 import { createRandom } from "../store/random.js";
-import { createVirtualClock } from "../virtualClock.js";
-import { createCountedClock } from "./countedClock.js";
+import { createVirtualClock } from "../../src/time/createVirtualClock.js";
+import { createCountedClock } from "../../src/time/createCountedClock.js";
 import { createFaultyFetch } from "./faultyFetch.js";
 import { storedSegments, type StoredSegment } from "./storedSegments.js";
 

@@ -1,4 +1,4 @@
-import { createVirtualClock } from "../../contract-tests/virtualClock.js";
+import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createRandom } from "../../contract-tests/store/random.js";
 import { createQuotaStore } from "../../src/testing/quotaStore.js";
 import { peer } from "./peers.js";

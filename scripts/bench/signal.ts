@@ -1,5 +1,5 @@
 import { assembleClient } from "../../src/assembleClient.js";
-import { systemEnvironment } from "../../src/environment.js";
+import { systemEnvironment } from "../../src/time/systemEnvironment.js";
 import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";
 

@@ -1,9 +1,9 @@
 import { createRandom } from "../../contract-tests/store/random.js";
 import { createStore } from "../../contract-tests/store/createStore.js";
-import { createVirtualClock } from "../../contract-tests/virtualClock.js";
+import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { assembleClient } from "../../src/assembleClient.js";
 import { defaults } from "../../src/defaults.js";
-import type { Environment } from "../../src/environment.js";
+import type { Environment } from "../../src/time/systemEnvironment.js";
 import type { Part } from "./part.js";
 
 const ROWS = 1000;

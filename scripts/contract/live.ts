@@ -1,4 +1,4 @@
-import { systemClock } from "../../contract-tests/clock.js";
+import { systemClock } from "../../src/time/systemClock.js";
 import { CannotJudge } from "../../contract-tests/live/cannotJudge.js";
 import { cleanUp } from "../../contract-tests/live/cleanUp.js";
 import { connect } from "../../contract-tests/live/connection.js";

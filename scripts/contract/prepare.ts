@@ -1,4 +1,4 @@
-import { systemClock } from "../../contract-tests/clock.js";
+import { systemClock } from "../../src/time/systemClock.js";
 import { cleanUp } from "../../contract-tests/live/cleanUp.js";
 import type { Connection } from "../../contract-tests/live/connection.js";
 import type { LiveSettings } from "../../contract-tests/live/environment.js";

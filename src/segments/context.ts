@@ -1,5 +1,5 @@
 import type { Send } from "../call.js";
-import type { Environment } from "../environment.js";
+import type { Environment } from "../time/systemEnvironment.js";
 
 export type { Segment, SegmentCreate, SegmentUpdate } from "../../generated/schema.js";
 

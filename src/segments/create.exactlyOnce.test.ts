@@ -1,5 +1,5 @@
 import { ConflictError } from "../errors/index.js";
-import { sleep } from "../sleep.js";
+import { sleep } from "../time/sleep.js";
 import {
   failureOf,
   faultyStore,

@@ -1,6 +1,6 @@
 import type { Send } from "../call.js";
 import { ConflictError } from "../errors/index.js";
-import { sleep } from "../sleep.js";
+import { sleep } from "../time/sleep.js";
 import { whoseIs } from "./adopt.js";
 import { checkRows, name, text } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";

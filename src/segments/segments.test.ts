@@ -1,5 +1,5 @@
 import { createStore, type StoreSettings } from "../../contract-tests/store/createStore.js";
-import { createVirtualClock } from "../../contract-tests/virtualClock.js";
+import { createVirtualClock } from "../time/createVirtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";
 import { answerOf } from "../testing/calls.js";

@@ -1,6 +1,6 @@
-import { createVirtualClock, type VirtualClock } from "../../contract-tests/virtualClock.js";
+import { createVirtualClock, type VirtualClock } from "../time/createVirtualClock.js";
 import type { Answer, Call } from "../call.js";
-import type { Environment } from "../environment.js";
+import type { Environment } from "../time/systemEnvironment.js";
 import { readRateLimit } from "../rateLimit.js";
 
 /** A call as the guard lets it through: a GET of the list unless told. */

@@ -1,5 +1,5 @@
 import type { Answer } from "../call.js";
-import type { Clock } from "../../contract-tests/clock.js";
+import type { Clock } from "../time/systemClock.js";
 import type { Limiter } from "../limiter.js";
 import type { RateLimit } from "../rateLimit.js";
 

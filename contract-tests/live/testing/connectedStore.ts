@@ -1,8 +1,8 @@
-import type { Clock } from "../../clock.js";
+import type { Clock } from "../../../src/time/systemClock.js";
 import { isObject } from "../../pointer.js";
 import { readSpecification } from "../../specification.js";
 import { createStore, type StoreSettings } from "../../store/createStore.js";
-import { createVirtualClock } from "../../virtualClock.js";
+import { createVirtualClock } from "../../../src/time/createVirtualClock.js";
 import { rowsOf } from "../answer.js";
 import { connect, type Connection } from "../connection.js";
 import type { LiveSettings } from "../environment.js";

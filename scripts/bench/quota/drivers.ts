@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { assembleClient } from "../../../src/assembleClient.js";
-import type { Environment } from "../../../src/environment.js";
+import type { Environment } from "../../../src/time/systemEnvironment.js";
 import { isCallable, methodOf, peer } from "../peers.js";
 import { inProcessAgent } from "./inProcessAgent.js";
 import { pooled } from "./pooled.js";

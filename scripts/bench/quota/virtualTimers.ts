@@ -1,4 +1,4 @@
-import type { Environment } from "../../../src/environment.js";
+import type { Environment } from "../../../src/time/systemEnvironment.js";
 
 /** What a timer waits for at least, whatever it is told: as Node does it. */
 const LEAST_MS = 1;

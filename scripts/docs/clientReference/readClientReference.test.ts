@@ -10,7 +10,7 @@ const PRINT = `
   const { readClientReference } = await import("./scripts/docs/clientReference/readClientReference.ts");
   const { readExports } = await import("./scripts/docs/clientReference/readExports.ts");
   const reference = await readClientReference();
-  const failure = await readClientReference("src/environment.ts").catch((error) => error.message);
+  const failure = await readClientReference("src/time/systemEnvironment.ts").catch((error) => error.message);
   console.log(JSON.stringify({ reference, failure }));
 `;
 

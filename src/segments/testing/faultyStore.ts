@@ -1,9 +1,9 @@
 import { createStore } from "../../../contract-tests/store/createStore.js";
 import type { Behaviour } from "../../../contract-tests/store/behaviour.js";
-import { createVirtualClock } from "../../../contract-tests/virtualClock.js";
+import { createVirtualClock } from "../../time/createVirtualClock.js";
 import { assembleClient } from "../../assembleClient.js";
 import type { RetryOptions } from "../../defaults.js";
-import type { Environment } from "../../environment.js";
+import type { Environment } from "../../time/systemEnvironment.js";
 import { BatchError } from "../../errors/index.js";
 import type { Transport } from "../../transport.js";
 import type { Segments } from "../segments.js";

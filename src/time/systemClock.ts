@@ -1,5 +1,5 @@
-import { systemEnvironment } from "../src/environment.js";
-import { sleep } from "../src/sleep.js";
+import { systemEnvironment } from "./systemEnvironment.js";
+import { sleep } from "./sleep.js";
 
 /** Where the suite reads the time and waits, so that a test can put its own time in place. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import { systemEnvironment } from "./environment.js";
+import { systemEnvironment } from "./systemEnvironment.js";
 
 const { now, random, after } = systemEnvironment;
 

@@ -1,5 +1,5 @@
-import { onAbort } from "./abortHub.js";
-import type { Environment } from "./environment.js";
+import { onAbort } from "./onAbort.js";
+import type { Environment } from "./systemEnvironment.js";
 
 /**
  * Waits.

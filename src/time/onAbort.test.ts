@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { onAbort } from "./abortHub.js";
+import { onAbort } from "./onAbort.js";
 
 test("everybody who waits is told, once, in order", () => {
   const controller = new AbortController();

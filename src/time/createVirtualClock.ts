@@ -1,6 +1,6 @@
-import type { Environment } from "../src/environment.js";
-import { sleep } from "../src/sleep.js";
-import type { Clock } from "./clock.js";
+import type { Environment } from "./systemEnvironment.js";
+import { sleep } from "./sleep.js";
+import type { Clock } from "./systemClock.js";
 
 /** Turns of the event loop in which nobody begins to wait, after which nothing is under way but waiting. */
 const QUIET_TURNS = 3;

@@ -1,5 +1,5 @@
-import { sleep } from "../../src/sleep.js";
-import type { VirtualClock } from "../virtualClock.js";
+import { sleep } from "./sleep.js";
+import type { VirtualClock } from "./createVirtualClock.js";
 
 /** A clock that knows how many wait for it. */
 export interface CountedClock extends VirtualClock {
