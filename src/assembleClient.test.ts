@@ -2,10 +2,10 @@ import { getEventListeners } from "node:events";
 import { assembleRawClient } from "./assembleRawClient.js";
 import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
 import type { SegmentsClientOptions } from "./options.js";
-import { virtualEnvironment } from "./testing/calls.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
-import { a } from "./testing/ids.js";
-import { untyped } from "./testing/untyped.js";
+import { virtualEnvironment } from "./doubles/calls.js";
+import { fakeFetch } from "./doubles/fakeFetch.js";
+import { a } from "./doubles/ids.js";
+import { untyped } from "./doubles/untyped.js";
 
 type Try = () => Promise<Response>;
 const page = () => Response.json({ data: [] });

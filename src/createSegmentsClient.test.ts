@@ -1,7 +1,7 @@
 import { createSegmentsClient, type SegmentsClient } from "./createSegmentsClient.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
-import { a, b } from "./testing/ids.js";
-import { untyped } from "./testing/untyped.js";
+import { fakeFetch } from "./doubles/fakeFetch.js";
+import { a, b } from "./doubles/ids.js";
+import { untyped } from "./doubles/untyped.js";
 
 const base = "https://api.bigcommerce.com/stores/abc/v3";
 

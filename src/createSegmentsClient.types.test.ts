@@ -1,6 +1,6 @@
 import { createSegmentsClient, type components, type paths, type SegmentsClient } from "./index.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
-import { a, b } from "./testing/ids.js";
+import { fakeFetch } from "./doubles/fakeFetch.js";
+import { a, b } from "./doubles/ids.js";
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 type Same<A, B> = IsAny<A> extends true ? false : [A] extends [B] ? ([B] extends [A] ? true : false) : false;

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { ConnectionError, ResponseError } from "./errors/index.js";
 import { fetching } from "./fetching.js";
-import { callOf } from "./testing/calls.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
+import { callOf } from "./doubles/calls.js";
+import { fakeFetch } from "./doubles/fakeFetch.js";
 import type { Transport } from "./transport.js";
 
 function setUp(answer?: Transport) {

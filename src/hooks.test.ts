@@ -1,5 +1,5 @@
 import { outcomeEvent, tell, watched, type Hooks } from "./hooks.js";
-import { answerOf, callOf, virtualEnvironment } from "./testing/calls.js";
+import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
 
 test("each try is told as it is sent and as it ends", async () => {
   const environment = virtualEnvironment();

@@ -1,7 +1,7 @@
 import { AbortError } from "./errors/index.js";
 import { limited } from "./limited.js";
 import type { Limiter } from "./limiter.js";
-import { answerOf, callOf } from "./testing/calls.js";
+import { answerOf, callOf } from "./doubles/calls.js";
 
 function recording() {
   const log: unknown[] = [];

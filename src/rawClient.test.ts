@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parsed } from "./parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
-import { a, b } from "./testing/ids.js";
+import { a, b } from "./doubles/ids.js";
 
 const base = "http://localhost:4010";
 

@@ -2,7 +2,7 @@ import type { Answer, Call, Try } from "./call.js";
 import { AbortError, ConnectionError } from "./errors/index.js";
 import type { RetryEvent } from "./hooks.js";
 import { repeated } from "./retry.js";
-import { answerOf, callOf, virtualEnvironment } from "./testing/calls.js";
+import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
 
 type Made = Answer | Error | ((call: Call) => Promise<Answer>);
 

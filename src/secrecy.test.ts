@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { inspect } from "node:util";
 import { createSegmentsClient } from "./createSegmentsClient.js";
 import { SegmentsError } from "./errors/base.js";
-import { fakeFetch } from "./testing/fakeFetch.js";
-import { a } from "./testing/ids.js";
-import { untyped } from "./testing/untyped.js";
+import { fakeFetch } from "./doubles/fakeFetch.js";
+import { a } from "./doubles/ids.js";
+import { untyped } from "./doubles/untyped.js";
 
 const accessToken = "s3cretT0ken";
 

@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import type { Send } from "./call.js";
 import { AbortError, TimeoutError } from "./errors/index.js";
-import { answerOf, callOf, virtualEnvironment } from "./testing/calls.js";
+import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
 import { timed } from "./timed.js";
 
 const never: Send = () => new Promise(() => undefined);

@@ -1,5 +1,5 @@
 import { UnknownNameError } from "./named.js";
-import { createTestStore } from "./testing/testStore.js";
+import { createTestStore } from "../../src/doubles/createTestStore.js";
 import { behaviourOf } from "./variants.js";
 
 const BAD_ROW = [{ name: "" }];

@@ -1,5 +1,5 @@
-import { createManualClock } from "./testing/manualClock.js";
-import { createTestStore, type Answer } from "./testing/testStore.js";
+import { createManualClock } from "../../src/doubles/createManualClock.js";
+import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
 
 async function story(seed: number): Promise<(string | Record<string, string>)[]> {
   const store = createTestStore({ seed, variant: ["other-app", "prefilled"] });

@@ -1,6 +1,6 @@
 import { judge } from "../judge.js";
 import { readSpecification } from "../specification.js";
-import { createTestStore, type Answer } from "./testing/testStore.js";
+import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
 import { variants } from "./variants.js";
 
 // A variant is a reading of the documents: whatever it answers, the spec must know it.

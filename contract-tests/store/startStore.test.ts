@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { MOST_BYTES } from "./listener.js";
 import type { StartedStore } from "./serveStore.js";
 import { startStore, type StartOptions } from "./startStore.js";
-import { createManualClock } from "./testing/manualClock.js";
+import { createManualClock } from "../../src/doubles/createManualClock.js";
 
 let store: StartedStore;
 const started = async (options: StartOptions = {}) => (store = await startStore(options));

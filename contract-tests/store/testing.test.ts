@@ -1,6 +1,6 @@
 import { createSegmentsClient } from "../../src/index.js";
 import { startStore, variants } from "./testing.js";
-import { untyped } from "../../src/testing/untyped.js";
+import { untyped } from "../../src/doubles/untyped.js";
 
 test("a client reaches the store by its base URL, and nobody does once it is closed", async () => {
   const store = await startStore({ seed: 3, behaviour: { segmentsAtFirst: 2 } });

@@ -1,4 +1,4 @@
-import { createTestStore, type TestStore } from "./testing/testStore.js";
+import { createTestStore, type TestStore } from "../../src/doubles/createTestStore.js";
 import { variants } from "./variants.js";
 
 // Expectations: behaviour.md, on where the sources disagree or are silent. This holds a few requests against each

@@ -1,4 +1,4 @@
-import { createTestStore, type TestStore } from "./testing/testStore.js";
+import { createTestStore, type TestStore } from "../../src/doubles/createTestStore.js";
 
 // Expectations: behaviour.md, "Rate limits" and "Limits", and the readings that the store promises.
 

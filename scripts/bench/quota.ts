@@ -1,6 +1,6 @@
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createRandom } from "../../contract-tests/store/random.js";
-import { createQuotaStore } from "../../src/testing/quotaStore.js";
+import { createQuotaStore } from "../../contract-tests/storm/quotaStore.js";
 import { peer } from "./peers.js";
 import type { Figure, Part, Row } from "./part.js";
 import { quotaFetch } from "./quota/quotaFetch.js";

@@ -1,4 +1,4 @@
-import { untyped } from "../testing/untyped.js";
+import { untyped } from "../doubles/untyped.js";
 import { whoseIs } from "./adopt.js";
 import type { Segment } from "./context.js";
 

@@ -1,6 +1,6 @@
-import { answerOf, callOf } from "../testing/calls.js";
+import { answerOf, callOf } from "../doubles/calls.js";
 import { errorOf, isSegment, responseError, segmentsIn } from "./answered.js";
-import { segmentOf } from "./testing/fakeContext.js";
+import { segmentOf } from "../doubles/fakeContext.js";
 
 test("an error says how many tries were sent, one where nobody counted", () => {
   expect(errorOf(callOf(), { ...answerOf(500), attempts: 3 }).attempts).toBe(3);

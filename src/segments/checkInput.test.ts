@@ -1,8 +1,8 @@
 import type { Call } from "../call.js";
 import { UsageError } from "../errors/index.js";
-import { caught } from "../testing/caught.js";
-import { untyped } from "../testing/untyped.js";
-import { fakeContext, idOf, jsonOf, rowsOf, segmentOf } from "./testing/fakeContext.js";
+import { caught } from "../doubles/caught.js";
+import { untyped } from "../doubles/untyped.js";
+import { fakeContext, idOf, jsonOf, rowsOf, segmentOf } from "../doubles/fakeContext.js";
 import { updateRows } from "./update.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `new ${n}` }));

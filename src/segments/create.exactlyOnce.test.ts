@@ -9,7 +9,7 @@ import {
   resetBefore,
   rowsOf,
   type Act,
-} from "./testing/faultyStore.js";
+} from "../doubles/faultyStore.js";
 
 describe("an ambiguous try", () => {
   test.each([

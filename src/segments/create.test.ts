@@ -1,6 +1,6 @@
 import { AbortError, ConflictError, UsageError } from "../errors/index.js";
-import { untyped } from "../testing/untyped.js";
-import { failureOf, faultyStore, onPost, outcomes, rowsOf } from "./testing/faultyStore.js";
+import { untyped } from "../doubles/untyped.js";
+import { failureOf, faultyStore, onPost, outcomes, rowsOf } from "../doubles/faultyStore.js";
 
 describe("a store that answers", () => {
   test("gets the rows in batches, and the segments come back in the order of the rows", async () => {

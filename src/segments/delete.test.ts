@@ -1,10 +1,10 @@
 import type { Call } from "../call.js";
 import { BatchError, NotFoundError, UsageError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
-import { untyped } from "../testing/untyped.js";
+import { answerOf } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
+import { untyped } from "../doubles/untyped.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
-import { fakeContext, idOf, idsOf, jsonOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf, idsOf, jsonOf } from "../doubles/fakeContext.js";
 
 const ids = (count: number) => Array.from({ length: count }, (_, n) => idOf(n));
 const done = () => answerOf(204);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Call } from "../call.js";
 import { BatchError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
+import { answerOf } from "../doubles/calls.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
-import { fakeContext, idOf, idsOf, jsonOf, rowsOf, segmentOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf, idsOf, jsonOf, rowsOf, segmentOf } from "../doubles/fakeContext.js";
 import { updateRows } from "./update.js";
 
 const batch = fc.record({ items: fc.integer({ min: 1, max: 12 }), ids: fc.integer({ min: 1, max: 120 }) });

@@ -1,10 +1,10 @@
-import { answerOf } from "../testing/calls.js";
-import { callOf } from "../testing/calls.js";
+import { answerOf } from "../doubles/calls.js";
+import { callOf } from "../doubles/calls.js";
 import { cut, judge } from "./judge.js";
 import { matchRows } from "./matchRows.js";
 import { openRun } from "./run.js";
 import type { Segment, SegmentCreate } from "./context.js";
-import { fakeContext, jsonOf } from "./testing/fakeContext.js";
+import { fakeContext, jsonOf } from "../doubles/fakeContext.js";
 
 const rows = [{ name: "a" }, { name: "b" }, { name: "c" }, { name: "d" }];
 const call = callOf({ operationId: "createSegments", method: "POST" });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Call } from "../call.js";
 import { list } from "./list.js";
-import { fakeContext, idOf, pageOf, segmentOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 /** A store of so many segments, which answers pages no larger than its own most, and slow ones after fast ones. */
 function pages(total: number, most: number, hops: () => number) {

@@ -1,13 +1,13 @@
 import { getEventListeners } from "node:events";
 import type { Answer, Call } from "../call.js";
 import { ResponseError, ServerError, UsageError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
-import { untyped } from "../testing/untyped.js";
+import { answerOf } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
+import { untyped } from "../doubles/untyped.js";
 import type { Segment } from "./context.js";
 import { list } from "./list.js";
 import type { SegmentPage } from "./page.js";
-import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 async function all(segments: AsyncIterable<Segment>): Promise<string[]> {
   const ids: string[] = [];

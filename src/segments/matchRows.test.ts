@@ -1,5 +1,5 @@
 import { matchRows } from "./matchRows.js";
-import { segmentOf } from "./testing/fakeContext.js";
+import { segmentOf } from "../doubles/fakeContext.js";
 
 function found(names: string[], listed: string[]) {
   const segments = listed.map((name, n) => segmentOf(n, { name }));

@@ -1,10 +1,10 @@
 import { AuthenticationError, ResponseError, UsageError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
-import { untyped } from "../testing/untyped.js";
+import { answerOf } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
+import { untyped } from "../doubles/untyped.js";
 import { listPage } from "./page.js";
 import { mostIds } from "./prepare.js";
-import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 test("a page is asked for and given as it comes", async () => {
   const answer = pageOf([segmentOf(1)], 2, 100, 101);

@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/base.js";
-import { untyped } from "../testing/untyped.js";
+import { untyped } from "../doubles/untyped.js";
 import { mostIds, prepare, type CallParts } from "./prepare.js";
-import { idOf } from "./testing/fakeContext.js";
+import { idOf } from "../doubles/fakeContext.js";
 
 const settings = { baseUrl: "https://api.bigcommerce.com/stores/abc/v3", timeoutMs: 1000 };
 const { baseUrl } = settings;

@@ -1,7 +1,7 @@
 import { ConflictError, ValidationError } from "../errors/index.js";
-import { answerOf, callOf } from "../testing/calls.js";
+import { answerOf, callOf } from "../doubles/calls.js";
 import { readRefusals } from "./refusals.js";
-import { jsonOf } from "./testing/fakeContext.js";
+import { jsonOf } from "../doubles/fakeContext.js";
 
 const call = callOf({ operationId: "updateSegments", method: "PUT" });
 const read = (status: number, body: unknown) => readRefusals(call, jsonOf(status, body), 3);

@@ -1,8 +1,8 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
-import { answerOf, callOf } from "../testing/calls.js";
-import { untyped } from "../testing/untyped.js";
+import { answerOf, callOf } from "../doubles/calls.js";
+import { untyped } from "../doubles/untyped.js";
 import { closeRun, leaveOpen, openRun, stopFor, succeed, tellProgress } from "./run.js";
-import { fakeContext } from "./testing/fakeContext.js";
+import { fakeContext } from "../doubles/fakeContext.js";
 
 function runOf(inputs: string[], options = {}) {
   return openRun<string, string>({

@@ -2,11 +2,11 @@ import { createStore, type StoreSettings } from "../../contract-tests/store/crea
 import { createVirtualClock } from "../time/createVirtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
+import { answerOf } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
 import type { Segment } from "./context.js";
 import { createSegments, type Segments } from "./segments.js";
-import { fakeContext, idOf } from "./testing/fakeContext.js";
+import { fakeContext, idOf } from "../doubles/fakeContext.js";
 
 function segmentsOf(storeOptions: StoreSettings = {}): { segments: Segments; now: () => number } {
   const clock = createVirtualClock();

@@ -1,10 +1,10 @@
 import { assembleClient } from "../assembleClient.js";
 import { BatchError } from "../errors/index.js";
 import type { SegmentsClientOptions } from "../options.js";
-import { virtualEnvironment } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
-import { fakeFetch } from "../testing/fakeFetch.js";
-import { a } from "../testing/ids.js";
+import { virtualEnvironment } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
+import { fakeFetch } from "../doubles/fakeFetch.js";
+import { a } from "../doubles/ids.js";
 
 const unavailable = () => Promise.resolve(new Response("", { status: 503 }));
 const noToken = () => {

@@ -1,8 +1,8 @@
 import type { Call } from "../call.js";
 import { BatchError, ConflictError, ResponseError, ValidationError } from "../errors/index.js";
-import { answerOf } from "../testing/calls.js";
-import { caught } from "../testing/caught.js";
-import { fakeContext, idOf, jsonOf, rowsOf, segmentOf } from "./testing/fakeContext.js";
+import { answerOf } from "../doubles/calls.js";
+import { caught } from "../doubles/caught.js";
+import { fakeContext, idOf, jsonOf, rowsOf, segmentOf } from "../doubles/fakeContext.js";
 import { updateRows } from "./update.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `new ${n}` }));

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { sleep } from "./sleep.js";
-import { virtualEnvironment } from "../testing/calls.js";
+import { virtualEnvironment } from "../doubles/calls.js";
 
 test("a wait ends after its time, and leaves no listener", async () => {
   const environment = virtualEnvironment();

@@ -1,5 +1,5 @@
 import { UnknownNameError } from "../named.js";
-import { createTestStore } from "../testing/testStore.js";
+import { createTestStore } from "../../../src/doubles/createTestStore.js";
 import { withHeaders, withJson, withoutHeaders, withRows, type Fault } from "./fault.js";
 import { faultLayers } from "./faultLayers.js";
 import { faults } from "./index.js";

@@ -1,4 +1,4 @@
-import { createTestStore } from "../testing/testStore.js";
+import { createTestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: the table of errors in behaviour.md, and the OAuth scopes on the five pages.
 

@@ -1,4 +1,4 @@
-import { createTestStore, type TestStore } from "../testing/testStore.js";
+import { createTestStore, type TestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: "Limit of 10 concurrent requests" on the pages of POST and PUT, metered per endpoint.
 

@@ -1,4 +1,4 @@
-import { createTestStore } from "../testing/testStore.js";
+import { createTestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: behaviour.md, "Rate limits".
 

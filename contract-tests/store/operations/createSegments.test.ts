@@ -1,4 +1,4 @@
-import { createTestStore } from "../testing/testStore.js";
+import { createTestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: the page Create Segments, SegmentCreate of the spec, and behaviour.md on 409, 415 and 422.
 

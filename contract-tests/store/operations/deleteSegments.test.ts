@@ -1,4 +1,4 @@
-import { createTestStore } from "../testing/testStore.js";
+import { createTestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: the page Delete Segments, and the user guide on a DELETE without `id:in`, as behaviour.md cites it.
 

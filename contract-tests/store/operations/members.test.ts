@@ -1,4 +1,4 @@
-import { createTestStore, type TestStore } from "../testing/testStore.js";
+import { createTestStore, type TestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: the page Remove Shopper Profiles from Segment, and behaviour.md on the adjacent operations.
 

@@ -1,4 +1,4 @@
-import { createTestStore, type TestStore } from "../testing/testStore.js";
+import { createTestStore, type TestStore } from "../../../src/doubles/createTestStore.js";
 
 // Expectations: the page Update Segments, SegmentUpdate of the spec, and behaviour.md on PUT.
 

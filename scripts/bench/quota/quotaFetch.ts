@@ -1,4 +1,4 @@
-import type { QuotaStore } from "../../../src/testing/quotaStore.js";
+import type { QuotaStore } from "../../../contract-tests/storm/quotaStore.js";
 import { pageOf } from "../pageOf.js";
 
 const ROWS = 50;

@@ -1,8 +1,8 @@
-import { createStore, type Store, type StoreSettings } from "../createStore.js";
-import type { AddedLayers } from "../internals.js";
-import { isRecord } from "../operations/body.js";
-import type { Row } from "../present.js";
-import { createManualClock, type ManualClock } from "./manualClock.js";
+import { createStore, type Store, type StoreSettings } from "../../contract-tests/store/createStore.js";
+import type { AddedLayers } from "../../contract-tests/store/internals.js";
+import { isRecord } from "../../contract-tests/store/operations/body.js";
+import type { Row } from "../../contract-tests/store/present.js";
+import { createManualClock, type ManualClock } from "./createManualClock.js";
 
 /** An answer as a test looks at it. */
 export interface Answer {

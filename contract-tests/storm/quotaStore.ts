@@ -1,7 +1,7 @@
-import type { Answer } from "../call.js";
-import type { Clock } from "../time/systemClock.js";
-import type { Limiter } from "../limiter.js";
-import type { RateLimit } from "../rateLimit.js";
+import type { Answer } from "../../src/call.js";
+import type { Clock } from "../../src/time/systemClock.js";
+import type { Limiter } from "../../src/limiter.js";
+import type { RateLimit } from "../../src/rateLimit.js";
 
 /** Length of a window of the simulated store, in milliseconds. */
 export const WINDOW_MS = 30_000;

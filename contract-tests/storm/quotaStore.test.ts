@@ -1,6 +1,6 @@
-import { createVirtualClock } from "./time/createVirtualClock.js";
-import { createStoreLimits } from "./storeLimiter.js";
-import { createQuotaStore, sendLimited, type QuotaStoreOptions } from "./testing/quotaStore.js";
+import { createVirtualClock } from "../../src/time/createVirtualClock.js";
+import { createStoreLimits } from "../../src/storeLimiter.js";
+import { createQuotaStore, sendLimited, type QuotaStoreOptions } from "./quotaStore.js";
 
 const READS = 600;
 

@@ -1,4 +1,4 @@
-import { runStorm } from "../../contract-tests/storm/runStorm.js";
+import { runStorm } from "./runStorm.js";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/time/systemClock.js";
+import type { Clock } from "../time/systemClock.js";
 
 /** A clock that moves when it is told to. */
 export interface ManualClock extends Clock {

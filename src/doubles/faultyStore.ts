@@ -1,12 +1,12 @@
-import { createStore } from "../../../contract-tests/store/createStore.js";
-import type { Behaviour } from "../../../contract-tests/store/behaviour.js";
-import { createVirtualClock } from "../../time/createVirtualClock.js";
-import { assembleClient } from "../../assembleClient.js";
-import type { RetryOptions } from "../../defaults.js";
-import type { Environment } from "../../time/systemEnvironment.js";
-import { BatchError } from "../../errors/index.js";
-import type { Transport } from "../../transport.js";
-import type { Segments } from "../segments.js";
+import { createStore } from "../../contract-tests/store/createStore.js";
+import type { Behaviour } from "../../contract-tests/store/behaviour.js";
+import { createVirtualClock } from "../time/createVirtualClock.js";
+import { assembleClient } from "../assembleClient.js";
+import type { RetryOptions } from "../defaults.js";
+import type { Environment } from "../time/systemEnvironment.js";
+import { BatchError } from "../errors/index.js";
+import type { Transport } from "../transport.js";
+import type { Segments } from "../segments/segments.js";
 
 /** Lets the store act and answers what it answers. */
 export type Act = () => Promise<Response>;

@@ -1,8 +1,8 @@
-import type { Answer, Call } from "../../call.js";
-import { defaults } from "../../defaults.js";
-import { AbortError } from "../../errors/index.js";
-import { answerOf, virtualEnvironment } from "../../testing/calls.js";
-import type { Segment, SegmentsContext } from "../context.js";
+import type { Answer, Call } from "../call.js";
+import { defaults } from "../defaults.js";
+import { AbortError } from "../errors/index.js";
+import { answerOf, virtualEnvironment } from "./calls.js";
+import type { Segment, SegmentsContext } from "../segments/context.js";
 
 const baseUrl = "https://api.bigcommerce.com/stores/abc/v3";
 
