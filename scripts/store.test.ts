@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { faults } from "../contract-tests/store/faults/index.js";
+import { faults } from "../contract-tests/faults/index.js";
 import { variants } from "../contract-tests/store/variants.js";
 
 const SCRIPT = ["--import", "tsx", "scripts/store.ts"];

@@ -1,6 +1,6 @@
-import { faultLayers } from "../contract-tests/store/faults/faultLayers.js";
+import { faultLayers } from "../contract-tests/faults/faultLayers.js";
 import { createStore } from "../contract-tests/store/createStore.js";
-import { faults } from "../contract-tests/store/faults/index.js";
+import { faults } from "../contract-tests/faults/index.js";
 import { serveStore } from "../contract-tests/store/serveStore.js";
 import { runStoreCommand } from "./store/command.js";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
-import { faultLayers } from "../../../contract-tests/store/faults/faultLayers.js";
+import { faultLayers } from "../../../contract-tests/faults/faultLayers.js";
 import { createStore, type StoreSettings } from "../../../contract-tests/store/createStore.js";
 import type { Layer } from "../../../contract-tests/store/internals.js";
 import { serveStore } from "../../../contract-tests/store/serveStore.js";

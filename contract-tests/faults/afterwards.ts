@@ -1,0 +1,22 @@
+import type { StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { StoreOperation } from "../store/routes.js";
+import type { State } from "../store/state.js";
+import { on } from "./fault.js";
+
+/**
+ * Does something more to the store once an operation went well; the answer stays as it is.
+ *
+ * @param act Is told what the store held before, as well.
+ */
+export function afterwards(
+  operation: StoreOperation,
+  act: (store: StoreInternals, request: StoreRequest, before: State) => void,
+): Layer {
+  return on(operation, async (request, next, store) => {
+    const before = store.snapshot();
+    const answer = await next(request);
+    if (answer.status < 300) act(store, request, before);
+    return answer;
+  });
+}

@@ -1,0 +1,19 @@
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { StoreOperation } from "../store/routes.js";
+import { on } from "./fault.js";
+
+/** Makes another answer of one; what the operation did stays done. */
+export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreInternals) => StoreAnswer;
+
+/** Changes every answer of an operation. */
+export function answering(operation: StoreOperation, change: AnswerChange): Layer {
+  return on(operation, async (request, next, store) => change(await next(request), request, store));
+}
+
+/** Changes the answers of an operation that refuse a request. */
+export function refusing(operation: StoreOperation, change: AnswerChange): Layer {
+  return answering(operation, (answer, request, store) =>
+    answer.status >= 400 && answer.status < 500 ? change(answer, request, store) : answer,
+  );
+}

@@ -1,0 +1,70 @@
+import { compose } from "../store/compose.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { Segment, State } from "../store/state.js";
+import { afterwards } from "./afterwards.js";
+import { on, withRows } from "./fault.js";
+import { rowsSent, withRowsSent } from "./sending.js";
+import { onRows } from "./successes.js";
+import { asStored } from "./updating.js";
+
+/** Makes another segment of a created one, or undefined where it is not to be kept. */
+export type Keep = (
+  segment: Segment,
+  index: number,
+  created: readonly Segment[],
+  store: StoreInternals,
+) => Segment | undefined;
+
+/** Keeps something else of the created segments than what is answered. */
+export function storing(change: Keep): Layer {
+  return afterwards("createSegments", (store, _request, before) => {
+    createdSince(before, store).forEach((segment, index, created) => {
+      const kept = change(segment, index, created, store);
+      if (kept?.id !== segment.id) store.state.segments.delete(segment.id);
+      if (kept) store.state.segments.set(kept.id, kept);
+    });
+  });
+}
+
+/** Keeps something else of the created segments than it should, and answers what it keeps. */
+export function keeping(change: Keep): Layer {
+  const layers = [
+    onRows("createSegments", (rows, _request, store) => asStored(rows, store)),
+    storing(change),
+  ];
+  return (request, next, store) => compose(layers, next, store)(request);
+}
+
+/** Creates some of the rows although their names are in use. */
+export function overlooking(
+  isOverlooked: (name: string, index: number, names: readonly unknown[], store: StoreInternals) => boolean,
+): Layer {
+  return on("createSegments", async (request, next, store) => {
+    const names = rowsSent(request).map(({ name }) => name);
+    const aliases = new Map<string, string>();
+    const aliased = withRowsSent(request, (rows) =>
+      rows.map((row, index) => {
+        const { name } = row;
+        if (typeof name !== "string" || !isOverlooked(name, index, names, store)) return row;
+        const alias = store.newId();
+        aliases.set(alias, name);
+        return { ...row, name: alias };
+      }),
+    );
+    const answer = await next(aliased);
+    for (const segment of store.state.segments.values()) {
+      const name = aliases.get(segment.name);
+      if (name !== undefined) store.state.segments.set(segment.id, { ...segment, name });
+    }
+    return withRows(answer, (rows) => asStored(rows, store));
+  });
+}
+
+/** Finds the segment that has a name. */
+export function namedSegment(name: unknown, { segments }: State): Segment | undefined {
+  return [...segments.values()].find((segment) => segment.name === name);
+}
+
+function createdSince(before: State, { state }: StoreInternals): readonly Segment[] {
+  return [...state.segments.values()].filter(({ id }) => !before.segments.has(id));
+}

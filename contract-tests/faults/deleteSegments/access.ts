@@ -1,0 +1,29 @@
+import { on, type Fault } from "../fault.js";
+import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { wrongErrors } from "../wrongErrors.js";
+import { wrongLimits } from "../wrongLimits.js";
+
+const operation = "deleteSegments";
+
+/** What can be wrong with who may delete, with how others are refused, and with the quota. */
+export const deleteSegmentsAccessFaults: readonly Fault[] = [
+  {
+    name: "deleteSegments.token-ignored",
+    about: "deleteSegments.authentication.wrong-token",
+    description: "Segments are deleted for whoever asks, whatever the token.",
+    place: "around-authentication",
+    layer: on(operation, (request, next, { credentials }) =>
+      next({ ...request, headers: { ...request.headers, "x-auth-token": credentials.accessToken } }),
+    ),
+  },
+  ...intruders
+    .filter((intruder) => intruder !== "wrong-token")
+    .map((intruder) => serving(operation, intruder)),
+  ...intruders.map((intruder) => refusingTooLate(operation, intruder)),
+  wrongErrors(operation, "without-body"),
+  wrongErrors(operation, "html"),
+  wrongErrors(operation, "status-always-500"),
+  wrongErrors(operation, "token-in-header"),
+  wrongLimits(operation, "left-doubled"),
+  wrongLimits(operation, "reset-decimal"),
+];

@@ -1,0 +1,20 @@
+import { flatError } from "../store/answers.js";
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { StoreOperation } from "../store/routes.js";
+import { on } from "./fault.js";
+
+/** The answer of a service that met what nobody had thought of. */
+export function serverError(): StoreAnswer {
+  return flatError(500, "Internal Server Error");
+}
+
+/** Answers some of the requests to an operation with an error of the server, and does nothing for them. */
+export function failing(
+  operation: StoreOperation,
+  isHit: (request: StoreRequest, store: StoreInternals) => boolean,
+): Layer {
+  return on(operation, async (request, next, store) =>
+    isHit(request, store) ? serverError() : next(request),
+  );
+}

@@ -1,0 +1,61 @@
+import type { OperationId } from "../operations.js";
+import type { StoreRequest } from "../store/exchange.js";
+import type { StoreInternals } from "../store/internals.js";
+import { on, type Fault } from "./fault.js";
+
+const subjects = {
+  "no-token": "A request without a token",
+  "empty-token": "A request with an empty token",
+  "wrong-token": "A request with a token that nobody was given",
+  "other-store": "A request to another store",
+} as const;
+
+/** The ways to come without the right to. */
+export type Intruder = keyof typeof subjects;
+
+/** Every way to come without the right to. */
+export const intruders: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];
+
+/** Makes the fault that an operation serves an intruder as if it were the owner of the store. */
+export function serving(operation: OperationId, intruder: Intruder): Fault {
+  return {
+    name: `${operation}.serves-${intruder}`,
+    about: `${operation}.authentication.${intruder}`,
+    description: `${subjects[intruder]} is served.`,
+    place: "around-authentication",
+    layer: on(operation, (request, next, store) =>
+      next(intruderOf(request, store) === intruder ? asOwner(request, store) : request),
+    ),
+  };
+}
+
+/** Makes the fault that an operation does what an intruder asks for and refuses it afterwards. */
+export function refusingTooLate(operation: OperationId, intruder: Intruder): Fault {
+  return {
+    name: `${operation}.obeys-${intruder}`,
+    about: `${operation}.authentication.${intruder}`,
+    description: `${subjects[intruder]} is refused only after all has been done as it says.`,
+    place: "around-authentication",
+    layer: on(operation, async (request, next, store) => {
+      if (intruderOf(request, store) === intruder) await next(asOwner(request, store));
+      return next(request);
+    }),
+  };
+}
+
+function intruderOf({ headers, route }: StoreRequest, { credentials }: StoreInternals): Intruder | undefined {
+  const { accessToken, readOnlyToken, scopelessToken, storeHash } = credentials;
+  const token = headers["x-auth-token"];
+  if (token === undefined) return "no-token";
+  if (token.trim() === "") return "empty-token";
+  if (![accessToken, readOnlyToken, scopelessToken].includes(token)) return "wrong-token";
+  return route?.storeHash === storeHash ? undefined : "other-store";
+}
+
+function asOwner(request: StoreRequest, { credentials }: StoreInternals): StoreRequest {
+  return {
+    ...request,
+    headers: { ...request.headers, "x-auth-token": credentials.accessToken },
+    route: request.route && { ...request.route, storeHash: credentials.storeHash },
+  };
+}

@@ -1,0 +1,48 @@
+import { tooManyRequests } from "../../store/layers/tooManyRequests.js";
+import type { Layer, StoreInternals } from "../../store/internals.js";
+import { beyondInFlight } from "../beyondInFlight.js";
+import { serverError } from "../failing.js";
+import { on, type Fault } from "../fault.js";
+import { wrongLimits } from "../wrongLimits.js";
+
+const MOST_CONNECTIONS = 5;
+const PENALTY_MS = 120_000;
+
+/** Refuses everything for some time once too many requests were in flight. */
+function penalty(): Layer {
+  const until = new WeakMap<StoreInternals, number>();
+  const refuse: Layer = (_request, _next, store) => {
+    until.set(store, store.now() + PENALTY_MS);
+    return Promise.resolve(tooManyRequests());
+  };
+  const crowd = beyondInFlight(MOST_CONNECTIONS, refuse);
+  return async (request, next, store) =>
+    store.now() < (until.get(store) ?? 0) ? tooManyRequests() : crowd(request, next, store);
+}
+
+/** What can be wrong with the limits of List Segments. */
+export const listSegmentsLimitsFaults: readonly Fault[] = [
+  wrongLimits("listSegments", "left-above-quota"),
+  wrongLimits("listSegments", "left-negative"),
+  wrongLimits("listSegments", "left-doubled"),
+  wrongLimits("listSegments", "quota-in-words"),
+  wrongLimits("listSegments", "quota-zero"),
+  wrongLimits("listSegments", "reset-as-date"),
+  wrongLimits("listSegments", "reset-decimal"),
+  wrongLimits("listSegments", "window-in-seconds"),
+  {
+    name: "listSegments.crowd-500",
+    about: "listSegments.limits.ten-at-once",
+    description: "Of ten reads at once those that get no connection to the database fail.",
+    layer: on(
+      "listSegments",
+      beyondInFlight(MOST_CONNECTIONS, () => Promise.resolve(serverError())),
+    ),
+  },
+  {
+    name: "listSegments.crowd-429",
+    about: "listSegments.limits.ten-at-once",
+    description: "More than five reads at once are refused, and all others for two minutes.",
+    layer: on("listSegments", penalty()),
+  },
+];

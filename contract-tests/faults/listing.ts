@@ -1,0 +1,111 @@
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import { isRecord } from "../store/operations/body.js";
+import { operate } from "../store/operations/index.js";
+import { DEFAULT_PAGE } from "../store/operations/paging.js";
+import { segmentRow, type Row } from "../store/present.js";
+import type { Segment } from "../store/state.js";
+import { answering } from "./answering.js";
+import { on, withJson, withRows } from "./fault.js";
+import { idsNamed } from "./naming.js";
+
+/** What a list was asked for, and what it is a page of. */
+export interface Asked {
+  page: number;
+  limit: number;
+  /** Whether the list was narrowed by `id:in`. */
+  isFiltered: boolean;
+  /** The segments on all pages together. */
+  matching: readonly Segment[];
+  /** All segments of the store. */
+  everything: readonly Segment[];
+}
+
+/** Reads what a list was asked for. */
+export function askedOf(request: StoreRequest, store: StoreInternals): Asked {
+  const { query } = request;
+  const isFiltered = query.has("id:in");
+  const everything = store.listed();
+  return {
+    page: Number(query.get("page") ?? 1),
+    limit: Number(query.get("limit") ?? DEFAULT_PAGE),
+    isFiltered,
+    matching: isFiltered ? withIds(everything, idsNamed(request)) : everything,
+    everything,
+  };
+}
+
+/** The segments that have these ids. */
+export function withIds(segments: readonly Segment[], ids: readonly string[]): readonly Segment[] {
+  return segments.filter(({ id }) => ids.includes(id));
+}
+
+/** Lets the list read another query than was sent. */
+export function readingQuery(change: (query: URLSearchParams, asked: Asked) => void): Layer {
+  return on("listSegments", (request, next, store) => {
+    const query = new URLSearchParams(request.query);
+    change(query, askedOf(request, store));
+    return next({ ...request, query });
+  });
+}
+
+/** Lets `id:in` find something else; lists without it are right. */
+export function filtering(
+  find: (ids: readonly string[], everything: readonly Segment[]) => readonly Segment[],
+): Layer {
+  return on("listSegments", async (request, next, store) => {
+    if (!request.query.has("id:in")) return next(request);
+    const query = new URLSearchParams(request.query);
+    query.delete("id:in");
+    const listed = () => find(idsNamed(request), store.listed());
+    return operate({ ...request, query }, { ...store, listed });
+  });
+}
+
+/** Lets the list find the segments of the store as something else, or in another order. */
+export function finding(
+  change: (segments: readonly Segment[], store: StoreInternals) => readonly Segment[],
+): Layer {
+  return on("listSegments", (request, _next, store) => {
+    const segments = change(store.listed(), store);
+    return Promise.resolve(operate(request, { ...store, listed: () => segments }));
+  });
+}
+
+/** Changes the numbers of the pagination. */
+export function numbering(change: (pagination: Row, asked: Asked) => Row): Layer {
+  return answering("listSegments", (answer, request, store) =>
+    withPagination(answer, (pagination) => ({
+      ...pagination,
+      ...change(pagination, askedOf(request, store)),
+    })),
+  );
+}
+
+/** Puts other rows on a page. All numbers but `count` stay as they were. */
+export function choosingRows(choose: (asked: Asked) => readonly Segment[]): Layer {
+  return answering("listSegments", (answer, request, store) => {
+    const chosen = choose(askedOf(request, store));
+    const rows = chosen.map((segment) => segmentRow(segment, store.behaviour));
+    return withPagination(
+      withRows(answer, () => rows),
+      (pagination) => ({ ...pagination, count: rows.length }),
+    );
+  });
+}
+
+/** Applies a layer to lists of the whole store alone: those that `id:in` narrows are right. */
+export function unfilteredOnly(layer: Layer): Layer {
+  return on("listSegments", (request, next, store) =>
+    request.query.has("id:in") ? next(request) : layer(request, next, store),
+  );
+}
+
+/** Changes the pagination of a list that went well, whatever it is then. */
+export function withPagination(answer: StoreAnswer, change: (pagination: Row) => unknown): StoreAnswer {
+  return withJson(answer, (json) => {
+    const { meta } = json;
+    if (!isRecord(meta) || !isRecord(meta.pagination)) return json;
+    return { ...json, meta: { ...meta, pagination: change(meta.pagination) } };
+  });
+}

@@ -1,0 +1,43 @@
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, Next, StoreInternals } from "../store/internals.js";
+import type { StoreOperation } from "../store/routes.js";
+import { on } from "./fault.js";
+
+/** Reads the ids in `id:in`, as they were sent. */
+export function idsNamed({ query }: StoreRequest): readonly string[] {
+  return query.get("id:in")?.split(",") ?? [];
+}
+
+/** Names other ids in `id:in`, or with undefined leaves it out, which means everything. */
+export function withIds(request: StoreRequest, ids: readonly string[] | undefined): StoreRequest {
+  const query = new URLSearchParams(request.query);
+  if (ids === undefined) query.delete("id:in");
+  else query.set("id:in", ids.join(","));
+  return { ...request, query };
+}
+
+/**
+ * Lets a DELETE take other ids than were named.
+ *
+ * @param change Answers undefined for everything, and no id where the DELETE is to do nothing and say that all is well.
+ */
+export function naming(
+  operation: StoreOperation,
+  change: (
+    ids: readonly string[],
+    store: StoreInternals,
+    request: StoreRequest,
+  ) => readonly string[] | undefined,
+): Layer {
+  return on(operation, (request, next, store) => {
+    const ids = change(idsNamed(request), store, request);
+    return ids?.length === 0 ? rolledBack(request, next, store) : next(withIds(request, ids));
+  });
+}
+
+async function rolledBack(request: StoreRequest, next: Next, store: StoreInternals): Promise<StoreAnswer> {
+  const before = store.snapshot();
+  const answer = await next(request);
+  store.restore(before);
+  return answer;
+}

@@ -1,0 +1,91 @@
+import { emptyAnswer } from "../../store/answers.js";
+import type { StoreRequest } from "../../store/exchange.js";
+import type { StoreInternals } from "../../store/internals.js";
+import { isUuid } from "../../../src/isUuid.js";
+import { afterwards } from "../afterwards.js";
+import { failing } from "../failing.js";
+import { on, type Fault } from "../fault.js";
+import { idsNamed } from "../naming.js";
+
+const operation = "removeShopperProfilesFromSegment";
+
+/** What can be wrong with a removal that has nothing to remove: no member, no segment, no id. */
+export const removeShopperProfilesFromSegmentEdgesFaults: readonly Fault[] = [
+  {
+    name: "removeShopperProfilesFromSegment.again-500",
+    about: "removeShopperProfilesFromSegment.again",
+    description: "Who is no member cannot be removed, and nobody catches the error.",
+    layer: failing(
+      operation,
+      (request, store) =>
+        isKnown(request, store) && !idsNamed(request).some((id) => hasMember(request, store, id)),
+    ),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.again-empties",
+    about: "removeShopperProfilesFromSegment.only-named",
+    description: "Where none of the ids is a member the condition is left out, and the segment is emptied.",
+    layer: on(operation, (request, next, store) => {
+      if (!idsNamed(request).some((id) => hasMember(request, store, id))) {
+        store.state.members.delete(segmentIdOf(request));
+      }
+      return next(request);
+    }),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.unknown-segment-500",
+    about: "removeShopperProfilesFromSegment.unknown-segment",
+    description: "An unknown segment is an error of the server.",
+    layer: failing(
+      operation,
+      (request, store) => isUuid(request.route?.segmentId) && !isKnown(request, store),
+    ),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.unknown-segment-is-any",
+    about: "removeShopperProfilesFromSegment.only-named",
+    description: "Where the segment is not found the profiles leave every segment.",
+    layer: afterwards(operation, (store, request) => {
+      if (!isKnown(request, store)) leaveAll(request, store);
+    }),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.malformed-segment-500",
+    about: "removeShopperProfilesFromSegment.segment-id.malformed",
+    description: "A segment id that is no UUID is an error of the server.",
+    layer: failing(operation, ({ route }) => !isUuid(route?.segmentId)),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.malformed-segment-taken",
+    about: "removeShopperProfilesFromSegment.segment-id.malformed",
+    description: "A segment id that is no UUID matches nothing, and all is said to be well.",
+    layer: on(operation, async (request, next) =>
+      isUuid(request.route?.segmentId) ? next(request) : emptyAnswer(),
+    ),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.malformed-segment-is-any",
+    about: "removeShopperProfilesFromSegment.only-named",
+    description: "A segment id that is no UUID is refused, once the profiles have left every segment.",
+    layer: on(operation, (request, next, store) => {
+      if (!isUuid(request.route?.segmentId)) leaveAll(request, store);
+      return next(request);
+    }),
+  },
+];
+
+function segmentIdOf({ route }: StoreRequest): string {
+  return route?.segmentId.toLowerCase() ?? "";
+}
+
+function isKnown(request: StoreRequest, { state }: StoreInternals): boolean {
+  return state.segments.has(segmentIdOf(request));
+}
+
+function hasMember(request: StoreRequest, { state }: StoreInternals, profileId: string): boolean {
+  return state.members.get(segmentIdOf(request))?.has(profileId) === true;
+}
+
+function leaveAll(request: StoreRequest, { state }: StoreInternals): void {
+  for (const members of state.members.values()) for (const id of idsNamed(request)) members.delete(id);
+}

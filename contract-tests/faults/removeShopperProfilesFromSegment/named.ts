@@ -1,0 +1,81 @@
+import { emptyAnswer } from "../../store/answers.js";
+import { emptyAnswerFaults } from "../emptyAnswer.js";
+import { on, type Fault } from "../fault.js";
+import { idsNamed, naming } from "../naming.js";
+import { caching, lagging } from "../stale.js";
+
+const operation = "removeShopperProfilesFromSegment";
+const LAG_MS = 5000;
+
+/** What can be wrong with the answer of a removal, and with the profiles and the segment that it names. */
+export const removeShopperProfilesFromSegmentNamedFaults: readonly Fault[] = [
+  ...emptyAnswerFaults(operation),
+  {
+    name: "removeShopperProfilesFromSegment.nothing-removed",
+    about: "removeShopperProfilesFromSegment.named.one",
+    description: "A removal is answered and rolled back.",
+    layer: naming(operation, () => []),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.first-removed",
+    about: "removeShopperProfilesFromSegment.named.many",
+    description: "Of several profiles the first alone is removed.",
+    layer: naming(operation, (ids) => ids.slice(0, 1)),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.last-removed",
+    about: "removeShopperProfilesFromSegment.named.many",
+    description: "Of several profiles the last alone is removed.",
+    layer: naming(operation, (ids) => ids.slice(-1)),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.list-is-one-id",
+    about: "removeShopperProfilesFromSegment.named.many",
+    description: "A list of ids is looked up as if it were one id, and so names nobody.",
+    layer: naming(operation, (ids) => (ids.length > 1 ? [] : ids)),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.stranger-spoils-members",
+    about: "removeShopperProfilesFromSegment.named.beside-stranger",
+    description: "One id of no member among members keeps all of them in the segment, and nobody is told.",
+    layer: naming(operation, (ids, { state }, { route }) => {
+      const members = state.members.get(route?.segmentId.toLowerCase() ?? "");
+      return ids.every((id) => members?.has(id)) ? ids : [];
+    }),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.next-removed-instead",
+    about: "removeShopperProfilesFromSegment.named.one",
+    description: "Counting from 1 removes the next member in place of the one named.",
+    layer: naming(operation, (ids, { state }, { route }) => {
+      const members = [...(state.members.get(route?.segmentId.toLowerCase() ?? "") ?? [])];
+      return members.filter((_id, index) => ids.includes(members[index - 1] ?? ""));
+    }),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.of-another-segment",
+    about: "removeShopperProfilesFromSegment.only-this-segment",
+    description: "The profiles leave another segment that has them, in place of the one named.",
+    layer: on(operation, (request, next, { state }) => {
+      const named = request.route?.segmentId.toLowerCase();
+      for (const [id, members] of state.members) {
+        if (id === named || !idsNamed(request).some((profile) => members.has(profile))) continue;
+        for (const profile of idsNamed(request)) members.delete(profile);
+        return Promise.resolve(emptyAnswer());
+      }
+      return next(request);
+    }),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.list-lags",
+    about: "removeShopperProfilesFromSegment.named.one",
+    description: "The list of members shows a removal only five seconds later.",
+    layer: lagging(operation, "listShopperProfilesInSegment", LAG_MS),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.list-cached",
+    about: "removeShopperProfilesFromSegment.named.one",
+    description: "What a list of members has answered once it answers until somebody is added.",
+    layer: caching("listShopperProfilesInSegment", ["addShopperProfilesToSegment"]),
+  },
+];

@@ -1,0 +1,51 @@
+import type { StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import { isRecord } from "../store/operations/body.js";
+import type { Row } from "../store/present.js";
+import type { StoreOperation } from "../store/routes.js";
+import { on } from "./fault.js";
+
+/** Reads the rows of a body; there are none where it is not an array of objects. */
+export function rowsSent({ body }: StoreRequest): readonly Row[] {
+  const value = parsed(body);
+  return Array.isArray(value) && value.every(isRecord) ? value : [];
+}
+
+/** Changes the rows of a body; a body without rows stays as it is. */
+export function withRowsSent(
+  request: StoreRequest,
+  change: (rows: readonly Row[]) => readonly Row[],
+): StoreRequest {
+  const rows = rowsSent(request);
+  return rows.length === 0 ? request : { ...request, body: JSON.stringify(change(rows)) };
+}
+
+/** Lets an operation see other rows than were sent, so that it stores and answers those. */
+export function sending(
+  operation: StoreOperation,
+  change: (row: Row, index: number, rows: readonly Row[], store: StoreInternals) => Row,
+): Layer {
+  return on(operation, (request, next, store) =>
+    next(withRowsSent(request, (rows) => rows.map((row, index) => change(row, index, rows, store)))),
+  );
+}
+
+/** Leaves a field out of a row. */
+export function without(row: Row, field: string): Row {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== field));
+}
+
+/** Changes a field of a row where it is text. */
+export function withText(row: Row, field: string, change: (text: string) => string): Row {
+  const text = row[field];
+  return typeof text === "string" ? { ...row, [field]: change(text) } : row;
+}
+
+/** Reads JSON; undefined where the text is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { StoreOperation } from "../store/routes.js";
+import type { State } from "../store/state.js";
+
+/** What a write found and what it left. */
+interface Past {
+  until: number;
+  before: State;
+  after: State;
+}
+
+/**
+ * Goes on showing in a list what was there before a write, for some milliseconds: a replica that lags. What
+ * other operations do shows at once.
+ *
+ * @param isAsked Tells which requests for the list the replica answers.
+ */
+export function lagging(
+  write: StoreOperation,
+  read: StoreOperation,
+  ms: number,
+  isAsked: (request: StoreRequest) => boolean = () => true,
+): Layer {
+  const pasts = new WeakMap<StoreInternals, readonly Past[]>();
+  return async (request, next, store) => {
+    const past = (pasts.get(store) ?? []).filter(({ until }) => until > store.now());
+    const operation = request.route?.operation;
+    if (operation === write) {
+      const before = store.snapshot();
+      const answer = await next(request);
+      pasts.set(store, [...past, { until: store.now() + ms, before, after: store.snapshot() }]);
+      return answer;
+    }
+    return operation === read && isAsked(request)
+      ? asOf(without(past, store), () => next(request), store)
+      : next(request);
+  };
+}
+
+function without(past: readonly Past[], store: StoreInternals): State {
+  const shown = store.snapshot();
+  for (const { before, after } of past.toReversed()) {
+    undo(shown.segments, before.segments, after.segments, (left, right) => left === right);
+    undo(shown.members, before.members, after.members, (left, right) => left.size === right.size);
+  }
+  return shown;
+}
+
+function undo<Value>(
+  shown: Map<string, Value>,
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+  isSame: (left: Value, right: Value) => boolean,
+): void {
+  for (const [id, value] of before) {
+    const left = after.get(id);
+    // What another request has deleted since does not come back.
+    const isUndone = left === undefined || (shown.has(id) && !isSame(value, left));
+    if (isUndone) shown.set(id, value);
+  }
+  for (const id of after.keys()) if (!before.has(id)) shown.delete(id);
+}
+
+// An operation runs through without a pause, so that the present is back before anybody sees the past.
+function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreInternals): Promise<StoreAnswer> {
+  const present = store.snapshot();
+  store.restore(past);
+  const answer = act();
+  store.restore(present);
+  return answer;
+}
+
+/** Keeps the answers of a list by their URL until one of some writes: a cache that misses the other writes. */
+export function caching(read: StoreOperation, invalidating: readonly StoreOperation[]): Layer {
+  const caches = new WeakMap<StoreInternals, Map<string, StoreAnswer>>();
+  return async (request, next, store) => {
+    const cache = caches.get(store) ?? new Map<string, StoreAnswer>();
+    caches.set(store, cache);
+    const operation = request.route?.operation;
+    if (operation && invalidating.includes(operation)) cache.clear();
+    if (operation !== read) return next(request);
+    const key = `${request.path}?${request.query.toString()}`;
+    const answer = cache.get(key) ?? (await next(request));
+    cache.set(key, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,26 @@
+import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import type { Row } from "../store/present.js";
+import type { StoreOperation } from "../store/routes.js";
+import { on, withRows } from "./fault.js";
+
+/** Changes the answers of an operation that went well; what it did stays done. */
+export function onSuccess(
+  operation: StoreOperation,
+  change: (answer: StoreAnswer, request: StoreRequest, store: StoreInternals) => StoreAnswer,
+): Layer {
+  return on(operation, async (request, next, store) => {
+    const answer = await next(request);
+    return answer.status < 300 ? change(answer, request, store) : answer;
+  });
+}
+
+/** Changes the rows in `data` of the answers of an operation that went well. */
+export function onRows(
+  operation: StoreOperation,
+  change: (rows: readonly Row[], request: StoreRequest, store: StoreInternals) => readonly unknown[],
+): Layer {
+  return onSuccess(operation, (answer, request, store) =>
+    withRows(answer, (rows) => change(rows, request, store)),
+  );
+}

@@ -1,0 +1,87 @@
+import { jsonAnswer } from "../../store/answers.js";
+import { collection } from "../../store/present.js";
+import { isRecord } from "../../store/operations/body.js";
+import { failing, serverError } from "../failing.js";
+import type { Fault } from "../fault.js";
+import { parsed } from "../sending.js";
+import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
+
+const operation = "updateSegments";
+const HANG_MS = 60_000;
+
+/** What can be wrong with how the body of an update is read. */
+export const updateSegmentsBodyFaults: readonly Fault[] = [
+  {
+    name: "updateSegments.malformed-repaired",
+    about: "updateSegments.body.malformed",
+    description: "A lenient parser closes what is open, and the update is done.",
+    layer: where("malformed", (request, next) => next(repaired(request))),
+  },
+  {
+    name: "updateSegments.malformed-500",
+    about: "updateSegments.body.malformed",
+    description: "The error of the parser is caught by nobody.",
+    layer: where("malformed", () => Promise.resolve(serverError())),
+  },
+  {
+    name: "updateSegments.malformed-taken-as-empty",
+    about: "updateSegments.body.malformed",
+    description: "What cannot be parsed counts as an array without rows.",
+    layer: where("malformed", (_request, _next, { behaviour }) =>
+      Promise.resolve(jsonAnswer(200, collection([], behaviour))),
+    ),
+  },
+  {
+    name: "updateSegments.malformed-refused-late",
+    about: "updateSegments.body.malformed",
+    description: "A parser that streams has written the row by the time it meets the end.",
+    layer: refusingLate("malformed", repaired),
+  },
+  {
+    name: "updateSegments.malformed-hangs",
+    about: "updateSegments.body.malformed",
+    description: "The server waits for the rest of a body that has ended.",
+    layer: where("malformed", async (request, next, { sleep }) => {
+      await sleep(HANG_MS);
+      return next(request);
+    }),
+  },
+  {
+    name: "updateSegments.media-type-ignored",
+    about: "updateSegments.body.wrong-media-type",
+    description: "A body is read as JSON, whatever it says it is.",
+    layer: where("wrong-media-type", (request, next) => next(asJson(request))),
+  },
+  {
+    name: "updateSegments.media-type-500",
+    about: "updateSegments.body.wrong-media-type",
+    description: "A body of another type is not parsed, and the handler breaks on its absence.",
+    layer: where("wrong-media-type", () => Promise.resolve(serverError())),
+  },
+  {
+    name: "updateSegments.media-type-taken-as-empty",
+    about: "updateSegments.body.wrong-media-type",
+    description: "A body of another type counts as an array without rows.",
+    layer: where("wrong-media-type", (_request, _next, { behaviour }) =>
+      Promise.resolve(jsonAnswer(200, collection([], behaviour))),
+    ),
+  },
+  {
+    name: "updateSegments.media-type-refused-late",
+    about: "updateSegments.body.wrong-media-type",
+    description: "A body of another type is done and then refused.",
+    layer: refusingLate("wrong-media-type", asJson),
+  },
+  {
+    name: "updateSegments.lone-object-500",
+    about: "updateSegments.body.lone-object",
+    description: "An object in place of the array is an error of the server.",
+    layer: failing(operation, ({ body }) => isRecord(parsed(body))),
+  },
+  {
+    name: "updateSegments.empty-batch-500",
+    about: "updateSegments.body.empty",
+    description: "An array without rows makes a statement that the database refuses.",
+    layer: failing(operation, ({ body }) => body.replace(/\s/g, "") === "[]"),
+  },
+];

@@ -1,0 +1,61 @@
+import { flatError } from "../../store/answers.js";
+import type { Layer, StoreInternals } from "../../store/internals.js";
+import { beyondInFlight } from "../beyondInFlight.js";
+import { serverError } from "../failing.js";
+import { on, type Fault } from "../fault.js";
+import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { wrongErrors } from "../wrongErrors.js";
+import { wrongLimits } from "../wrongLimits.js";
+
+const operation = "updateSegments";
+const about = "updateSegments.limits.ten-at-once";
+const OVERLAP_MS = 20;
+
+/** What can be wrong with updates that come at once, with quotas, refusals and who is let in. */
+export const updateSegmentsLimitsFaults: readonly Fault[] = [
+  {
+    name: "updateSegments.tenth-breaks",
+    about,
+    description: "Of ten updates at once one finds no connection to the database.",
+    layer: on(
+      operation,
+      beyondInFlight(9, () => Promise.resolve(serverError())),
+    ),
+  },
+  {
+    name: "updateSegments.tenth-conflicts",
+    about,
+    description: "Of updates at once those that meet a lock are refused.",
+    layer: on(
+      operation,
+      beyondInFlight(1, () => Promise.resolve(flatError(409, "The segment is locked."))),
+    ),
+  },
+  {
+    name: "updateSegments.lost-at-once",
+    about,
+    description: "Each of the updates at once writes back the whole list that it has read: the last wins.",
+    layer: on(operation, writingBackAll()),
+  },
+  ...intruders.flatMap((intruder) => [serving(operation, intruder), refusingTooLate(operation, intruder)]),
+  wrongErrors(operation, "empty"),
+  wrongErrors(operation, "html"),
+  wrongErrors(operation, "status-as-text"),
+  wrongErrors(operation, "token-in-body"),
+  wrongLimits(operation, "left-above-quota"),
+  wrongLimits(operation, "reset-as-date"),
+  wrongLimits(operation, "window-in-seconds"),
+];
+
+function writingBackAll(): Layer {
+  const reads = new WeakMap<StoreInternals, number>();
+  return async (request, next, store) => {
+    const others = reads.get(store) ?? 0;
+    reads.set(store, others + 1);
+    const read = store.snapshot();
+    await store.sleep(OVERLAP_MS);
+    if (others > 0) store.restore(read);
+    reads.set(store, (reads.get(store) ?? 1) - 1);
+    return next(request);
+  };
+}

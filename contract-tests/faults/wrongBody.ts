@@ -1,0 +1,63 @@
+import type { StoreRequest } from "../store/exchange.js";
+import type { Layer, StoreInternals } from "../store/internals.js";
+import { isUuid } from "../../src/isUuid.js";
+import { on } from "./fault.js";
+import { parsed, rowsSent, without, withRowsSent } from "./sending.js";
+
+/** What the body of an update can be made wrong by. */
+export type Wrongness = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";
+
+/** Applies a layer to the updates that are wrong in one way. */
+export function where(wrongness: Wrongness, layer: Layer): Layer {
+  return on("updateSegments", (request, next, store) =>
+    wrongnessOf(request, store) === wrongness ? layer(request, next, store) : next(request),
+  );
+}
+
+/** Refuses the updates that are wrong in one way, after it has done something all the same. */
+export function refusingLate(
+  wrongness: Wrongness,
+  act: (request: StoreRequest, store: StoreInternals) => StoreRequest,
+): Layer {
+  return where(wrongness, async (request, next, store) => {
+    const answer = await next(request);
+    await next(act(request, store));
+    return answer;
+  });
+}
+
+/** Makes the rows of an update name the segment that is the oldest of the store. */
+export function ofFirst(request: StoreRequest, { state }: StoreInternals): StoreRequest {
+  const [id] = state.segments.keys();
+  return withRowsSent(request, (rows) => rows.map((row) => ({ ...row, id })));
+}
+
+/** Makes the rows of an update create segments. */
+export function asCreate(request: StoreRequest): StoreRequest {
+  const { route } = request;
+  return {
+    ...withRowsSent(request, (rows) => rows.map((row) => without(row, "id"))),
+    method: "POST",
+    route: route && { ...route, operation: "createSegments" },
+  };
+}
+
+/** Closes what a cut body has left open. */
+export function repaired(request: StoreRequest): StoreRequest {
+  return { ...request, body: `${request.body}}]` };
+}
+
+/** Makes a body one of JSON, whatever it said it was. */
+export function asJson(request: StoreRequest): StoreRequest {
+  return { ...request, headers: { ...request.headers, "content-type": "application/json" } };
+}
+
+function wrongnessOf(request: StoreRequest, { state }: StoreInternals): Wrongness | undefined {
+  if (!request.headers["content-type"]?.startsWith("application/json")) return "wrong-media-type";
+  if (parsed(request.body) === undefined) return "malformed";
+  const [row] = rowsSent(request);
+  if (row === undefined) return undefined;
+  if (!Object.hasOwn(row, "id")) return "missing-id";
+  if (!isUuid(row.id)) return "malformed-id";
+  return state.segments.has(row.id.toLowerCase()) ? undefined : "unknown-id";
+}
