@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { driftEntry } from "../contract-tests/drift/entry.js";
 import { isObject, resolvePointer } from "../contract-tests/pointer.js";
 import { reportOf } from "../contract-tests/report/contractReport.js";
-import type { Layer } from "../contract-tests/store/internals.js";
+import type { Layer } from "../src/store/storeContext.js";
 import { live, storesOfTests } from "./contract/testing/liveRun.js";
 import type { WatchedStore } from "./contract/testing/watchedStore.js";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Layer } from "../contract-tests/store/internals.js";
+import type { Layer } from "../src/store/storeContext.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
 import { namePrefix } from "../contract-tests/live/names.js";
 import { live, oursIn, startLive, storesOfTests } from "./contract/testing/liveRun.js";

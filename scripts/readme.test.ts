@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
-import type { StartedStore } from "../contract-tests/store/serveStore.js";
-import { startStore } from "../contract-tests/store/startStore.js";
+import type { StartedStore } from "../src/store/serveStore.js";
+import { startStore } from "../src/store/startStore.js";
 
 const FOLDER = "reports/readme";
 const blocks = [...readFileSync("README.md", "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { faults } from "../contract-tests/faults/index.js";
-import { variants } from "../contract-tests/store/variants.js";
+import { variants } from "../src/store/variants.js";
 
 const SCRIPT = ["--import", "tsx", "scripts/store.ts"];
 const store = (...args: string[]) => spawnSync(process.execPath, [...SCRIPT, ...args], { encoding: "utf8" });

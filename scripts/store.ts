@@ -1,7 +1,7 @@
 import { faultLayers } from "../contract-tests/faults/faultLayers.js";
-import { createStore } from "../contract-tests/store/createStore.js";
+import { createStore } from "../src/store/createStore.js";
 import { faults } from "../contract-tests/faults/index.js";
-import { serveStore } from "../contract-tests/store/serveStore.js";
+import { serveStore } from "../src/store/serveStore.js";
 import { runStoreCommand } from "./store/command.js";
 
 await runStoreCommand({

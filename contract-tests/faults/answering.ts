@@ -1,6 +1,6 @@
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import type { StoreOperation } from "../store/routes.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
 /** Makes another answer of one; what the operation did stays done. */

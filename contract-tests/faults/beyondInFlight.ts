@@ -1,4 +1,4 @@
-import type { Layer, StoreInternals } from "../store/internals.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
 
 /** Long enough for requests that come together to meet, in milliseconds. */
 const OVERLAP_MS = 20;

@@ -1,6 +1,6 @@
-import { compose } from "../store/compose.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import type { Segment, State } from "../store/state.js";
+import { compose } from "../../src/store/compose.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { on, withRows } from "./fault.js";
 import { rowsSent, withRowsSent } from "./sending.js";

@@ -1,5 +1,5 @@
 import type { OperationId } from "../operations.js";
-import type { StoreAnswer } from "../store/exchange.js";
+import type { StoreAnswer } from "../../src/store/exchange.js";
 import { on, type Fault } from "./fault.js";
 import { idsNamed } from "./naming.js";
 import { onSuccess } from "./successes.js";

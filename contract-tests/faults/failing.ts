@@ -1,7 +1,7 @@
-import { flatError } from "../store/answers.js";
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import type { StoreOperation } from "../store/routes.js";
+import { flatError } from "../../src/store/answers.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
 /** The answer of a service that met what nobody had thought of. */

@@ -1,8 +1,8 @@
-import type { StoreAnswer } from "../store/exchange.js";
-import type { Layer } from "../store/internals.js";
-import { isRecord } from "../store/operations/body.js";
-import type { Row } from "../store/present.js";
-import type { StoreOperation } from "../store/routes.js";
+import type { StoreAnswer } from "../../src/store/exchange.js";
+import type { Layer } from "../../src/store/storeContext.js";
+import { isRecord } from "../../src/store/operations/body.js";
+import type { Row } from "../../src/store/renderRow.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
 
 /** A plausible bug or change of the service: a layer around an operation, and what it is for. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import type { AddedLayers } from "../store/internals.js";
-import { find } from "../store/named.js";
+import type { AddedLayers } from "../../src/store/storeContext.js";
+import { find } from "../../src/store/findByName.js";
 import type { Fault } from "./fault.js";
 import { faults } from "./index.js";
 

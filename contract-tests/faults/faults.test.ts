@@ -1,4 +1,4 @@
-import { UnknownNameError } from "../store/named.js";
+import { UnknownNameError } from "../../src/store/findByName.js";
 import { createTestStore } from "../../src/doubles/createTestStore.js";
 import { withHeaders, withJson, withoutHeaders, withRows, type Fault } from "./fault.js";
 import { faultLayers } from "./faultLayers.js";

@@ -1,6 +1,6 @@
 import type { OperationId } from "../operations.js";
-import type { StoreRequest } from "../store/exchange.js";
-import type { StoreInternals } from "../store/internals.js";
+import type { StoreRequest } from "../../src/store/exchange.js";
+import type { StoreInternals } from "../../src/store/storeContext.js";
 import { on, type Fault } from "./fault.js";
 
 const subjects = {

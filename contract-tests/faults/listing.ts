@@ -1,10 +1,10 @@
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import { isRecord } from "../store/operations/body.js";
-import { operate } from "../store/operations/index.js";
-import { DEFAULT_PAGE } from "../store/operations/paging.js";
-import { segmentRow, type Row } from "../store/present.js";
-import type { Segment } from "../store/state.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import { isRecord } from "../../src/store/operations/body.js";
+import { operate } from "../../src/store/operations/index.js";
+import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
+import { segmentRow, type Row } from "../../src/store/renderRow.js";
+import type { Segment } from "../../src/store/state.js";
 import { answering } from "./answering.js";
 import { on, withJson, withRows } from "./fault.js";
 import { idsNamed } from "./naming.js";

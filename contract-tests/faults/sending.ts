@@ -1,8 +1,8 @@
-import type { StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import { isRecord } from "../store/operations/body.js";
-import type { Row } from "../store/present.js";
-import type { StoreOperation } from "../store/routes.js";
+import type { StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import { isRecord } from "../../src/store/operations/body.js";
+import type { Row } from "../../src/store/renderRow.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
 /** Reads the rows of a body; there are none where it is not an array of objects. */

@@ -1,7 +1,7 @@
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import type { StoreOperation } from "../store/routes.js";
-import type { State } from "../store/state.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
+import type { State } from "../../src/store/state.js";
 
 /** What a write found and what it left. */
 interface Past {

@@ -1,7 +1,7 @@
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import type { Row } from "../store/present.js";
-import type { StoreOperation } from "../store/routes.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Row } from "../../src/store/renderRow.js";
+import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on, withRows } from "./fault.js";
 
 /** Changes the answers of an operation that went well; what it did stays done. */

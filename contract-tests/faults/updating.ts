@@ -1,7 +1,7 @@
-import { compose } from "../store/compose.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
-import { segmentRow, type Row } from "../store/present.js";
-import type { Segment, State } from "../store/state.js";
+import { compose } from "../../src/store/compose.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import { segmentRow, type Row } from "../../src/store/renderRow.js";
+import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { rowsSent } from "./sending.js";
 import { onRows } from "./successes.js";

@@ -1,5 +1,5 @@
-import type { StoreRequest } from "../store/exchange.js";
-import type { Layer, StoreInternals } from "../store/internals.js";
+import type { StoreRequest } from "../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
 import { isUuid } from "../../src/isUuid.js";
 import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sending.js";

@@ -1,7 +1,7 @@
 import type { OperationId } from "../operations.js";
-import type { StoreAnswer, StoreRequest } from "../store/exchange.js";
-import { isRecord } from "../store/operations/body.js";
-import type { Row } from "../store/present.js";
+import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import { isRecord } from "../../src/store/operations/body.js";
+import type { Row } from "../../src/store/renderRow.js";
 import { refusing } from "./answering.js";
 import { withHeaders, type Fault } from "./fault.js";
 

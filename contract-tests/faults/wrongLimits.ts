@@ -1,5 +1,5 @@
 import type { OperationId } from "../operations.js";
-import type { StoreAnswer } from "../store/exchange.js";
+import type { StoreAnswer } from "../../src/store/exchange.js";
 import { answering } from "./answering.js";
 import { withHeaders, type Fault } from "./fault.js";
 

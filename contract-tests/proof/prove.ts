@@ -5,7 +5,7 @@ import { documentedFacts } from "../facts/index.js";
 import { createSpecification, type Specification } from "../specification.js";
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
-import { variants } from "../store/variants.js";
+import { variants } from "../../src/store/variants.js";
 import type { ClientFault } from "./clientFault.js";
 import { readingClientFaults } from "./clientFaults.reading.js";
 import { writingClientFaults } from "./clientFaults.writing.js";

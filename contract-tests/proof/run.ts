@@ -4,7 +4,7 @@ import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createdIds, createSession } from "../session.js";
 import type { Specification } from "../specification.js";
 import { faultLayers } from "../faults/faultLayers.js";
-import { createStore, type Store } from "../store/createStore.js";
+import { createStore, type Store } from "../../src/store/createStore.js";
 import type { Fault } from "../faults/fault.js";
 import { runCheck } from "../suite.js";
 import type { Target } from "../target.js";

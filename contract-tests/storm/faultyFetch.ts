@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/time/systemClock.js";
-import { createRandom, type Random } from "../store/random.js";
+import { createRandom, type Random } from "../../src/store/random.js";
 
 /** Sends one finished request. */
 type Fetch = (request: Request) => Promise<Response>;

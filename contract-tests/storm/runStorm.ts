@@ -1,7 +1,7 @@
 import { assembleClient } from "../../src/assembleClient.js";
 import { BatchError, type FailedItem } from "../../src/errors/index.js";
-import { createStore } from "../store/createStore.js";
-import { createRandom } from "../store/random.js";
+import { createStore } from "../../src/store/createStore.js";
+import { createRandom } from "../../src/store/random.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createCountedClock } from "../../src/time/createCountedClock.js";
 import { createFaultyFetch } from "./faultyFetch.js";

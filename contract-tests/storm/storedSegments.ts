@@ -1,5 +1,5 @@
-import type { Store } from "../store/createStore.js";
-import { isRecord } from "../store/operations/body.js";
+import type { Store } from "../../src/store/createStore.js";
+import { isRecord } from "../../src/store/operations/body.js";
 
 /** A segment as the store shows it. */
 export interface StoredSegment {

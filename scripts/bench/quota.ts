@@ -1,5 +1,5 @@
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
-import { createRandom } from "../../contract-tests/store/random.js";
+import { createRandom } from "../../src/store/random.js";
 import { createQuotaStore } from "../../contract-tests/storm/quotaStore.js";
 import { peer } from "./peers.js";
 import type { Figure, Part, Row } from "./part.js";

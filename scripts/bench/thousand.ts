@@ -1,5 +1,5 @@
-import { createRandom } from "../../contract-tests/store/random.js";
-import { createStore } from "../../contract-tests/store/createStore.js";
+import { createRandom } from "../../src/store/random.js";
+import { createStore } from "../../src/store/createStore.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { assembleClient } from "../../src/assembleClient.js";
 import { defaults } from "../../src/defaults.js";

@@ -1,4 +1,4 @@
-import { startStore } from "../../contract-tests/store/startStore.js";
+import { startStore } from "../../src/store/startStore.js";
 import type { StartedTarget } from "../../contract-tests/targets/prism.js";
 import { storeTarget } from "../../contract-tests/targets/store.js";
 

@@ -1,5 +1,5 @@
 import { operations } from "../../contract-tests/operations.js";
-import { variants } from "../../contract-tests/store/variants.js";
+import { variants } from "../../src/store/variants.js";
 import { buildSite } from "./build.js";
 import { textOfHtml } from "./markdown/plainText.js";
 import type { DocumentedOperation } from "./specification/operation.js";

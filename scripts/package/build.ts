@@ -16,11 +16,11 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));
   const files = new Map<string, string>([
-    ...declarationsOf(root, ["src/index", "contract-tests/store/testing"]),
+    ...declarationsOf(root, ["src/index", "src/testing"]),
     // One declaration for both module systems, so that both have the same types; `require` demands CommonJS.
     ["types/package.json", '{ "type": "commonjs" }\n'],
     ["index.d.ts", 'export * from "./types/index.js";\n'],
-    ["testing.d.ts", 'export * from "./types/store/testing.js";\n'],
+    ["testing.d.ts", 'export * from "./types/testing.js";\n'],
     ["openapi.json", JSON.stringify(JSON.parse(read("generated/openapi.json")))],
     ["openapi.yaml", read("generated/openapi.yaml")],
     ...code.flat(),

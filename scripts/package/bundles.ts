@@ -3,7 +3,7 @@ import type { Bundle } from "./bundled.js";
 /** Names that stay readable, over sources that the map leads to. */
 const client = { from: "src/index.ts", readable: true, platform: "neutral" } as const;
 /** For tests alone, where nobody steps through it. */
-const testing = { from: "contract-tests/store/testing.ts", readable: false, platform: "node" } as const;
+const testing = { from: "src/testing.ts", readable: false, platform: "node" } as const;
 
 /** All code of the package. */
 export const bundles: readonly Bundle[] = [
@@ -25,7 +25,7 @@ export const bundles: readonly Bundle[] = [
     format: "cjs",
     platform: "node",
     readable: false,
-    apart: { "contract-tests/store/testing.ts": "./testing.cjs" },
+    apart: { "src/testing.ts": "./testing.cjs" },
     firstLine: "#!/usr/bin/env node\n",
   },
 ];

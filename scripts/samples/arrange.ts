@@ -1,5 +1,5 @@
-import type { StartedStore } from "../../contract-tests/store/serveStore.js";
-import { startStore } from "../../contract-tests/store/startStore.js";
+import type { StartedStore } from "../../src/store/serveStore.js";
+import { startStore } from "../../src/store/startStore.js";
 
 /** What every sample finds in its store. */
 const rows = [

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { ROWS_NEEDED } from "../../contract-tests/live/preflight.js";
 import { isObject, resolvePointer } from "../../contract-tests/pointer.js";
 import { faults } from "../../contract-tests/faults/index.js";
-import { variants } from "../../contract-tests/store/variants.js";
+import { variants } from "../../src/store/variants.js";
 import * as client from "../../src/index.js";
 import { readGuides } from "./guide.js";
 

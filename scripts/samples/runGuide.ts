@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import type { StartedStore } from "../../contract-tests/store/serveStore.js";
+import type { StartedStore } from "../../src/store/serveStore.js";
 import { startInBackground, type Background } from "./background.js";
 import { compile } from "./compile.js";
 import { execute, readable, type Execution } from "./execute.js";

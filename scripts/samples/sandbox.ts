@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { StartedStore } from "../../contract-tests/store/serveStore.js";
+import type { StartedStore } from "../../src/store/serveStore.js";
 
 /** Takes a program of Node to the store where it asks for the vendor, and nowhere else. */
 const PRELOAD = `

@@ -1,4 +1,4 @@
-import { startStore } from "../../contract-tests/store/testing.js";
+import { startStore } from "../../src/testing.js";
 import { runStoreCommand } from "./command.js";
 
 // The command of the package.

@@ -1,4 +1,4 @@
-import { variants, type StartedStore, type StartOptions } from "../../contract-tests/store/testing.js";
+import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
 import { FlagError, readFlags } from "../flags.js";
 import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";

@@ -1,4 +1,4 @@
-import type { Quota } from "../../contract-tests/store/testing.js";
+import type { Quota } from "../../src/testing.js";
 import { FlagError } from "../flags.js";
 
 /** Largest port that there is. */

@@ -1,7 +1,7 @@
-import { createStore, type Store, type StoreSettings } from "../../contract-tests/store/createStore.js";
-import type { AddedLayers } from "../../contract-tests/store/internals.js";
-import { isRecord } from "../../contract-tests/store/operations/body.js";
-import type { Row } from "../../contract-tests/store/present.js";
+import { createStore, type Store, type StoreSettings } from "../store/createStore.js";
+import type { AddedLayers } from "../store/storeContext.js";
+import { isRecord } from "../store/operations/body.js";
+import type { Row } from "../store/renderRow.js";
 import { createManualClock, type ManualClock } from "./createManualClock.js";
 
 /** An answer as a test looks at it. */

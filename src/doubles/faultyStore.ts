@@ -1,5 +1,5 @@
-import { createStore } from "../../contract-tests/store/createStore.js";
-import type { Behaviour } from "../../contract-tests/store/behaviour.js";
+import { createStore } from "../store/createStore.js";
+import type { Behaviour } from "../store/defaultBehaviour.js";
 import { createVirtualClock } from "../time/createVirtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import type { RetryOptions } from "../defaults.js";

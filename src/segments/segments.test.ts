@@ -1,4 +1,4 @@
-import { createStore, type StoreSettings } from "../../contract-tests/store/createStore.js";
+import { createStore, type StoreSettings } from "../store/createStore.js";
 import { createVirtualClock } from "../time/createVirtualClock.js";
 import { assembleClient } from "../assembleClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";

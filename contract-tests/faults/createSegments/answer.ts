@@ -1,5 +1,5 @@
-import { isRecord } from "../../store/operations/body.js";
-import { segmentRow, type Row } from "../../store/present.js";
+import { isRecord } from "../../../src/store/operations/body.js";
+import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { refusing } from "../answering.js";
 import { without } from "../sending.js";

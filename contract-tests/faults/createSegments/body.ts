@@ -1,8 +1,8 @@
-import { flatError, jsonAnswer } from "../../store/answers.js";
-import type { StoreRequest } from "../../store/exchange.js";
-import type { Layer } from "../../store/internals.js";
-import { isRecord } from "../../store/operations/body.js";
-import { collection } from "../../store/present.js";
+import { flatError, jsonAnswer } from "../../../src/store/answers.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
+import type { Layer } from "../../../src/store/storeContext.js";
+import { isRecord } from "../../../src/store/operations/body.js";
+import { collection } from "../../../src/store/renderRow.js";
 import { failing } from "../failing.js";
 import { on, type Fault } from "../fault.js";
 import { parsed, rowsSent, withRowsSent } from "../sending.js";

@@ -1,10 +1,10 @@
-import { flatError, jsonAnswer } from "../../store/answers.js";
-import type { StoreAnswer, StoreRequest } from "../../store/exchange.js";
-import type { StoreInternals } from "../../store/internals.js";
-import { isRecord } from "../../store/operations/body.js";
-import { operate } from "../../store/operations/index.js";
-import { collection, segmentRow, type Row } from "../../store/present.js";
-import { dropSegment, type Segment } from "../../store/state.js";
+import { flatError, jsonAnswer } from "../../../src/store/answers.js";
+import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
+import type { StoreInternals } from "../../../src/store/storeContext.js";
+import { isRecord } from "../../../src/store/operations/body.js";
+import { operate } from "../../../src/store/operations/index.js";
+import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
+import { dropSegment, type Segment } from "../../../src/store/state.js";
 import { answering, type AnswerChange } from "../answering.js";
 import { namedSegment } from "../creating.js";
 import { serverError } from "../failing.js";

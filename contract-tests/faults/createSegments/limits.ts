@@ -1,5 +1,5 @@
-import type { StoreAnswer } from "../../store/exchange.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
+import type { StoreAnswer } from "../../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";

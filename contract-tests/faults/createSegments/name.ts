@@ -1,4 +1,4 @@
-import type { StoreRequest } from "../../store/exchange.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
 import { storing } from "../creating.js";
 import { failing } from "../failing.js";
 import type { Fault } from "../fault.js";

@@ -1,4 +1,4 @@
-import { operate } from "../../store/operations/index.js";
+import { operate } from "../../../src/store/operations/index.js";
 import { afterwards } from "../afterwards.js";
 import { storing } from "../creating.js";
 import { on, type Fault } from "../fault.js";

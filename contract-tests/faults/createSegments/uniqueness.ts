@@ -1,5 +1,5 @@
-import { bulkError } from "../../store/answers.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
+import { bulkError } from "../../../src/store/answers.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
 import { namedSegment, overlooking } from "../creating.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";

@@ -1,4 +1,4 @@
-import type { Row } from "../../store/present.js";
+import type { Row } from "../../../src/store/renderRow.js";
 import { storing } from "../creating.js";
 import type { Fault } from "../fault.js";
 import { sending, without, withText } from "../sending.js";

@@ -1,6 +1,6 @@
-import { flatError } from "../../store/answers.js";
-import { dropSegment } from "../../store/state.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
+import { flatError } from "../../../src/store/answers.js";
+import { dropSegment } from "../../../src/store/state.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
 import { emptyAnswerFaults } from "../emptyAnswer.js";
 import { on, type Fault } from "../fault.js";
 import { idsNamed, naming } from "../naming.js";

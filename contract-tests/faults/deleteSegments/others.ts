@@ -1,4 +1,4 @@
-import { dropSegment, type State } from "../../store/state.js";
+import { dropSegment, type State } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";

@@ -1,6 +1,6 @@
-import { flatError } from "../../store/answers.js";
-import type { Layer } from "../../store/internals.js";
-import { LARGEST_PAGE } from "../../store/operations/paging.js";
+import { flatError } from "../../../src/store/answers.js";
+import type { Layer } from "../../../src/store/storeContext.js";
+import { LARGEST_PAGE } from "../../../src/store/operations/paging.js";
 import { answering } from "../answering.js";
 import { failing } from "../failing.js";
 import { on, type Fault } from "../fault.js";

@@ -1,4 +1,4 @@
-import { flatError } from "../../store/answers.js";
+import { flatError } from "../../../src/store/answers.js";
 import { answering } from "../answering.js";
 import { withJson, type Fault } from "../fault.js";
 import { askedOf, filtering, readingQuery, withIds } from "../listing.js";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../store/operations/body.js";
+import { isRecord } from "../../../src/store/operations/body.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { askedOf, numbering, withPagination } from "../listing.js";
 import { without } from "../sending.js";

@@ -1,5 +1,5 @@
-import { tooManyRequests } from "../../store/layers/tooManyRequests.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
+import { tooManyRequests } from "../../../src/store/layers/tooManyRequests.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";

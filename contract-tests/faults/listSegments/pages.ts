@@ -1,4 +1,4 @@
-import type { Segment } from "../../store/state.js";
+import type { Segment } from "../../../src/store/state.js";
 import { failing } from "../failing.js";
 import type { Fault } from "../fault.js";
 import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from "../listing.js";

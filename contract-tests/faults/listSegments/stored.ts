@@ -1,6 +1,6 @@
-import type { Layer } from "../../store/internals.js";
-import type { Row } from "../../store/present.js";
-import type { Segment } from "../../store/state.js";
+import type { Layer } from "../../../src/store/storeContext.js";
+import type { Row } from "../../../src/store/renderRow.js";
+import type { Segment } from "../../../src/store/state.js";
 import type { Fault } from "../fault.js";
 import { finding } from "../listing.js";
 import { without, withText } from "../sending.js";

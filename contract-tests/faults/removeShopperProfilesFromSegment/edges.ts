@@ -1,6 +1,6 @@
-import { emptyAnswer } from "../../store/answers.js";
-import type { StoreRequest } from "../../store/exchange.js";
-import type { StoreInternals } from "../../store/internals.js";
+import { emptyAnswer } from "../../../src/store/answers.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
+import type { StoreInternals } from "../../../src/store/storeContext.js";
 import { isUuid } from "../../../src/isUuid.js";
 import { afterwards } from "../afterwards.js";
 import { failing } from "../failing.js";

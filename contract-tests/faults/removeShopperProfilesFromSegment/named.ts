@@ -1,4 +1,4 @@
-import { emptyAnswer } from "../../store/answers.js";
+import { emptyAnswer } from "../../../src/store/answers.js";
 import { emptyAnswerFaults } from "../emptyAnswer.js";
 import { on, type Fault } from "../fault.js";
 import { idsNamed, naming } from "../naming.js";

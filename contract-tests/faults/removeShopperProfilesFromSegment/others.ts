@@ -1,5 +1,5 @@
-import { dropSegment, membersOf, type Segment } from "../../store/state.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
+import { dropSegment, membersOf, type Segment } from "../../../src/store/state.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { idsNamed, naming } from "../naming.js";

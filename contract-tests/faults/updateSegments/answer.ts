@@ -1,4 +1,4 @@
-import { segmentRow, type Row } from "../../store/present.js";
+import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withJson, withHeaders, type Fault } from "../fault.js";
 import { rowsSent, without } from "../sending.js";
 import { onRows, onSuccess } from "../successes.js";

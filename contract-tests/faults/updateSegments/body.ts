@@ -1,6 +1,6 @@
-import { jsonAnswer } from "../../store/answers.js";
-import { collection } from "../../store/present.js";
-import { isRecord } from "../../store/operations/body.js";
+import { jsonAnswer } from "../../../src/store/answers.js";
+import { collection } from "../../../src/store/renderRow.js";
+import { isRecord } from "../../../src/store/operations/body.js";
 import { failing, serverError } from "../failing.js";
 import type { Fault } from "../fault.js";
 import { parsed } from "../sending.js";

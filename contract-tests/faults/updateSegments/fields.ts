@@ -1,4 +1,4 @@
-import { dropSegment, type Segment, type State } from "../../store/state.js";
+import { dropSegment, type Segment, type State } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, sending } from "../sending.js";

@@ -1,4 +1,4 @@
-import { dropSegment } from "../../store/state.js";
+import { dropSegment } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";

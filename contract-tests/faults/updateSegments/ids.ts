@@ -1,8 +1,8 @@
-import { jsonAnswer } from "../../store/answers.js";
-import { collection, segmentRow, type Row } from "../../store/present.js";
-import type { Segment } from "../../store/state.js";
-import type { StoreAnswer, StoreRequest } from "../../store/exchange.js";
-import type { StoreInternals } from "../../store/internals.js";
+import { jsonAnswer } from "../../../src/store/answers.js";
+import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
+import type { Segment } from "../../../src/store/state.js";
+import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
+import type { StoreInternals } from "../../../src/store/storeContext.js";
 import { serverError } from "../failing.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sending.js";

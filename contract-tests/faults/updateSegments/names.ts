@@ -1,8 +1,8 @@
-import { jsonAnswer } from "../../store/answers.js";
-import type { StoreRequest } from "../../store/exchange.js";
-import type { Layer, StoreInternals } from "../../store/internals.js";
-import { collection, segmentRow } from "../../store/present.js";
-import { dropSegment, type Segment } from "../../store/state.js";
+import { jsonAnswer } from "../../../src/store/answers.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
+import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import { collection, segmentRow } from "../../../src/store/renderRow.js";
+import { dropSegment, type Segment } from "../../../src/store/state.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";

@@ -1,6 +1,6 @@
-import type { StoreRequest } from "../../store/exchange.js";
-import type { Layer } from "../../store/internals.js";
-import { segmentRow, type Row } from "../../store/present.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
+import type { Layer } from "../../../src/store/storeContext.js";
+import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withRows, type Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";
 import { onRows } from "../successes.js";

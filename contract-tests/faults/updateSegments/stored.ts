@@ -1,4 +1,4 @@
-import { flatError } from "../../store/answers.js";
+import { flatError } from "../../../src/store/answers.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent, sending, without, withRowsSent } from "../sending.js";
 import { caching, lagging } from "../stale.js";

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../src/time/systemClock.js";
 import { isObject } from "../../pointer.js";
 import { readSpecification } from "../../specification.js";
-import { createStore, type StoreSettings } from "../../store/createStore.js";
+import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import { createVirtualClock } from "../../../src/time/createVirtualClock.js";
 import { rowsOf } from "../answer.js";
 import { connect, type Connection } from "../connection.js";

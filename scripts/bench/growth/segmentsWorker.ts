@@ -1,4 +1,4 @@
-import { createStore } from "../../../contract-tests/store/createStore.js";
+import { createStore } from "../../../src/store/createStore.js";
 import { createSegmentsClient } from "../../../src/index.js";
 import { addSample } from "../samples.js";
 import { nameOf, sizes } from "./sizes.js";

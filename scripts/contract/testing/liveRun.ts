@@ -1,4 +1,4 @@
-import type { Layer } from "../../../contract-tests/store/internals.js";
+import type { Layer } from "../../../src/store/storeContext.js";
 import { run, start, type Command, type Ended } from "./command.js";
 import { startWatchedStore, type WatchedOptions, type WatchedStore } from "./watchedStore.js";
 

@@ -1,4 +1,4 @@
-import type { Layer } from "../../../contract-tests/store/internals.js";
+import type { Layer } from "../../../src/store/storeContext.js";
 
 /** Answers a wrong token otherwise than documented, which `listSegments.authentication.wrong-token` finds. */
 export const teapot: Layer = (request, next, { credentials }) => {

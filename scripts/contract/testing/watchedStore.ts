@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
 import { faultLayers } from "../../../contract-tests/faults/faultLayers.js";
-import { createStore, type StoreSettings } from "../../../contract-tests/store/createStore.js";
-import type { Layer } from "../../../contract-tests/store/internals.js";
-import { serveStore } from "../../../contract-tests/store/serveStore.js";
+import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
+import type { Layer } from "../../../src/store/storeContext.js";
+import { serveStore } from "../../../src/store/serveStore.js";
 
 /** A store on loopback that takes note of what reaches it, and a folder for the reports about it. */
 export interface WatchedStore {

@@ -1,6 +1,0 @@
-import { routeNotFound } from "../answers.js";
-import type { Layer } from "../internals.js";
-
-/** Refuses an unknown route and an unsupported method before anybody looks at the token. */
-export const routing: Layer = async (request, next) =>
-  request.route === undefined ? routeNotFound() : next(request);

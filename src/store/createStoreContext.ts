@@ -1,0 +1,76 @@
+import type { Clock } from "../time/systemClock.js";
+import type { Behaviour } from "./defaultBehaviour.js";
+import { createHistory, type History } from "./createHistory.js";
+import type { Credentials } from "./credentials.js";
+import type { StoreInternals } from "./storeContext.js";
+import { createRandom, randomUuid, randomWord } from "./random.js";
+import { copyState, emptyState, restoreState, type State } from "./state.js";
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Makes the inside of a store and fills it with what it holds at first.
+ *
+ * @param seed What ids and tokens follow from.
+ */
+export function createInternals(
+  seed: number,
+  behaviour: Behaviour,
+  clock: Clock,
+): { store: StoreInternals; history: History } {
+  const state = emptyState();
+  const random = createRandom(seed, "ids");
+  const newId = () => randomUuid(random);
+  const now = () => clock.now();
+  fill(state, behaviour, newId, now());
+  const history = createHistory(state, now, behaviour.listLagMs);
+  const counts = new Map<string, number>();
+  const store: StoreInternals = {
+    credentials: createCredentials(seed),
+    behaviour,
+    state,
+    snapshot: () => copyState(state),
+    restore: (snapshot) => {
+      restoreState(state, snapshot);
+    },
+    listed: () => history.listed(),
+    now,
+    sleep: (ms) => clock.sleep(ms),
+    newId,
+    random: createRandom(seed, "whatever a layer does by chance"),
+    count: (name) => {
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return count;
+    },
+  };
+  return { store, history };
+}
+
+function createCredentials(seed: number): Credentials {
+  const random = createRandom(seed, "credentials");
+  // Lengths as the vendor's hashes and tokens have them.
+  const hash = () => randomWord(random, 10);
+  const token = () => randomWord(random, 31);
+  return {
+    storeHash: hash(),
+    accessToken: token(),
+    readOnlyToken: token(),
+    scopelessToken: token(),
+    foreignHash: hash(),
+  };
+}
+
+function fill(state: State, behaviour: Behaviour, newId: () => string, now: number): void {
+  const { segmentsAtFirst, profilesAtFirst } = behaviour;
+  for (let number = 1; number <= segmentsAtFirst; number += 1) {
+    const createdAt = now - (segmentsAtFirst - number + 1) * MINUTE_MS;
+    const name = `Someone else's ${String(number).padStart(3, "0")}`;
+    const id = newId();
+    state.segments.set(id, { id, name, description: undefined, createdAt, updatedAt: createdAt });
+  }
+  for (let customerId = 1; customerId <= profilesAtFirst; customerId += 1) {
+    const id = newId();
+    state.profiles.set(id, { id, customerId, createdAt: now - MINUTE_MS });
+  }
+}

@@ -1,0 +1,26 @@
+import { flatError, textAnswer } from "../answers.js";
+import type { StoreAnswer } from "../exchange.js";
+import type { Layer, StoreInternals } from "../storeContext.js";
+
+/** Lets nobody on but the bearers of a token of this store. */
+export const authentication: Layer = async (request, next, store) => {
+  const { accessToken, readOnlyToken, scopelessToken, storeHash } = store.credentials;
+  const token = request.headers["x-auth-token"];
+  if (token === undefined) return unauthorized("X-Auth-Token header is required", "text", store);
+  if (token.trim() === "")
+    return unauthorized("X-Auth-Token header should have correct format", "text", store);
+  if (![accessToken, readOnlyToken, scopelessToken].includes(token)) {
+    return unauthorized("Unauthorized", "json", store);
+  }
+  return request.route?.storeHash === storeHash ? next(request) : forbidden();
+};
+
+/** The answer to a token that does not allow what is asked for, or that belongs to another store. */
+export function forbidden(): StoreAnswer {
+  return flatError(403, "You don't have a required scope to access the endpoint", {});
+}
+
+function unauthorized(title: string, observed: "text" | "json", { behaviour }: StoreInternals): StoreAnswer {
+  const form = behaviour.unauthorized === "observed" ? observed : behaviour.unauthorized;
+  return form === "text" ? textAnswer(401, title) : flatError(401, title);
+}

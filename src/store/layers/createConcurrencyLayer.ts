@@ -1,0 +1,29 @@
+import type { StoreRequest } from "../exchange.js";
+import type { Layer } from "../storeContext.js";
+import type { Behaviour } from "../defaultBehaviour.js";
+import { tooManyRequests } from "./tooManyRequests.js";
+
+/** Refuses requests while as many as are allowed are in flight. */
+export function createConcurrencyLayer(): Layer {
+  const inFlight = new Map<string, number>();
+  return async (request, next, { behaviour }) => {
+    const counter = counterOf(request, behaviour);
+    if (counter === undefined) return next(request);
+    const others = inFlight.get(counter) ?? 0;
+    if (others >= behaviour.mostInFlight) return tooManyRequests();
+    inFlight.set(counter, others + 1);
+    try {
+      return await next(request);
+    } finally {
+      inFlight.set(counter, (inFlight.get(counter) ?? 1) - 1);
+    }
+  };
+}
+
+// The pages limit POST and PUT; the vendor says elsewhere that each endpoint is metered by itself.
+function counterOf({ route }: StoreRequest, { inFlightTogether }: Behaviour): string | undefined {
+  if (inFlightTogether === "whole-store") return "store";
+  const operation = route?.operation;
+  const isLimited = operation === "createSegments" || operation === "updateSegments";
+  return isLimited || inFlightTogether === "every-operation" ? operation : undefined;
+}

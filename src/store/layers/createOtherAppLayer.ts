@@ -1,0 +1,34 @@
+import type { Layer, StoreInternals } from "../storeContext.js";
+import { dropSegment } from "../state.js";
+
+/** How many segments the other app keeps before it deletes its oldest. */
+const MOST_OWN = 3;
+
+/** Lets another app of the merchant create and delete segments of its own, before some of the requests. */
+export function createOtherAppLayer(): Layer {
+  const own: string[] = [];
+  return async (request, next, store) => {
+    const { otherAppEvery } = store.behaviour;
+    if (otherAppEvery > 0 && store.count("request seen by the other app") % otherAppEvery === 0) {
+      act(own, store);
+    }
+    return next(request);
+  };
+}
+
+function act(own: string[], store: StoreInternals): void {
+  const { state, behaviour } = store;
+  const isFull = state.segments.size >= behaviour.mostSegments;
+  if (own.length >= MOST_OWN || isFull) {
+    const oldest = own.shift();
+    if (oldest !== undefined) dropSegment(state, oldest);
+    return;
+  }
+  const now = store.now();
+  const id = store.newId();
+  // A name that nobody else has, since names are unique.
+  const name = `Other app ${id}`;
+  const segment = { id, name, description: undefined, createdAt: now, updatedAt: now };
+  state.segments.set(segment.id, segment);
+  own.push(segment.id);
+}

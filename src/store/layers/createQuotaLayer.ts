@@ -1,0 +1,35 @@
+import type { StoreAnswer } from "../exchange.js";
+import type { Layer } from "../storeContext.js";
+import { tooManyRequests } from "./tooManyRequests.js";
+
+const MS_PER_SECOND = 1000;
+
+/** Meters the requests of a store, says in headers what is left, and refuses more than the quota. */
+export function createQuotaLayer(): Layer {
+  // A window opens with the first request after the one before has ended.
+  let endsAt = -Infinity;
+  let used = 0;
+  return async (request, next, { behaviour, now }) => {
+    const { requests, windowMs } = behaviour.quota;
+    if (now() >= endsAt) {
+      endsAt = now() + windowMs;
+      used = 0;
+    }
+    const isRefused = used >= requests;
+    if (!isRefused) used += 1;
+    const left = requests - used;
+    const answer = isRefused ? tooManyRequests() : await next(request);
+    const resetMs = Math.max(0, endsAt - now());
+    return withHeaders(answer, {
+      "x-rate-limit-time-window-ms": String(windowMs),
+      "x-rate-limit-time-reset-ms": String(Math.ceil(resetMs)),
+      "x-rate-limit-requests-quota": String(requests),
+      "x-rate-limit-requests-left": String(left),
+      ...(isRefused && { "x-retry-after": String(Math.ceil(resetMs / MS_PER_SECOND)) }),
+    });
+  };
+}
+
+function withHeaders(answer: StoreAnswer, headers: Record<string, string>): StoreAnswer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}

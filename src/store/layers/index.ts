@@ -1,0 +1,38 @@
+import type { History } from "../createHistory.js";
+import type { AddedLayers, Layer } from "../storeContext.js";
+import { authentication } from "./authentication.js";
+import { authorization } from "./authorization.js";
+import { createConcurrencyLayer } from "./createConcurrencyLayer.js";
+import { createHistoryLayer } from "./createHistoryLayer.js";
+import { latency } from "./latency.js";
+import { createOtherAppLayer } from "./createOtherAppLayer.js";
+import { createQuotaLayer } from "./createQuotaLayer.js";
+import { routing } from "./routing.js";
+import { createStampLayer } from "./createCommonHeadersLayer.js";
+import { bareTooManyRequests } from "./tooManyRequests.js";
+import { occasionallyUnavailable } from "./occasionallyUnavailable.js";
+
+/**
+ * Lists what a request passes on its way to the operation, outermost first.
+ *
+ * @param seed What the request ids follow from.
+ * @param added Layers besides those of the store.
+ */
+export function layersOf(seed: number, history: History, added: AddedLayers): Layer[] {
+  const { outermost = [], innermost = [] } = added;
+  return [
+    ...outermost,
+    bareTooManyRequests,
+    createStampLayer(seed),
+    occasionallyUnavailable,
+    routing,
+    authentication,
+    createQuotaLayer(),
+    createConcurrencyLayer(),
+    latency,
+    authorization,
+    createHistoryLayer(history),
+    createOtherAppLayer(),
+    ...innermost,
+  ];
+}

@@ -1,0 +1,77 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { flatError } from "./answers.js";
+import { bodyOf, createStoreRequest, type StoreAnswer } from "./exchange.js";
+import type { Next } from "./storeContext.js";
+
+/** How long a body may be, in bytes. */
+export const MOST_BYTES = 1024 * 1024;
+
+/**
+ * Makes the listener that turns requests of node:http into requests of the store, and its answers back.
+ *
+ * @param handle Answers a request.
+ */
+export function createListener(handle: Next): RequestListener {
+  return (incoming, outgoing) => {
+    answerOf(incoming, handle)
+      .then((answer) => {
+        write(outgoing, answer);
+      })
+      .catch(() => {
+        // The client has gone, or a layer is broken; neither may end the server.
+        outgoing.destroy();
+      });
+  };
+}
+
+async function answerOf(incoming: IncomingMessage, handle: Next): Promise<StoreAnswer> {
+  const body = await readBody(incoming);
+  if (body === undefined)
+    return withType(flatError(413, `The body must not hold more than ${MOST_BYTES} bytes.`));
+  const url = urlOf(incoming.url ?? "/");
+  if (url === undefined) return withType(flatError(400, "The URL cannot be read."));
+  return handle(createStoreRequest(incoming.method ?? "GET", url, headersOf(incoming), body));
+}
+
+// What is refused before the store sees it lacks the headers that the store adds.
+function withType(answer: StoreAnswer): StoreAnswer {
+  return {
+    ...answer,
+    headers: { ...answer.headers, "content-type": "application/json", connection: "close" },
+  };
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    bytes += chunk.length;
+    if (bytes <= MOST_BYTES) chunks.push(chunk);
+  }
+  return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
+}
+
+function urlOf(target: string): URL | undefined {
+  // The origin is of no importance; a target may also name one, as it does for a proxy.
+  const text = target.startsWith("/") ? `http://store${target}` : target;
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) joined[name] = [value ?? ""].flat().join(", ");
+  return joined;
+}
+
+function write(outgoing: ServerResponse, answer: StoreAnswer): void {
+  // The store has a clock of its own.
+  outgoing.sendDate = false;
+  const body = bodyOf(answer);
+  const length = body === undefined ? undefined : Buffer.byteLength(body);
+  outgoing.writeHead(answer.status, {
+    ...(length !== undefined && { "content-length": String(length) }),
+    ...answer.headers,
+  });
+  outgoing.end(body);
+}

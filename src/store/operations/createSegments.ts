@@ -1,0 +1,32 @@
+import type { RowProblem } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import type { Segment } from "../state.js";
+import { nameProblem, writeBatch } from "./batch.js";
+import { readArray } from "./body.js";
+import { invalidRow, readRow, type RowSchema } from "./fields.js";
+
+const SCHEMA: RowSchema = { fields: ["name", "description"], required: "name" };
+
+/**
+ * Creates a segment for each row.
+ *
+ * @throws Refusal where nothing is created.
+ */
+export function createSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const rows = readArray(request, store.behaviour, store.behaviour.loneObject);
+  // One moment for all rows of a request.
+  const now = store.now();
+  return writeBatch(rows, 201, store, (row, place) => create(row, place, now, store));
+}
+
+function create(row: unknown, place: string, now: number, store: StoreInternals): Segment | RowProblem {
+  const { fields, errors } = readRow(row, place, SCHEMA, store.behaviour);
+  if (fields.name === undefined || Object.keys(errors).length > 0) return invalidRow(errors, store.behaviour);
+  const { name, description } = fields;
+  const problem = nameProblem(name, undefined, store);
+  if (problem) return problem;
+  const segment = { id: store.newId(), name, description, createdAt: now, updatedAt: now };
+  store.state.segments.set(segment.id, segment);
+  return segment;
+}

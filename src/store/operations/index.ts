@@ -1,0 +1,40 @@
+import { Refusal, routeNotFound } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import type { StoreOperation } from "../routeOf.js";
+import { createSegments } from "./createSegments.js";
+import { deleteSegments } from "./deleteSegments.js";
+import { listSegments } from "./listSegments.js";
+import { addShopperProfilesToSegment, listShopperProfilesInSegment } from "./members.js";
+import { removeShopperProfilesFromSegment } from "./removeShopperProfilesFromSegment.js";
+import { createShopperProfiles, listShopperProfiles } from "./shopperProfiles.js";
+import { updateSegments } from "./updateSegments.js";
+
+const operations: Readonly<
+  Record<StoreOperation, (request: StoreRequest, store: StoreInternals) => StoreAnswer>
+> = {
+  listSegments,
+  createSegments,
+  updateSegments,
+  deleteSegments,
+  removeShopperProfilesFromSegment,
+  listShopperProfiles,
+  createShopperProfiles,
+  listShopperProfilesInSegment,
+  addShopperProfilesToSegment,
+};
+
+/**
+ * Does what a request asks for. It runs through without a pause, so no other request comes between.
+ *
+ * @param store A layer may pass a copy of it with another behaviour.
+ */
+export function operate(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  if (request.route === undefined) return routeNotFound();
+  try {
+    return operations[request.route.operation](request, store);
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { flatError, jsonAnswer, Refusal } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import { collection, profileRow } from "../renderRow.js";
+import { membersOf, type ShopperProfile } from "../state.js";
+import { isUuid } from "../../isUuid.js";
+import { readArray } from "./body.js";
+import { readSegmentId, refuseTooMany } from "./idList.js";
+import { pageOf } from "./paging.js";
+import { MOST_PROFILES } from "./shopperProfiles.js";
+
+/**
+ * Answers a page of the shopper profiles in a segment.
+ *
+ * @throws Refusal where the segment does not exist or a query parameter cannot be used.
+ */
+export function listShopperProfilesInSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const { behaviour, state } = store;
+  const ids = state.members.get(existingSegment(request, store));
+  const profiles = [...(ids ?? [])].flatMap((id) => state.profiles.get(id) ?? []);
+  return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
+}
+
+/**
+ * Puts shopper profiles into a segment; who is in it already stays.
+ *
+ * @throws Refusal where none is put into it.
+ */
+export function addShopperProfilesToSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const { behaviour, state } = store;
+  const segmentId = existingSegment(request, store);
+  const ids = readArray(request, behaviour);
+  refuseTooMany(ids.length, MOST_PROFILES);
+  if (!ids.every(isUuid)) {
+    throw new Refusal(flatError(behaviour.invalidStatus, "The body must hold ids of shopper profiles."));
+  }
+  const profiles = ids.map((id) => existingProfile(id.toLowerCase(), store));
+  const members = membersOf(state, segmentId);
+  for (const { id } of profiles) members.add(id);
+  return jsonAnswer(
+    201,
+    collection(
+      profiles.map((profile) => profileRow(profile, behaviour)),
+      behaviour,
+    ),
+  );
+}
+
+function existingSegment(request: StoreRequest, { behaviour, state }: StoreInternals): string {
+  const id = readSegmentId(request, behaviour);
+  if (state.segments.has(id)) return id;
+  throw new Refusal(flatError(404, "The segment does not exist."));
+}
+
+function existingProfile(id: string, { state }: StoreInternals): ShopperProfile {
+  const profile = state.profiles.get(id);
+  if (profile) return profile;
+  throw new Refusal(flatError(404, "The shopper profile does not exist."));
+}

@@ -1,0 +1,24 @@
+import { emptyAnswer, flatError, Refusal } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import { membersOf } from "../state.js";
+import { readIdList, readSegmentId, refuseTooMany } from "./idList.js";
+
+/**
+ * Takes the profiles in `id:in` out of a segment and, as the real service does, **all where there is none**.
+ *
+ * @throws Refusal where nothing is removed.
+ */
+export function removeShopperProfilesFromSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const { state, behaviour } = store;
+  const segmentId = readSegmentId(request, behaviour);
+  const named = readIdList(request, behaviour);
+  if (named) refuseTooMany(named.size, behaviour.mostRows);
+  if (!state.segments.has(segmentId)) {
+    if (behaviour.unknownOnRemoval === 204) return emptyAnswer();
+    throw new Refusal(flatError(404, "The segment does not exist."));
+  }
+  const members = membersOf(state, segmentId);
+  for (const id of [...(named ?? members)]) members.delete(id);
+  return emptyAnswer();
+}

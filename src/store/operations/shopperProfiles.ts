@@ -1,0 +1,59 @@
+import { flatError, jsonAnswer, Refusal } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import { collection, profileRow } from "../renderRow.js";
+import { isRecord, readArray } from "./body.js";
+import { refuseTooMany } from "./idList.js";
+import { pageOf } from "./paging.js";
+
+/** How many rows the writes on shopper profiles take. */
+export const MOST_PROFILES = 50;
+
+/**
+ * Answers a page of the shopper profiles of the store.
+ *
+ * @throws Refusal where a query parameter cannot be used.
+ */
+export function listShopperProfiles(
+  request: StoreRequest,
+  { state, behaviour }: StoreInternals,
+): StoreAnswer {
+  const profiles = [...state.profiles.values()];
+  return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
+}
+
+/**
+ * Creates a shopper profile for each customer; a customer has one at most.
+ *
+ * @throws Refusal where nothing is created.
+ */
+export function createShopperProfiles(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const { state, behaviour } = store;
+  const rows = readArray(request, behaviour);
+  refuseTooMany(rows.length, MOST_PROFILES);
+  const customerIds = rows.map((row) => (isRecord(row) ? row.customer_id : undefined));
+  if (!customerIds.every(isCustomerId)) {
+    throw new Refusal(flatError(behaviour.invalidStatus, "A row of the request is not acceptable."));
+  }
+  const known = new Set([...state.profiles.values()].map(({ customerId }) => customerId));
+  if (new Set([...known, ...customerIds]).size < known.size + customerIds.length) {
+    throw new Refusal(flatError(409, "The customer has a shopper profile already."));
+  }
+  const profiles = customerIds.map((customerId) => ({
+    id: store.newId(),
+    customerId,
+    createdAt: store.now(),
+  }));
+  for (const profile of profiles) state.profiles.set(profile.id, profile);
+  return jsonAnswer(
+    201,
+    collection(
+      profiles.map((profile) => profileRow(profile, behaviour)),
+      behaviour,
+    ),
+  );
+}
+
+function isCustomerId(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}

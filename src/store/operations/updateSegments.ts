@@ -1,0 +1,37 @@
+import type { RowProblem } from "../answers.js";
+import type { StoreAnswer, StoreRequest } from "../exchange.js";
+import type { StoreInternals } from "../storeContext.js";
+import type { Segment } from "../state.js";
+import { nameProblem, writeBatch } from "./batch.js";
+import { readArray } from "./body.js";
+import { invalidRow, readRow, type RowSchema } from "./fields.js";
+
+const SCHEMA: RowSchema = { fields: ["id", "name", "description"], required: "id" };
+
+/**
+ * Changes the fields that each row gives, and leaves the others as they are.
+ *
+ * @throws Refusal where nothing is changed.
+ */
+export function updateSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+  const rows = readArray(request, store.behaviour);
+  // One moment for all rows of a request.
+  const now = store.now();
+  return writeBatch(rows, store.behaviour.putStatus, store, (row, place) => update(row, place, now, store));
+}
+
+function update(row: unknown, place: string, now: number, store: StoreInternals): Segment | RowProblem {
+  const { state, behaviour } = store;
+  const { fields, errors } = readRow(row, place, SCHEMA, behaviour);
+  if (fields.id === undefined || Object.keys(errors).length > 0) return invalidRow(errors, behaviour);
+  const known = state.segments.get(fields.id);
+  if (known === undefined) {
+    const title = "The segment does not exist.";
+    return { status: behaviour.unknownOnUpdate, title, errors: { [`${place}.id`]: "does not exist" } };
+  }
+  const problem = nameProblem(fields.name ?? known.name, known.id, store);
+  if (problem) return problem;
+  const updated = { ...known, ...fields, id: known.id, updatedAt: now };
+  state.segments.set(updated.id, updated);
+  return updated;
+}
