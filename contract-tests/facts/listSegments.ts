@@ -1,8 +1,11 @@
 import { type Fact, facts } from "./fact.js";
+import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
+
+const OPERATION = "/paths/~1segments/get";
 
 /** Facts of the page List Segments, and what other documents add. */
 export const listSegmentsFacts: readonly Fact[] = [
-  ...facts("List Segments", "/paths/~1segments/get", [
+  ...facts("List Segments", OPERATION, [
     ["The operation is called List Segments.", "/summary", "List Segments"],
     ["It has one name everywhere.", "/operationId", "listSegments"],
     [
@@ -27,89 +30,29 @@ export const listSegmentsFacts: readonly Fact[] = [
     ],
     ["`id:in` is a list separated by commas: form style.", "/parameters/2/style", "form"],
     ["`id:in` is a list separated by commas: one key.", "/parameters/2/explode", false],
-    [
-      "200 answers a page of segments.",
-      "/responses/200/content/application~1json/schema/$ref",
-      "#/components/schemas/SegmentPage",
-    ],
+    success("200", "a page of segments", "SegmentPage"),
   ]),
-  ...facts("API Status Codes", "/paths/~1segments/get", [
-    [
-      "Which statuses it answers.",
-      "/responses",
-      ["200", "400", "401", "403", "413", "422", "429", "5XX"],
-      "keys",
-    ],
-    [
-      "400 carries an error.",
-      "/responses/400/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "401 carries a flat error.",
-      "/responses/401/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "403 carries a flat error.",
-      "/responses/403/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "413 carries a flat error.",
-      "/responses/413/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "422 carries an error.",
-      "/responses/422/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "429 carries a flat error where it has a body.",
-      "/responses/429/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "A 5xx carries a flat error where it is JSON.",
-      "/responses/5XX/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
+  ...facts("API Status Codes", OPERATION, [
+    statuses("200", "400", "401", "403", "413", "422", "429", "5XX"),
+    ...errors({
+      400: "FlatError",
+      401: "FlatError",
+      403: "FlatError",
+      413: "FlatError",
+      422: "FlatError",
+      429: "FlatError",
+      "5XX": "FlatError",
+    }),
   ]),
-  ...facts("Assumed", "/paths/~1segments/get", [
+  ...facts("Assumed", OPERATION, [
     ["`limit` is at least 1.", "/parameters/1/schema/minimum", 1],
     ["An `id:in` names at least one id.", "/parameters/2/schema/minItems", 1],
   ]),
-  ...facts("Pagination (general page)", "/paths/~1segments/get", [
+  ...facts("Pagination (general page)", OPERATION, [
     ["`limit` is at most 250.", "/parameters/1/schema/maximum", 250],
   ]),
-  ...facts("Third-party reports", "/paths/~1segments/get", [
-    [
-      "401 may be plain text.",
-      "/responses/401/content/text~1plain/schema/$ref",
-      "#/components/schemas/PlainTextError",
-    ],
-    [
-      "A 5xx may be an HTML page.",
-      "/responses/5XX/content/text~1html/schema/$ref",
-      "#/components/schemas/HtmlError",
-    ],
-  ]),
-  ...facts("API rate limits", "/paths/~1segments/get", [
-    [
-      "429 says how long to wait.",
-      "/responses/429/headers",
-      [
-        "X-Rate-Limit-Requests-Left",
-        "X-Rate-Limit-Requests-Quota",
-        "X-Rate-Limit-Time-Reset-Ms",
-        "X-Rate-Limit-Time-Window-Ms",
-        "X-Request-Id",
-        "X-Retry-After",
-      ],
-      "keys",
-    ],
-  ]),
+  ...facts("Third-party reports", OPERATION, errors({ 401: "PlainTextError", "5XX": "HtmlError" })),
+  ...facts("API rate limits", OPERATION, [rateLimitHeaders]),
   ...facts("List Segments", "/components/schemas", [
     ["A page holds data and meta.", "/SegmentPage/required", ["data", "meta"]],
     ["`data` is a list.", "/SegmentPage/properties/data/type", "array"],

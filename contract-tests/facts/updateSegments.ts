@@ -1,8 +1,11 @@
 import { type Fact, facts } from "./fact.js";
+import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
+
+const OPERATION = "/paths/~1segments/put";
 
 /** Facts of the page Update Segments, and what other documents add. */
 export const updateSegmentsFacts: readonly Fact[] = [
-  ...facts("Update Segments", "/paths/~1segments/put", [
+  ...facts("Update Segments", OPERATION, [
     ["The operation is called Update Segments.", "/summary", "Update Segments"],
     ["It has one name everywhere.", "/operationId", "updateSegments"],
     ["Which scopes allow it.", "/security", [{ XAuthToken: ["store_v2_customers"] }]],
@@ -18,110 +21,29 @@ export const updateSegmentsFacts: readonly Fact[] = [
       "#/components/schemas/SegmentUpdate",
     ],
   ]),
-  ...facts("API Status Codes", "/paths/~1segments/put", [
-    [
-      "Which statuses it answers.",
-      "/responses",
-      ["200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "5XX"],
-      "keys",
-    ],
-    [
-      "200 answers the updated segments.",
-      "/responses/200/content/application~1json/schema/$ref",
-      "#/components/schemas/SegmentCollection",
-    ],
-    [
-      "400 carries an error.",
-      "/responses/400/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatOrBulkError",
-    ],
-    [
-      "401 carries a flat error.",
-      "/responses/401/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "403 carries a flat error.",
-      "/responses/403/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "404 carries an error.",
-      "/responses/404/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatOrBulkError",
-    ],
-    [
-      "413 carries a flat error.",
-      "/responses/413/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "415 carries a flat error.",
-      "/responses/415/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "422 carries an error.",
-      "/responses/422/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatOrBulkError",
-    ],
-    [
-      "429 carries a flat error where it has a body.",
-      "/responses/429/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
-    [
-      "A 5xx carries a flat error where it is JSON.",
-      "/responses/5XX/content/application~1json/schema/$ref",
-      "#/components/schemas/FlatError",
-    ],
+  ...facts("API Status Codes", OPERATION, [
+    statuses("200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "5XX"),
+    success("200", "the updated segments", "SegmentCollection"),
+    ...errors({
+      400: "FlatOrBulkError",
+      401: "FlatError",
+      403: "FlatError",
+      404: "FlatOrBulkError",
+      413: "FlatError",
+      415: "FlatError",
+      422: "FlatOrBulkError",
+      429: "FlatError",
+      "5XX": "FlatError",
+    }),
   ]),
-  ...facts("Vendor's OpenAPI file", "/paths/~1segments/put", [
-    [
-      "201 answers the updated segments.",
-      "/responses/201/content/application~1json/schema/$ref",
-      "#/components/schemas/SegmentCollection",
-    ],
-  ]),
-  ...facts("Vendor's newer export", "/paths/~1segments/put", [
-    [
-      "409 carries the bulk envelope.",
-      "/responses/409/content/application~1json/schema/$ref",
-      "#/components/schemas/BulkError",
-    ],
-  ]),
-  ...facts("Third-party reports", "/paths/~1segments/put", [
-    [
-      "401 may be plain text.",
-      "/responses/401/content/text~1plain/schema/$ref",
-      "#/components/schemas/PlainTextError",
-    ],
-    [
-      "404 may be plain text.",
-      "/responses/404/content/text~1plain/schema/$ref",
-      "#/components/schemas/PlainTextError",
-    ],
-    [
-      "A 5xx may be an HTML page.",
-      "/responses/5XX/content/text~1html/schema/$ref",
-      "#/components/schemas/HtmlError",
-    ],
-  ]),
-  ...facts("API rate limits", "/paths/~1segments/put", [
-    [
-      "429 says how long to wait.",
-      "/responses/429/headers",
-      [
-        "X-Rate-Limit-Requests-Left",
-        "X-Rate-Limit-Requests-Quota",
-        "X-Rate-Limit-Time-Reset-Ms",
-        "X-Rate-Limit-Time-Window-Ms",
-        "X-Request-Id",
-        "X-Retry-After",
-      ],
-      "keys",
-    ],
-  ]),
+  ...facts("Vendor's OpenAPI file", OPERATION, [success("201", "the updated segments", "SegmentCollection")]),
+  ...facts("Vendor's newer export", OPERATION, errors({ 409: "BulkError" })),
+  ...facts(
+    "Third-party reports",
+    OPERATION,
+    errors({ 401: "PlainTextError", 404: "PlainTextError", "5XX": "HtmlError" }),
+  ),
+  ...facts("API rate limits", OPERATION, [rateLimitHeaders]),
   ...facts("Update Segments", "/components/schemas", [
     ["Which fields a row has.", "/SegmentUpdate/properties", ["description", "id", "name"], "keys"],
     ["Which fields of a row are required.", "/SegmentUpdate/required", ["id"]],
