@@ -1,3 +1,4 @@
+import type { OperationId } from "../operations.js";
 import { createSegmentsFacts } from "./createSegments.js";
 import { deleteSegmentsFacts } from "./deleteSegments.js";
 import type { Fact } from "./fact.js";
@@ -6,12 +7,13 @@ import { removeShopperProfilesFromSegmentFacts } from "./removeShopperProfilesFr
 import { sharedFacts } from "./shared.js";
 import { updateSegmentsFacts } from "./updateSegments.js";
 
+const factsOf: Record<OperationId, readonly Fact[]> = {
+  listSegments: listSegmentsFacts,
+  createSegments: createSegmentsFacts,
+  updateSegments: updateSegmentsFacts,
+  deleteSegments: deleteSegmentsFacts,
+  removeShopperProfilesFromSegment: removeShopperProfilesFromSegmentFacts,
+};
+
 /** Every documented fact, in the order of the operations. */
-export const documentedFacts: readonly Fact[] = [
-  ...sharedFacts,
-  ...listSegmentsFacts,
-  ...createSegmentsFacts,
-  ...updateSegmentsFacts,
-  ...deleteSegmentsFacts,
-  ...removeShopperProfilesFromSegmentFacts,
-];
+export const documentedFacts: readonly Fact[] = [...sharedFacts, ...Object.values(factsOf).flat()];
