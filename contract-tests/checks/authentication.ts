@@ -7,9 +7,9 @@ import type { Capability } from "../target.js";
 const SCHEME = "#/components/securitySchemes/XAuthToken";
 
 interface Case {
-  intruder: Intruder;
-  subject: string;
-  needs: (operationId: OperationId) => readonly Capability[];
+  readonly intruder: Intruder;
+  readonly subject: string;
+  readonly needs: (operationId: OperationId) => readonly Capability[];
 }
 
 const cases: readonly Case[] = [

@@ -4,18 +4,18 @@ import { resolvePointer } from "../pointer.js";
 
 /** A form of an answer that the documents describe beside the usual one, and how a target is asked for it. */
 interface Form {
-  operationId: OperationId;
+  readonly operationId: OperationId;
   /** Rest of the id of the check. */
-  name: string;
-  requirement: string;
-  status: number;
+  readonly name: string;
+  readonly requirement: string;
+  readonly status: number;
   /** Key of the status in the spec. */
-  documentedAs: string;
-  mediaType: string;
+  readonly documentedAs: string;
+  readonly mediaType: string;
   /** Name of the example in the spec; without it the first of the media type. */
-  example?: string;
+  readonly example?: string;
   /** JSON pointer to what sets the form apart. */
-  holds?: string;
+  readonly holds?: string;
 }
 
 const htmlFailures = Object.values(operations).map<Form>(({ operationId }) => ({

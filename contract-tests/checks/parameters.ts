@@ -4,15 +4,15 @@ import type { Capability } from "../target.js";
 
 /** A value of a parameter, and whether the documents allow it. */
 interface ParameterCase {
-  operationId: OperationId;
+  readonly operationId: OperationId;
   /** Rest of the id of the check. */
-  name: string;
+  readonly name: string;
   /** Which value, as the subject of a sentence: "Page 0". */
-  subject: string;
+  readonly subject: string;
   /** Position of the parameter in the spec. */
-  parameter: number;
+  readonly parameter: number;
   /** Path with the value in it. */
-  path: OperationRequest["path"];
+  readonly path: OperationRequest["path"];
 }
 
 function checkOf(

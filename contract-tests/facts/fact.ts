@@ -3,15 +3,15 @@ import { isObject, resolvePointer } from "../pointer.js";
 /** One statement of the documents and the place in the spec that repeats it. */
 export interface Fact {
   /** Title of the page, or of the document where the five pages are silent. */
-  page: string;
+  readonly page: string;
   /** What the document says, as a sentence. */
-  fact: string;
+  readonly fact: string;
   /** JSON pointer (RFC 6901) into the spec. */
-  pointer: string;
+  readonly pointer: string;
   /** What of the value there is compared: all of it, the keys of a map, or the names of a list of parameters. */
-  of?: "keys" | "names";
+  readonly of?: "keys" | "names";
   /** What stands there. */
-  expected: unknown;
+  readonly expected: unknown;
 }
 
 /** A fact without what a group of facts has in common: sentence, rest of the pointer, expected value, `of`. */
@@ -40,8 +40,8 @@ export function facts(page: string, base: string, rows: readonly FactRow[]): Fac
 
 /** A fact and what the spec says in its place. */
 export interface Contradiction {
-  fact: Fact;
-  actual: unknown;
+  readonly fact: Fact;
+  readonly actual: unknown;
 }
 
 /**

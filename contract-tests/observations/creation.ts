@@ -6,11 +6,11 @@ import { readByNames, survey, type Segment, type SegmentCreate } from "./segment
 
 /** Rows that were sent in one body, what was answered and what the store shows of them afterwards. */
 export interface Creation {
-  sent: readonly SegmentCreate[];
-  answered: readonly Segment[];
-  exchange: Exchange;
+  readonly sent: readonly SegmentCreate[];
+  readonly answered: readonly Segment[];
+  readonly exchange: Exchange;
   /** Rows of the whole list that have the names of the sent ones. */
-  stored: readonly Segment[];
+  readonly stored: readonly Segment[];
 }
 
 /** Sends rows and keeps the answer. */
@@ -23,28 +23,28 @@ async function create(context: Context, sent: readonly SegmentCreate[]): Promise
 
 /** A create that meets a name in use. */
 export interface Conflict {
-  status: number;
+  readonly status: number;
   /** Ids that the answer says were created all the same. */
-  answered: readonly unknown[];
-  body: string;
+  readonly answered: readonly unknown[];
+  readonly body: string;
   /** The names that the body held besides the one in use. */
-  names: readonly string[];
+  readonly names: readonly string[];
 }
 
 /** What was created, what met a name in use, and what the store shows of it all. */
 export interface Creations {
   /** One segment alone. */
-  one: Creation;
+  readonly one: Creation;
   /** Four in one body: with and without description, plain and in other scripts. */
-  many: Creation;
+  readonly many: Creation;
   /** A name that may be too long: what it was answered, and whether the store shows it whole. */
-  long: { name: string; status: number; isStored: boolean };
+  readonly long: { readonly name: string; readonly status: number; readonly isStored: boolean };
   /** The name in use, and the bodies that held it: alone, twice a new one, and one beside a new one. */
-  used: string;
-  inUse: Conflict;
-  twice: Conflict;
-  mixed: Conflict;
-  stored: readonly Segment[];
+  readonly used: string;
+  readonly inUse: Conflict;
+  readonly twice: Conflict;
+  readonly mixed: Conflict;
+  readonly stored: readonly Segment[];
 }
 
 const LONG = "long ".repeat(60).trim();

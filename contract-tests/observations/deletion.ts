@@ -8,27 +8,27 @@ import { isSameList, readEverySegment, readUntil, type Segment } from "./segment
 
 /** Segments of our own, some of them deleted, and what is left. */
 export interface Deletions {
-  one: Deletion;
-  many: Deletion;
+  readonly one: Deletion;
+  readonly many: Deletion;
   /** A segment that was named beside an id that names none. */
-  beside: { named: Segment; status: number };
+  readonly beside: { readonly named: Segment; readonly status: number };
   /** Segments that no request named. */
-  kept: readonly Segment[];
+  readonly kept: readonly Segment[];
   /** What the list filtered by the ids of all of them shows, and the whole list. */
-  listed: readonly Segment[];
-  inWholeList: readonly Segment[];
+  readonly listed: readonly Segment[];
+  readonly inWholeList: readonly Segment[];
   /** Ids of segments that the run created, never deleted, and does not find any more. */
-  lost: readonly string[];
+  readonly lost: readonly string[];
   /** Status of deleting a segment once more. */
-  again: number;
+  readonly again: number;
   /** Status of deleting an id that names no segment. */
-  unknown: number;
+  readonly unknown: number;
 }
 
 /** Segments that one request named, and its answer. */
 export interface Deletion {
-  named: readonly Segment[];
-  response: RecordedResponse | undefined;
+  readonly named: readonly Segment[];
+  readonly response: RecordedResponse | undefined;
 }
 
 /** Deletes one segment, two at once, one beside an unknown id, and looks at them and at two that were not named. */

@@ -10,9 +10,9 @@ import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.
 
 /** What the intruders were answered and what they did. */
 export interface Intrusion {
-  status: Partial<Record<Intruder, number>>;
+  readonly status: Partial<Record<Intruder, number>>;
   /** Says what an intruder did in spite of all, or undefined where nothing happened. */
-  effect: (intruder: Intruder) => string | undefined;
+  readonly effect: (intruder: Intruder) => string | undefined;
 }
 
 const WRONG_TOKEN = "wrong0token0wrong0token";

@@ -9,36 +9,39 @@ import { readUntil, type Segment } from "./segments.js";
 
 /** Members of the two segments at one time. */
 export interface Members {
-  partly: readonly string[];
-  emptied: readonly string[];
+  readonly partly: readonly string[];
+  readonly emptied: readonly string[];
 }
 
 /** Segments of our own with the same two shopper profiles of the store, and what removals did to them. */
 export interface Memberships {
-  profile: string;
-  other: string;
+  readonly profile: string;
+  readonly other: string;
   /** The segment that loses one profile, and the one that loses both at once. */
-  partly: Segment;
-  emptied: Segment;
+  readonly partly: Segment;
+  readonly emptied: Segment;
   /** Answer to removing one profile, and to removing both. */
-  answers: { one: RecordedResponse | undefined; both: RecordedResponse | undefined };
+  readonly answers: {
+    readonly one: RecordedResponse | undefined;
+    readonly both: RecordedResponse | undefined;
+  };
   /** Members after one profile has left one segment and after a segment with them was deleted. */
-  afterOne: Members;
-  afterDelete: Members;
+  readonly afterOne: Members;
+  readonly afterDelete: Members;
   /** Members of the first segment at the end. */
-  atTheEnd: readonly string[];
+  readonly atTheEnd: readonly string[];
   /** The two segments and the deleted one as the list shows them at the end. */
-  segments: readonly Segment[];
+  readonly segments: readonly Segment[];
   /** Statuses of requests whose answers the documents leave open. */
-  again: number;
-  unknownSegment: number;
-  malformedSegment: number;
-  besideStranger: number;
+  readonly again: number;
+  readonly unknownSegment: number;
+  readonly malformedSegment: number;
+  readonly besideStranger: number;
   /** Whether profiles that are in no segment any more are still in the store. */
-  profileAfterDelete: boolean;
-  otherAfterRemoval: boolean;
-  deleted: Segment;
-  deletion: RecordedResponse | undefined;
+  readonly profileAfterDelete: boolean;
+  readonly otherAfterRemoval: boolean;
+  readonly deleted: Segment;
+  readonly deletion: RecordedResponse | undefined;
 }
 
 /** Links two profiles of the store to segments of our own and removes them again, one by one and together. */

@@ -17,9 +17,9 @@ const PAGES = 3;
 
 /** Five segments of our own and what the list shows of them; others of ours stand before and between them. */
 export interface ListedSegments {
-  created: readonly [Segment, Segment, Segment, Segment, Segment];
+  readonly created: readonly [Segment, Segment, Segment, Segment, Segment];
   /** The list filtered by all five ids. */
-  listed: readonly Segment[];
+  readonly listed: readonly Segment[];
 }
 
 /** Creates segments and waits until the list shows them. */
@@ -41,15 +41,15 @@ export const listedSegments = once(async (context): Promise<ListedSegments> => {
 
 /** Pages of a list, read one after the other with the same filter and limit. */
 export interface Pages {
-  limit: number;
-  pages: readonly SegmentPage[];
-  rows: readonly Segment[];
+  readonly limit: number;
+  readonly pages: readonly SegmentPage[];
+  readonly rows: readonly Segment[];
 }
 
 /** The five segments, two on a page, and the last page of four of them, which is full. */
 export interface OwnPages extends Pages {
-  created: readonly Segment[];
-  lastOfFour: SegmentPage;
+  readonly created: readonly Segment[];
+  readonly lastOfFour: SegmentPage;
 }
 
 /** Reads the pages of our own segments. */
@@ -74,7 +74,7 @@ const MOST_PAGES = 10;
 
 /** Pages of the whole store, and whether its total stayed the same while they were read. */
 export interface StorePages extends Pages {
-  isSteady: boolean;
+  readonly isSteady: boolean;
 }
 
 /** Reads the whole store in about four pages, whatever its size and whatever its numbers say. */

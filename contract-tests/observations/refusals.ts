@@ -18,25 +18,25 @@ export type Fault =
 
 /** How a body was answered, and how many segments of the store hold what only that body said. */
 export interface Reception {
-  status: number;
-  body: string;
-  found: readonly Segment[];
+  readonly status: number;
+  readonly body: string;
+  readonly found: readonly Segment[];
 }
 
 /** Bodies of POST and PUT that a store may not take, or need not, and what they did. */
 export interface RefusedWrites {
-  creates: Partial<Record<Fault, Reception>>;
-  updates: Partial<Record<Fault, Reception>>;
+  readonly creates: Partial<Record<Fault, Reception>>;
+  readonly updates: Partial<Record<Fault, Reception>>;
   /** The segment that the updates name, before and after. */
-  before: readonly Segment[];
-  after: readonly Segment[];
+  readonly before: readonly Segment[];
+  readonly after: readonly Segment[];
 }
 
 interface WrongBody {
-  method: "POST" | "PUT";
-  fault: Fault;
-  text: string;
-  contentType?: string;
+  readonly method: "POST" | "PUT";
+  readonly fault: Fault;
+  readonly text: string;
+  readonly contentType?: string;
 }
 
 const markerOf = ({ name }: Context, { method, fault }: Pick<WrongBody, "method" | "fault">) =>

@@ -7,16 +7,16 @@ import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from
 
 /** A change of one segment, as it is sent. */
 export interface Change {
-  id: string;
-  name?: string;
-  description?: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly description?: string;
 }
 
 /** A body of changes and what was answered. */
 export interface Update {
-  sent: readonly Change[];
-  answered: readonly Segment[];
-  exchange: Exchange;
+  readonly sent: readonly Change[];
+  readonly answered: readonly Segment[];
+  readonly exchange: Exchange;
 }
 
 /** The kinds of change, each made in a body of its own. */
@@ -24,14 +24,14 @@ export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
 
 /** Updates of every kind to segments of our own, with the segments before and after. */
 export interface Updates {
-  before: readonly Segment[];
-  updates: Record<UpdateKind, Update>;
+  readonly before: readonly Segment[];
+  readonly updates: Record<UpdateKind, Update>;
   /** The same segments as the list shows them after all updates, filtered by their ids. */
-  after: readonly Segment[];
+  readonly after: readonly Segment[];
   /** The same segments in the whole list. */
-  inWholeList: readonly Segment[];
+  readonly inWholeList: readonly Segment[];
   /** A segment that no update names. */
-  neighbour: Segment;
+  readonly neighbour: Segment;
 }
 
 const WORDS: readonly AgedWord[] = [
