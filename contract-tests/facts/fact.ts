@@ -2,19 +2,19 @@ import { isObject, resolvePointer } from "../pointer.js";
 
 /** One statement of the documents and the place in the spec that repeats it. */
 export interface Fact {
-  /** Title of the page, or of the document where the five pages are silent. */
+  /** Title of the page, or of another document if the five pages do not say it. */
   readonly page: string;
-  /** What the document says, as a sentence. */
+  /** The statement of the document, as a sentence. */
   readonly fact: string;
   /** JSON pointer (RFC 6901) into the spec. */
   readonly pointer: string;
-  /** What of the value there is compared: all of it, the keys of a map, or the names of a list of parameters. */
+  /** The part of the value to compare: the keys of a map, or the names of a list of parameters. Without it, all. */
   readonly of?: "keys" | "names";
-  /** What stands there. */
+  /** The value that the spec must have there. */
   readonly expected: unknown;
 }
 
-/** A fact without what a group of facts has in common: sentence, rest of the pointer, expected value, `of`. */
+/** A fact of a group: sentence, rest of the pointer, expected value, `of`. */
 export type FactRow = readonly [
   fact: string,
   pointer: string,
@@ -22,12 +22,7 @@ export type FactRow = readonly [
   of?: Exclude<Fact["of"], undefined>,
 ];
 
-/**
- * Spells out a group of facts of one document about one part of the spec.
- *
- * @param page Title of the page or document.
- * @param base JSON pointer that the pointers of the rows go on from.
- */
+/** Makes the facts that one document states about one part of the spec, at the JSON pointer `base`. */
 export function facts(page: string, base: string, rows: readonly FactRow[]): Fact[] {
   return rows.map(([fact, pointer, expected, of]) => ({
     page,
@@ -38,19 +33,13 @@ export function facts(page: string, base: string, rows: readonly FactRow[]): Fac
   }));
 }
 
-/** A fact and what the spec says in its place. */
+/** A fact and the different value in the spec. */
 export interface Contradiction {
   readonly fact: Fact;
   readonly actual: unknown;
 }
 
-/**
- * Finds the facts that a spec does not repeat.
- *
- * @param facts The facts to look for.
- * @param document The spec, parsed.
- * @param equals Deep equality; maps are equal whatever the order of their keys.
- */
+/** Finds the facts that a parsed spec contradicts; `equals` must ignore the order of the keys of a map. */
 export function contradictedFacts(
   facts: readonly Fact[],
   document: unknown,
