@@ -2,7 +2,7 @@ import { once } from "../context.js";
 import { intruders, type Intruder } from "./intruder.js";
 import { createNamed, type Segment } from "./segments.js";
 
-/** A timestamp may count whole seconds: only past the next one is a change sure to show. */
+/** A timestamp may count whole seconds, so only a change in a later second is sure to show. */
 const PAST_THE_NEXT_SECOND_MS = 1100;
 
 const fixedWords = [
@@ -29,7 +29,7 @@ const fixedWords = [
   "to lose a member to an intruder",
 ] as const;
 
-/** What a segment that has aged is for. */
+/** The purpose of an aged segment, which is part of its name. */
 export type AgedWord = (typeof fixedWords)[number] | `to be ${"updated" | "deleted"} by ${Intruder}`;
 
 const words: readonly AgedWord[] = [
@@ -38,10 +38,10 @@ const words: readonly AgedWord[] = [
   ...intruders.map((intruder) => `to be deleted by ${intruder}` as const),
 ];
 
-/** Rows of one body: siblings of this endpoint take ten. */
+/** Rows of one body: similar endpoints of the API take at most ten. */
 const BATCH = 10;
 
-/** Creates the segments that are to age, so that their time passes while other checks run. */
+/** Creates the segments early, so that they age while other checks run. */
 export const beginAging = once(async (context): Promise<{ created: readonly Segment[]; since: number }> => {
   const created: Segment[] = [];
   for (let from = 0; from < words.length; from += BATCH) {
@@ -50,7 +50,7 @@ export const beginAging = once(async (context): Promise<{ created: readonly Segm
   return { created, since: context.clock.now() };
 });
 
-/** Finds a segment that was created more than a second ago, so that any later change of it shows in its timestamps. */
+/** Finds segments created more than a second ago, so that any later change shows in their timestamps. */
 export const agedSegments = once(async (context): Promise<(word: AgedWord) => Segment> => {
   const { created, since } = await beginAging(context);
   await context.clock.sleep(Math.max(0, since + PAST_THE_NEXT_SECOND_MS - context.clock.now()));

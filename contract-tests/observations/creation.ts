@@ -4,16 +4,15 @@ import type { Exchange } from "../exchange.js";
 import { eventually } from "./eventually.js";
 import { readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";
 
-/** Rows that were sent in one body, what was answered and what the store shows of them afterwards. */
+/** A body of rows, its answer, and the same rows in the store afterwards. */
 export interface Creation {
   readonly sent: readonly SegmentCreate[];
   readonly answered: readonly Segment[];
   readonly exchange: Exchange;
-  /** Rows of the whole list that have the names of the sent ones. */
+  /** Rows of the whole list with a name of the body. */
   readonly stored: readonly Segment[];
 }
 
-/** Sends rows and keeps the answer. */
 async function create(context: Context, sent: readonly SegmentCreate[]): Promise<Omit<Creation, "stored">> {
   const { data, response } = await context.client.POST("/segments", { body: [...sent] });
   const exchange = context.lastExchange();
@@ -21,25 +20,25 @@ async function create(context: Context, sent: readonly SegmentCreate[]): Promise
   return { sent, answered: data.data, exchange };
 }
 
-/** A create that meets a name in use. */
+/** The answer to a body with a name in use. */
 export interface Conflict {
   readonly status: number;
-  /** Ids that the answer says were created all the same. */
+  /** Rows that the answer reports as created in spite of the conflict. */
   readonly answered: readonly unknown[];
   readonly body: string;
-  /** The names that the body held besides the one in use. */
+  /** The names of the body other than the one in use. */
   readonly names: readonly string[];
 }
 
-/** What was created, what met a name in use, and what the store shows of it all. */
+/** Creates without and with a conflict, and the segments that the store shows afterwards. */
 export interface Creations {
   /** One segment alone. */
   readonly one: Creation;
   /** Four in one body: with and without description, plain and in other scripts. */
   readonly many: Creation;
-  /** A name that may be too long: what it was answered, and whether the store shows it whole. */
+  /** A name that may be too long: the status of its create, and if the store has all of it. */
   readonly long: { readonly name: string; readonly status: number; readonly isStored: boolean };
-  /** The name in use, and the bodies that held it: alone, twice a new one, and one beside a new one. */
+  /** The name in use, and three conflicts: this name alone, a new name twice, this name beside a new one. */
   readonly used: string;
   readonly inUse: Conflict;
   readonly twice: Conflict;
@@ -49,7 +48,7 @@ export interface Creations {
 
 const LONG = "long ".repeat(60).trim();
 
-/** Creates segments and meets names in use, and looks at the whole store once it shows them. */
+/** Creates segments, without and with names in use, and reads the whole store until it shows them. */
 export const creations = once(async (context): Promise<Creations> => {
   await survey(context);
   const used = context.name("alone");

@@ -6,32 +6,32 @@ import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";
 
-/** Segments of our own, some of them deleted, and what is left. */
+/** Own segments, some of them deleted, and the segments that are left. */
 export interface Deletions {
   readonly one: Deletion;
   readonly many: Deletion;
-  /** A segment that was named beside an id that names none. */
+  /** A segment named beside an unknown id. */
   readonly beside: { readonly named: Segment; readonly status: number };
   /** Segments that no request named. */
   readonly kept: readonly Segment[];
-  /** What the list filtered by the ids of all of them shows, and the whole list. */
+  /** All these segments in the list filtered by their ids, and in the whole list. */
   readonly listed: readonly Segment[];
   readonly inWholeList: readonly Segment[];
-  /** Ids of segments that the run created, never deleted, and does not find any more. */
+  /** Ids of segments that the run created, never deleted, and no longer finds. */
   readonly lost: readonly string[];
-  /** Status of deleting a segment once more. */
+  /** Status of deleting a segment a second time. */
   readonly again: number;
   /** Status of deleting an id that names no segment. */
   readonly unknown: number;
 }
 
-/** Segments that one request named, and its answer. */
+/** The segments that one request named, and its answer. */
 export interface Deletion {
   readonly named: readonly Segment[];
   readonly response: RecordedResponse | undefined;
 }
 
-/** Deletes one segment, two at once, one beside an unknown id, and looks at them and at two that were not named. */
+/** Deletes one segment, two at once and one beside an unknown id, then reads these and two that no request named. */
 export const deletions = once(async (context): Promise<Deletions> => {
   const aged = await agedSegments(context);
   const kept = [aged("kept, one"), aged("kept, two")];

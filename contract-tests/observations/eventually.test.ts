@@ -24,7 +24,7 @@ function contextOf(): { context: Pick<Context, "session" | "clock">; slept: numb
   return { context: { session, clock }, slept };
 }
 
-test("what holds at once is looked at once", async () => {
+test("a result that holds at once is read once", async () => {
   const { context, slept } = contextOf();
   expect(
     await eventually(
@@ -36,7 +36,7 @@ test("what holds at once is looked at once", async () => {
   expect(slept).toEqual([]);
 });
 
-test("what never holds is looked at for two seconds, and answered as it is", async () => {
+test("a result that never holds is read for two seconds and returned as it is", async () => {
   const { context, slept } = contextOf();
   let looks = 0;
   const seen = await eventually(
@@ -48,7 +48,7 @@ test("what never holds is looked at for two seconds, and answered as it is", asy
   expect(slept.reduce((sum, ms) => sum + ms)).toBe(2000);
 });
 
-test("a store that was wrong three times is looked at twice, still for two seconds", async () => {
+test("a store that was wrong three times is read only twice, still within two seconds", async () => {
   const { context, slept } = contextOf();
   const never = () =>
     eventually(
@@ -64,7 +64,7 @@ test("a store that was wrong three times is looked at twice, still for two secon
   expect(slept).toEqual([2000]);
 });
 
-test("a fault that goes away is none, one that stays is, and what others change tells nothing", async () => {
+test("a fault counts if every look shows it, not if it goes away or others change the store", async () => {
   const wrong: Look = { kind: "wrong", fault: "a row twice" };
   const looks =
     (...seen: Look[]) =>

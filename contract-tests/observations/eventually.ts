@@ -1,17 +1,12 @@
 import type { Context } from "../context.js";
 
-/** Waits between the looks of a poll, in milliseconds: a list may show a write late, by two seconds at most. */
+/** Waits of a poll in milliseconds: a list may show a write up to two seconds late. */
 const WAITS_MS = [250, 250, 500, 1000];
 
-/** After so many polls that ended in vain a store is known to be wrong, and is not asked as often. */
+/** After this many failed polls the store is known to be wrong, and later polls read it only twice. */
 const PATIENT_POLLS = 3;
 
-/**
- * Looks until something holds, for two seconds at most.
- *
- * @param look Reads what is to hold.
- * @returns What was seen last, whether it holds or not.
- */
+/** Reads until the result holds, for two seconds at most, and returns the last result in either case. */
 export async function eventually<Seen>(
   { session, clock }: Pick<Context, "session" | "clock">,
   look: () => Promise<Seen>,
@@ -28,15 +23,15 @@ export async function eventually<Seen>(
   return seen;
 }
 
-/** How often a look at a store that others write to as well is taken again. */
+/** Number of looks at a store that others may change at the same time. */
 const LOOKS = 3;
 
-/** What one look at a store shows: that it is right, what is wrong, or that others changed it meanwhile. */
+/** The result of one look at a store: right, wrong, or changed by others during the look. */
 export type Look = { kind: "right" } | { kind: "wrong"; fault: string } | { kind: "changed" };
 
 /**
- * Looks for a fault in what others may be changing at the same time: only one that is there every time counts, and
- * only where no look was disturbed.
+ * Looks several times at a store that others may change: a fault counts only if every look shows one and others
+ * changed nothing.
  */
 export async function persistently(look: () => Promise<Look>): Promise<Look> {
   const seen: Look[] = [];

@@ -1,5 +1,5 @@
-/** The ways to come without the right to: a bad token, or a good one at another store. */
+/** Unauthorized callers: without a valid token, or with one at another store. */
 export type Intruder = "no-token" | "empty-token" | "wrong-token" | "other-store";
 
-/** All of them, in the order of their requests. */
+/** Every unauthorized caller, in the order of the requests. */
 export const intruders: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];

@@ -8,16 +8,16 @@ import { intruders, type Intruder } from "./intruder.js";
 import { firstProfiles, link, membersOf } from "./profiles.js";
 import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
 
-/** What the intruders were answered and what they did. */
+/** Statuses and effects of unauthorized calls. */
 export interface Intrusion {
   readonly status: Partial<Record<Intruder, number>>;
-  /** Says what an intruder did in spite of all, or undefined where nothing happened. */
+  /** Describes the change that a call made; undefined if it changed nothing. */
   readonly effect: (intruder: Intruder) => string | undefined;
 }
 
 const WRONG_TOKEN = "wrong0token0wrong0token";
 
-/** Says how an intruder comes: with which token, and to which store. */
+/** Returns the token and the store of an unauthorized call. */
 function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "headers" | "baseUrl"> {
   switch (intruder) {
     case "no-token":
@@ -27,14 +27,14 @@ function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "he
     case "wrong-token":
       return { headers: { "x-auth-token": WRONG_TOKEN } };
     case "other-store": {
-      // Without a store that is known to be another, the own hash doubled is one that nobody has.
+      // If no other store is known, the own hash doubled stands for one: no store has it.
       const hash = target.foreignHash ?? target.storeHash + target.storeHash;
       return { baseUrl: target.baseUrl.replace(target.storeHash, hash) };
     }
   }
 }
 
-/** Sends a request as every intruder that the target tells apart. */
+/** Sends a request as each unauthorized caller that the target can distinguish. */
 async function intrudeAll(
   context: Context,
   requestOf: (intruder: Intruder, index: number) => OperationRequest,
@@ -59,7 +59,7 @@ async function intrudeAll(
   return status;
 }
 
-/** A target without state is asked with the samples, and shows no effect. */
+/** Calls for a target without state: they send the samples and observe no effect. */
 const sampleIntrusions = new Map(
   operationIds.map((operationId) => [
     operationId,
@@ -160,7 +160,7 @@ const intrusions: Record<Exclude<OperationId, "listSegments">, (context: Context
   removeShopperProfilesFromSegment: removeProfiles,
 };
 
-/** Sends every intruder to an operation and looks at what they did; on a store they name own segments only. */
+/** Calls an operation as each unauthorized caller and observes the effects; on a store only on own segments. */
 export function intrusion(context: Context, operationId: OperationId): Promise<Intrusion> {
   const isObserved = operationId !== "listSegments" && context.can("state");
   const observe = isObserved ? intrusions[operationId] : sampleIntrusions.get(operationId);

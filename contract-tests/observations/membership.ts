@@ -13,7 +13,7 @@ export interface Members {
   readonly emptied: readonly string[];
 }
 
-/** Segments of our own with the same two shopper profiles of the store, and what removals did to them. */
+/** Own segments with the same two shopper profiles, and the effects of removals. */
 export interface Memberships {
   readonly profile: string;
   readonly other: string;
@@ -25,7 +25,7 @@ export interface Memberships {
     readonly one: RecordedResponse | undefined;
     readonly both: RecordedResponse | undefined;
   };
-  /** Members after one profile has left one segment and after a segment with them was deleted. */
+  /** Members after one profile left the first segment, and after a third segment with both was deleted. */
   readonly afterOne: Members;
   readonly afterDelete: Members;
   /** Members of the first segment at the end. */
@@ -37,14 +37,14 @@ export interface Memberships {
   readonly unknownSegment: number;
   readonly malformedSegment: number;
   readonly besideStranger: number;
-  /** Whether profiles that are in no segment any more are still in the store. */
+  /** True if a profile that is in no segment any more is still in the store. */
   readonly profileAfterDelete: boolean;
   readonly otherAfterRemoval: boolean;
   readonly deleted: Segment;
   readonly deletion: RecordedResponse | undefined;
 }
 
-/** Links two profiles of the store to segments of our own and removes them again, one by one and together. */
+/** Links two shopper profiles to own segments and removes them again, one by one and together. */
 export const memberships = once(async (context): Promise<Memberships> => {
   const [profile, other] = await firstProfiles(context);
   if (profile === undefined || other === undefined) {

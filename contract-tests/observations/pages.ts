@@ -10,12 +10,12 @@ import {
   type SegmentPage,
 } from "./segments.js";
 
-/** How many of our segments the pages are made of, and how many stand on one: three pages, the last not full. */
+/** Five own segments, two on a page: three pages, the last one not full. */
 const ROWS = 5;
 const PAGE_SIZE = 2;
 const PAGES = 3;
 
-/** Five segments of our own and what the list shows of them; others of ours stand before and between them. */
+/** Five own segments and the same rows of the list; other own segments come before and between them. */
 export interface ListedSegments {
   readonly created: readonly [Segment, Segment, Segment, Segment, Segment];
   /** The list filtered by all five ids. */
@@ -27,7 +27,7 @@ export const listedSegments = once(async (context): Promise<ListedSegments> => {
   const words = Array.from({ length: ROWS }, (_, index) => `Listed  Segment ${index + 1}`);
   words.splice(2, 0, "not asked for, in between");
   words.unshift("not asked for, before");
-  // First, so that ours are the newest when they are looked for.
+  // Comes first, so that the five segments are the newest of the store.
   await beginAging(context);
   const all = await createNamed(context, words);
   const [, one, two, , three, four, five] = all;
@@ -52,7 +52,7 @@ export interface OwnPages extends Pages {
   readonly lastOfFour: SegmentPage;
 }
 
-/** Reads the pages of our own segments. */
+/** Reads the pages of the five own segments. */
 export const ownPages = once(async (context): Promise<OwnPages> => {
   const { created } = await listedSegments(context);
   const [first, ...others] = created.map(({ id }) => id);
@@ -66,18 +66,18 @@ export const ownPages = once(async (context): Promise<OwnPages> => {
   return { created, limit: PAGE_SIZE, pages, rows: pages.flatMap(({ data }) => data), lastOfFour };
 });
 
-/** Pages of the whole store: an even number, since turning the order leaves the page in the middle as it is. */
+/** Pages of the whole store: an even number, because a reversed order keeps a middle page as it is. */
 const STORE_PAGES = 4;
 
-/** A store that never ends its pages is read no further. */
+/** Maximum pages to read, for a store whose pages never end. */
 const MOST_PAGES = 10;
 
-/** Pages of the whole store, and whether its total stayed the same while they were read. */
+/** Pages of the whole store, steady if others changed nothing while they were read. */
 export interface StorePages extends Pages {
   readonly isSteady: boolean;
 }
 
-/** Reads the whole store in about four pages, whatever its size and whatever its numbers say. */
+/** Reads the whole store in about four pages, whatever its size and its pagination numbers. */
 export async function readStorePages(context: Context): Promise<StorePages> {
   const first = await readPage(context, { page: 1, limit: LARGEST_PAGE });
   const total = Math.max(first.meta.pagination.total || 0, first.data.length);

@@ -4,7 +4,6 @@ import { isObject } from "../pointer.js";
 
 const PROFILES = "/shopper-profiles?limit=250";
 
-/** Path of the members of a segment. */
 export function membershipPath(segmentId: string): string {
   return `/segments/${segmentId}/shopper-profiles`;
 }
@@ -13,7 +12,7 @@ async function firstPage(context: Context): Promise<string[]> {
   return idsOf(await context.send({ method: "GET", path: PROFILES }));
 }
 
-/** The ids of the shopper profiles that the first page of the store's showed at first. */
+/** Ids of the first page of shopper profiles, as the run first read it. */
 export const firstProfiles = once(firstPage);
 
 /** Reads the ids of the shopper profiles in a segment. */
@@ -21,7 +20,7 @@ export async function membersOf(context: Context, segmentId: string): Promise<st
   return idsOf(await context.send({ method: "GET", path: membershipPath(segmentId) }));
 }
 
-/** Links shopper profiles of the store to a segment of our own. */
+/** Links shopper profiles to an own segment. */
 export async function link(context: Context, segmentId: string, profiles: readonly string[]): Promise<void> {
   const path = membershipPath(segmentId);
   const { response } = await context.send({ method: "POST", path, body: profiles });
@@ -29,10 +28,8 @@ export async function link(context: Context, segmentId: string, profiles: readon
 }
 
 /**
- * Tells whether a shopper profile is still in the store. A store of many may not show it on the first page any more;
- * one that is gone cannot be linked.
- *
- * @param segmentId A segment of our own to link it to.
+ * Looks for a shopper profile on the first page of the store, then links it to an own segment: a large store may show
+ * the profile on another page, but a deleted profile cannot be linked.
  */
 export async function isInStore(context: Context, profile: string, segmentId: string): Promise<boolean> {
   if ((await firstPage(context)).includes(profile)) return true;

@@ -4,7 +4,7 @@ import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";
 
-/** What a body is made wrong, or doubtful, by. */
+/** The defect of a body, invalid or left open by the documents. */
 export type Fault =
   | "missing-name"
   | "missing-id"
@@ -16,14 +16,14 @@ export type Fault =
   | "empty"
   | "unknown-id";
 
-/** How a body was answered, and how many segments of the store hold what only that body said. */
+/** The answer to a body, and the segments of the store with a value that only this body had. */
 export interface Reception {
   readonly status: number;
   readonly body: string;
   readonly found: readonly Segment[];
 }
 
-/** Bodies of POST and PUT that a store may not take, or need not, and what they did. */
+/** Bodies of POST and PUT that a store must or may refuse, and their effects. */
 export interface RefusedWrites {
   readonly creates: Partial<Record<Fault, Reception>>;
   readonly updates: Partial<Record<Fault, Reception>>;
@@ -96,7 +96,7 @@ function wrongBodies(context: Context, id: string): WrongBody[] {
   ];
 }
 
-/** Sends every wrong body and looks at the whole store for what they said. */
+/** Sends every such body and searches the whole store for its values. */
 export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
   const before = [(await agedSegments(context))("refused updates")];
   const bodies = wrongBodies(context, before[0]?.id ?? "");
@@ -116,7 +116,7 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
     const marker = markerOf(context, body);
     return rows.filter(({ name, description }) => name.trim() === marker || description === marker);
   };
-  // What was taken may be listed late; what was refused is looked for at the same time.
+  // An accepted row may be listed late; the same reads search for the refused rows.
   const taken = bodies.filter(
     ({ method }, index) => method === "POST" && (answers[index]?.status ?? 0) < 300,
   );

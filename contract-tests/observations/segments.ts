@@ -6,19 +6,14 @@ import { eventually } from "./eventually.js";
 
 export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 
-/** The most rows of one page, by the general page on pagination. */
+/** Maximum rows of a page, by the general page on pagination. */
 export const LARGEST_PAGE = 250;
 const MOST_PAGES = 40;
 
-/** Looks at the whole store before the first write, so that what is somebody else's is known. */
+/** Reads the whole store before the first write, so that the segments of others are known. */
 export const survey = once(readEverySegment);
 
-/**
- * Creates segments of our own.
- *
- * @returns The created segments in the order of the rows.
- * @throws Violation where one of them is not answered.
- */
+/** Creates own segments and returns them in the order of the rows. */
 export async function createOwn(context: Context, rows: readonly SegmentCreate[]): Promise<Segment[]> {
   await survey(context);
   const { data, response } = await context.client.POST("/segments", { body: [...rows] });
@@ -32,7 +27,7 @@ export async function createOwn(context: Context, rows: readonly SegmentCreate[]
   });
 }
 
-/** Creates segments of our own that have nothing but names. */
+/** Creates an own segment for each word, which is part of its name. */
 export function createNamed(context: Context, words: readonly string[]): Promise<Segment[]> {
   return createOwn(
     context,
@@ -40,7 +35,6 @@ export function createNamed(context: Context, words: readonly string[]): Promise
   );
 }
 
-/** Reads one page of the list. */
 export async function readPage(
   { client }: Context,
   query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },
@@ -50,7 +44,6 @@ export async function readPage(
   return data;
 }
 
-/** Reads the segments that have these ids. */
 export async function readByIds(context: Context, ids: readonly string[]): Promise<Segment[]> {
   const [first, ...others] = ids;
   if (first === undefined) throw new Error("No id to read by.");
@@ -58,7 +51,7 @@ export async function readByIds(context: Context, ids: readonly string[]): Promi
   return data;
 }
 
-/** Reads segments by id until they are as expected, or for two seconds. */
+/** Reads segments by id until they are as expected, for two seconds at most. */
 export function readUntil(
   context: Context,
   ids: readonly string[],
@@ -67,7 +60,7 @@ export function readUntil(
   return eventually(context, () => readByIds(context, ids), holds);
 }
 
-/** Reads the whole list, page by page, as its own numbers say. */
+/** Reads the whole list page by page, up to its own `total_pages`. */
 export async function readEverySegment(context: Context): Promise<Segment[]> {
   const rows: Segment[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
@@ -78,7 +71,7 @@ export async function readEverySegment(context: Context): Promise<Segment[]> {
   return rows;
 }
 
-/** Reads the segments of the whole list whose names are among these. */
+/** Reads the whole list and keeps the segments with these names. */
 export async function readByNames(context: Context, names: readonly string[]): Promise<Segment[]> {
   const rows = await readEverySegment(context);
   return rows.filter(({ name }) => names.includes(name));
@@ -87,12 +80,11 @@ export async function readByNames(context: Context, names: readonly string[]): P
 /** Answers may give the same moment with or without milliseconds. */
 const SAME_MOMENT_MS = 1000;
 
-/** Tells whether two timestamps name the same moment. */
 export function isSameMoment(left: string, right: string): boolean {
   return Math.abs(Date.parse(left) - Date.parse(right)) <= SAME_MOMENT_MS;
 }
 
-/** Compares two sights of a segment. A description that was not given may be absent, empty or null. */
+/** Compares two reads of a segment. A missing description may be absent, empty or null. */
 export function isSameSegment(left: Segment | undefined, right: Segment | undefined): boolean {
   if (left === undefined || right === undefined) return false;
   return (
@@ -104,7 +96,7 @@ export function isSameSegment(left: Segment | undefined, right: Segment | undefi
   );
 }
 
-/** Compares lists of segments whatever their order. */
+/** Compares two lists of segments in any order. */
 export function isSameList(left: readonly Segment[], right: readonly Segment[]): boolean {
   return (
     left.length === right.length &&
@@ -117,18 +109,18 @@ export function isSameList(left: readonly Segment[], right: readonly Segment[]):
   );
 }
 
-/** Shows segments in a violation: those that no run of ours has named by id only, since a fault may mix them in. */
+/** Formats segments for a violation; those of others by id only, because a faulty answer may contain them. */
 export function shown(rows: readonly (Segment | undefined)[]): string {
   return JSON.stringify(rows.map((row) => (row === undefined ? "none" : withoutOthers(row))));
 }
 
 function withoutOthers(row: Segment): Partial<Segment> {
-  // An answer need not hold what its declared type says.
+  // An answer may differ from its declared type.
   const name: unknown = row.name;
   return typeof name === "string" && runIdIn(name) !== undefined ? row : { id: row.id };
 }
 
-/** Shows which ids were seen, for rows that may be somebody else's. */
+/** Formats the ids alone, for rows that may belong to others. */
 export function shownIds(rows: readonly Segment[]): string {
   return JSON.stringify(rows.map(({ id }) => id));
 }

@@ -1,15 +1,10 @@
 import { NothingToJudge } from "../check.js";
 import type { Exchange } from "../exchange.js";
 
-/** A Date header counts whole seconds, and clocks of one service need not agree to the second. */
+/** A Date header counts whole seconds, and the clocks of one service may differ by a second. */
 const TOLERANCE_MS = 2000;
 
-/**
- * Reads the server's own time off an answer.
- *
- * @returns Milliseconds since the epoch.
- * @throws NothingToJudge where the answer has no Date header.
- */
+/** Returns the time of the Date header in milliseconds; without one the check has nothing to judge. */
 export function serverTime({ response }: Exchange): number {
   const time = Date.parse(response?.headers.date ?? "");
   if (Number.isNaN(time))
@@ -17,7 +12,7 @@ export function serverTime({ response }: Exchange): number {
   return time;
 }
 
-/** Tells whether a timestamp can have been made while a request was under way, by the server's own time. */
+/** Returns true if the server can have made a timestamp during an exchange, by its own clock. */
 export function isOfExchange(timestamp: string, exchange: Exchange): boolean {
   const end = serverTime(exchange);
   const time = Date.parse(timestamp);

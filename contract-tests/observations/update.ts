@@ -12,7 +12,7 @@ export interface Change {
   readonly description?: string;
 }
 
-/** A body of changes and what was answered. */
+/** A body of changes and its answer. */
 export interface Update {
   readonly sent: readonly Change[];
   readonly answered: readonly Segment[];
@@ -22,7 +22,7 @@ export interface Update {
 /** The kinds of change, each made in a body of its own. */
 export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
 
-/** Updates of every kind to segments of our own, with the segments before and after. */
+/** Updates of every kind to own segments, with the segments before and after. */
 export interface Updates {
   readonly before: readonly Segment[];
   readonly updates: Record<UpdateKind, Update>;
@@ -50,7 +50,7 @@ export const updates = once(async (context): Promise<Updates> => {
   const aged = await agedSegments(context);
   const before = WORDS.map(aged);
   const ids = before.map(({ id }) => id);
-  // A look that is not needed, to see whether looking changes anything.
+  // An extra read, to see if reading changes anything.
   await readByIds(context, ids);
   const made = {
     name: await update(context, [
@@ -78,7 +78,7 @@ export const updates = once(async (context): Promise<Updates> => {
   return { before, updates: made, after, inWholeList, neighbour: aged("neighbour") };
 });
 
-/** Says what a segment is after updates, but for its `updated_at`. */
+/** Applies updates to a segment, except to its `updated_at`. */
 export function afterChanges(segment: Segment, made: readonly Pick<Update, "sent">[]): Segment {
   const changes = made.flatMap(({ sent }) => sent).filter(({ id }) => id === segment.id);
   return changes.reduce<Segment>((changed, change) => ({ ...changed, ...change }), segment);
