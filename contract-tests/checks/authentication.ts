@@ -32,7 +32,7 @@ function refusal(operationId: OperationId, { intruder, subject, needs }: Case): 
     async (context) => {
       const { status, effect } = await intrusion(context, operationId);
       const actual = status[intruder] ?? 0;
-      // Who may not see a store may also be told that there is none.
+      // 404 is valid too: a server may hide a store from a caller without access.
       const refusals = intruder === "other-store" ? [401, 403, 404] : [401, 403];
       demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);
       const done = effect(intruder);
@@ -41,7 +41,7 @@ function refusal(operationId: OperationId, { intruder, subject, needs }: Case): 
   );
 }
 
-/** The checks that each operation is closed to those without a valid token of the store. */
+/** Checks that every operation refuses a caller without a valid token of the store. */
 export const authenticationChecks: readonly Check[] = operationIds.flatMap((operationId) =>
   cases.map((badCase) => refusal(operationId, badCase)),
 );

@@ -13,7 +13,7 @@ import { UsageError, type SegmentsClient } from "../../src/index.js";
 const BASE = "/segments";
 const TITLE = "A refusal to be handed on";
 
-/** A server of one answer that keeps what it was sent. */
+/** Makes a client whose requests are recorded and all get the same answer. */
 function scripted(context: Context, answer: () => Response) {
   const seen: Request[] = [];
   const client = context.clientOver((request) => {
@@ -108,7 +108,7 @@ function refusal(operationId: OperationId): Check {
   );
 }
 
-/** Makes the check that the client sends nothing of a call that would do other than it says. */
+/** Makes the check that the client sends nothing if the request would do something other than the call says. */
 function refused(
   operationId: OperationId,
   name: string,
@@ -129,7 +129,7 @@ function refused(
 
 const MEMBERSHIP = "/segments/{segmentId}/shopper-profiles";
 
-/** The checks of the client itself, which need no answer of a target. */
+/** Checks of the client itself, which need no answer of a target. */
 export const clientChecks: readonly Check[] = [
   ...operationIds.flatMap((operationId) => [
     onTheWire(operationId),

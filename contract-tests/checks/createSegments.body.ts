@@ -26,14 +26,14 @@ async function doubtful(context: Context, fault: Fault): Promise<Reception> {
   return reception;
 }
 
-/** Asserts that a row that a store may take or refuse was created once, or not at all. */
+/** Asserts that an accepted row was created once, and a refused row not at all. */
 function demandTakenOrRefused({ status, found }: Reception): void {
   demand(status < 500, "no error of the server", `status ${status}`);
   const expected = status < 300 ? 1 : 0;
   demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
 }
 
-/** The checks of what the body of Create Segments may hold. */
+/** Checks of the body of Create Segments. */
 export const createSegmentsBodyChecks: readonly Check[] = [
   refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),

@@ -36,7 +36,7 @@ async function demandRowsOf({ answered, names }: Conflict, context: Context): Pr
   );
 }
 
-/** The checks of names in use of Create Segments. */
+/** Checks of names in use in Create Segments. */
 export const createSegmentsConflictChecks: readonly Check[] = [
   check(
     "conflict.in-use",

@@ -11,7 +11,7 @@ const operationId = "createSegments";
 const check = checksOf(operationId);
 const CREATED = { at: "/responses/201", needs: ["state"] } as const;
 
-/** Makes a check that holds of one segment created alone and of four created together. */
+/** Makes a check over one segment created alone and four created together. */
 function ofEach(name: string, requirement: string, judge: (creation: Creation) => void): Check {
   return check(name, requirement, CREATED, async (context) => {
     const { one, many } = await creations(context);
@@ -20,7 +20,7 @@ function ofEach(name: string, requirement: string, judge: (creation: Creation) =
   });
 }
 
-/** The checks of Create Segments, but for names in use and wrong bodies. */
+/** Checks of Create Segments, except names in use and wrong bodies. */
 export const createSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["201", "400", "401", "403", "409", "413", "415", "422", "429", "5XX"], {
     "201": "a valid call",

@@ -9,7 +9,7 @@ const SHORTEST_TOKEN = 8;
 
 type Refusal = Exchange & { response: NonNullable<Exchange["response"]> };
 
-/** The refusals of an operation that the run has seen so far. */
+/** Returns the refusals of an operation that the run has seen so far. */
 function refusalsOf({ session }: Context, operationId: OperationId): Refusal[] {
   const refusals = session.history.filter(
     (exchange): exchange is Refusal =>
@@ -22,7 +22,7 @@ function refusalsOf({ session }: Context, operationId: OperationId): Refusal[] {
   return refusals;
 }
 
-/** Makes a check that holds of every refusal that the run has seen. */
+/** Makes a check over every refusal that the run has seen. */
 function ofEach(
   operationId: OperationId,
   name: string,
@@ -37,7 +37,7 @@ function ofEach(
 
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
-/** Tells whether JSON has one of the documented forms of an error. */
+/** Returns true if JSON has one of the documented forms of an error. */
 function isReadableError(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { status, title, errors, code, message, error } = value;
@@ -107,5 +107,5 @@ function errorChecks(operationId: OperationId): Check[] {
   ];
 }
 
-/** The checks of what every operation answers where it refuses, over all that a run has seen. */
+/** Checks over all refusals that a run has seen. */
 export const errorsChecks: readonly Check[] = operationIds.flatMap(errorChecks);

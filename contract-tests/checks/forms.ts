@@ -2,7 +2,7 @@ import { demand, type Check } from "../check.js";
 import { operations, type OperationId } from "../operations.js";
 import { resolvePointer } from "../pointer.js";
 
-/** A form of an answer that the documents describe beside the usual one, and how a target is asked for it. */
+/** A documented form of an answer beside the usual one, and the request for it. */
 interface Form {
   readonly operationId: OperationId;
   /** Rest of the id of the check. */
@@ -14,7 +14,7 @@ interface Form {
   readonly mediaType: string;
   /** Name of the example in the spec; without it the first of the media type. */
   readonly example?: string;
-  /** JSON pointer to what sets the form apart. */
+  /** JSON pointer to a value that only this form has. */
   readonly holds?: string;
 }
 
@@ -87,5 +87,5 @@ function formCheck(form: Form): Check {
   };
 }
 
-/** The checks of the forms of an answer that are documented beside the usual one of their status. */
+/** Checks of the forms that are documented beside the usual answer of a status. */
 export const formsChecks: readonly Check[] = forms.map(formCheck);

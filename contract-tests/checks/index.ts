@@ -32,7 +32,7 @@ const byOperation: readonly Check[] = [
   ...authenticationChecks,
 ];
 
-/** Every check, by operation; those that look back at what a run has seen or wait come last. */
+/** Every check, by operation; those that wait or look back at the run come last. */
 export const checks: readonly Check[] = [
   ...operationIds.flatMap((operationId) => byOperation.filter((check) => check.operationId === operationId)),
   ...listSegmentsAgedChecks,

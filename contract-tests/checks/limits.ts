@@ -11,7 +11,7 @@ const NAMES = {
   left: "x-rate-limit-requests-left",
 } as const;
 
-/** Reads a header as a whole number; undefined where it is absent. */
+/** Reads a header as a whole number; undefined if it is absent. */
 function whole({ headers }: RecordedResponse, name: string): number | undefined {
   const text = headers[name];
   if (text === undefined) return undefined;

@@ -20,14 +20,14 @@ async function readFiltered(
   return data;
 }
 
-/** Makes an id that names no segment, as like to one of ours as can be. */
+/** Makes an unknown id that is as similar as possible to an own one. */
 async function strange(context: Context): Promise<string> {
   if (!context.can("state")) return randomUUID();
   const [{ id }] = (await listedSegments(context)).created;
   return id.slice(0, -4) + randomUUID().slice(-4);
 }
 
-/** Makes the check that a filter answers these of our segments and no others. */
+/** Makes the check that a filter answers exactly the chosen own segments. */
 function filter(
   name: string,
   requirement: string,

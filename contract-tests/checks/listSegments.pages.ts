@@ -34,7 +34,7 @@ function doubledId({ rows }: Pages): string | undefined {
   return rows.find(({ id }, index) => rows.findIndex((row) => row.id === id) !== index)?.id;
 }
 
-/** Says what is wrong with the numbers of a page, where its place and the total are known. */
+/** Describes the first wrong number of a page whose place and total are known. */
 function faultOfNumbers(
   { data, meta }: SegmentPage,
   index: number,
@@ -55,7 +55,7 @@ function faultOfNumbers(
   return undefined;
 }
 
-/** Says what is wrong with the pages of the whole store; what changes meanwhile is looked at again by the caller. */
+/** Describes the first fault of the pages of the whole store. */
 function faultOf(store: Pages): string | undefined {
   const { pages, rows, limit } = store;
   const doubled = doubledId(store);

@@ -38,7 +38,6 @@ const limit = (name: string, subject: string, value: string) =>
     path: `/segments?limit=${value}`,
   }) as const;
 
-/** Reads the page that an answer holds, as far as it is one. */
 function pageIn({ body }: RecordedResponse): Pick<SegmentPage, "data" | "meta"> {
   const page: unknown = JSON.parse(body);
   demand(isPage(page), "a page of segments", `a body of ${body.length} characters`);
@@ -50,7 +49,7 @@ function isPage(value: unknown): value is SegmentPage {
   return isObject(value) && Array.isArray(value.data) && isObject(meta) && isObject(meta.pagination);
 }
 
-/** The checks of List Segments, but for its filter and pages. */
+/** Checks of List Segments, except its filter and pages. */
 export const listSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["200", "400", "401", "403", "413", "422", "429", "5XX"], {
     "200": "a valid call",
@@ -164,7 +163,7 @@ export const listSegmentsChecks: readonly Check[] = [
   ),
 ];
 
-/** The check that takes until segments have aged, while others run. */
+/** The check that waits until segments have aged. */
 export const listSegmentsAgedChecks: readonly Check[] = [
   check(
     "reading-changes-nothing",

@@ -1,10 +1,10 @@
 import { demand, type Check } from "../check.js";
 import { operations, type OperationId } from "../operations.js";
 
-/** How long an answer to a body that cannot be parsed may take: a server that hangs on it is broken. */
+/** Maximum time of the answer to a body that cannot be parsed: a server that hangs on it is broken. */
 const TIMEOUT_MS = 1000;
 
-/** Makes the check that a body that cannot be parsed is refused, and soon. */
+/** Makes the check that a body that cannot be parsed is refused in time. */
 export function malformedJson(operationId: OperationId): Check {
   const { page, pointer, method } = operations[operationId];
   return {

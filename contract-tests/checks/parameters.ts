@@ -2,12 +2,12 @@ import { demand, type Check } from "../check.js";
 import { operations, type OperationId, type OperationRequest } from "../operations.js";
 import type { Capability } from "../target.js";
 
-/** A value of a parameter, and whether the documents allow it. */
+/** A value of a parameter that a target must accept or refuse. */
 interface ParameterCase {
   readonly operationId: OperationId;
   /** Rest of the id of the check. */
   readonly name: string;
-  /** Which value, as the subject of a sentence: "Page 0". */
+  /** The value as the subject of a sentence: "Page 0". */
   readonly subject: string;
   /** Position of the parameter in the spec. */
   readonly parameter: number;
@@ -37,14 +37,14 @@ function checkOf(
   };
 }
 
-/** Makes the check that a documented value of a parameter is taken. */
+/** Makes the check that a documented value of a parameter is accepted. */
 export function accepted(parameterCase: ParameterCase, needs: readonly Capability[] = []): Check {
   return checkOf(parameterCase, "accepted", needs, (status) => status >= 200 && status < 300);
 }
 
 /**
- * Makes the check that a value beyond the bounds of a parameter is refused. It runs where the spec itself is
- * enforced: what else a server does with such a value no document says.
+ * Makes the check that a value beyond the bounds of a parameter is refused. It runs only on a target that enforces
+ * the spec, because no document says what other servers do with such a value.
  */
 export function refused(parameterCase: ParameterCase): Check {
   const isRefusal = (status: number) => status >= 400 && status < 500;

@@ -9,11 +9,7 @@ const isUuid = (value: unknown) => typeof value === "string" && UUID.test(value)
 const isTimestamp = (value: unknown) =>
   typeof value === "string" && TIMESTAMP.test(value) && !Number.isNaN(Date.parse(value));
 
-/**
- * Asserts that a row of an answer is a segment, whatever its declared type says.
- *
- * @throws Violation naming the row by its id alone, since it may be somebody else's.
- */
+/** Asserts that a row of an answer is a segment; a violation shows its id alone, because it may belong to others. */
 export function demandSegment(row: unknown): void {
   demand(isObject(row), "a segment", typeof row);
   const { id, name, description, created_at, updated_at } = row;
@@ -28,15 +24,10 @@ export function demandSegment(row: unknown): void {
   demand(isTimestamp(updated_at), "an updated_at that is a timestamp", inspect(updated_at));
 }
 
-/**
- * Asserts that the envelope of a write that went well says so: an object `meta`, no errors, and counts that agree
- * where there are any.
- *
- * @param rows How many rows were answered.
- */
+/** Asserts that the envelope of a success has an object `meta`, no errors, and no failed rows in its counts. */
 export function demandSuccess(text: string, rows: number): void {
   const body: unknown = JSON.parse(text);
-  // Without the rows, among which a fault may mix somebody else's.
+  // Leaves out the rows: a faulty answer may contain segments of others.
   const around = JSON.stringify(isObject(body) ? { ...body, data: undefined } : body);
   const meta = isObject(body) && isObject(body.meta) && !Array.isArray(body.meta) ? body.meta : undefined;
   demand(isObject(body) && meta !== undefined, "an object `meta`", around);

@@ -23,10 +23,10 @@ const words = {
 /** A documented status, or the range of a class of them. */
 export type DocumentedStatus = keyof typeof words;
 
-/** Code that stands for a range in a request. */
+/** Returns the code to send for a status; a range is asked for by one of its codes. */
 const codeOf = (status: DocumentedStatus) => (status === "5XX" ? 503 : Number(status));
 
-/** What a call is like that a target must answer with a status by itself. */
+/** A call that a target must answer with a status by itself. */
 export type Provocation = "a valid call" | Omit<RawRequest, "method" | "path" | "body"> | RawRequest;
 
 /** A request without a token: the one refusal that every operation documents alike. */
@@ -35,9 +35,9 @@ const WITHOUT_TOKEN = { headers: { "x-auth-token": undefined }, invalid: "no tok
 /**
  * Makes one check for each documented status: a target that knows the spec answers it as documented.
  *
- * @param statuses Written out from the documents and not read from the spec, so that a status that is lost
- * there is missed here.
- * @param provocations The statuses that a call really brings about; the others are asked for with `Prefer`.
+ * @param statuses - Written by hand from the documents, not read from the spec, so that a status that is missing
+ * there fails here.
+ * @param provocations - Calls that really cause a status; the other statuses are asked for with `Prefer`.
  */
 export function documentedStatuses(
   operationId: OperationId,

@@ -21,7 +21,7 @@ function refusedBody(fault: Fault, requirement: string): Check {
   });
 }
 
-/** Makes the check that a body whose answer is open does no harm. */
+/** Makes the check that a body does no harm if the documents leave its answer open. */
 function tolerated(fault: Fault, requirement: string, subject: string): Check {
   return check(`body.${fault}`, requirement, BODY, async (context) => {
     const { status = 0, found = [], body = "" } = (await refusedWrites(context)).updates[fault] ?? {};
@@ -33,7 +33,7 @@ function tolerated(fault: Fault, requirement: string, subject: string): Check {
   });
 }
 
-/** The checks of what the body of Update Segments may hold. */
+/** Checks of the body of Update Segments. */
 export const updateSegmentsBodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
   refusedBody("malformed-id", "An id that is no UUID is refused, and nothing is changed."),

@@ -18,7 +18,7 @@ const operationId = "updateSegments";
 const check = checksOf(operationId);
 const UPDATED = { at: "/responses/200", needs: ["state"] } as const;
 
-/** Makes a check that holds of updates of every kind. */
+/** Makes a check over updates of every kind. */
 function ofEach(name: string, requirement: string, judge: (update: Update, all: Updates) => void): Check {
   return check(name, requirement, UPDATED, async (context) => {
     const all = await updates(context);
@@ -29,7 +29,7 @@ function ofEach(name: string, requirement: string, judge: (update: Update, all: 
 const beforeOf = ({ before }: Updates, id: string) => before.find((segment) => segment.id === id);
 const afterOf = ({ after }: Updates, id: string) => after.find((segment) => segment.id === id);
 
-/** The checks of Update Segments, but for wrong bodies. */
+/** Checks of Update Segments, except wrong bodies. */
 export const updateSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(
     operationId,
