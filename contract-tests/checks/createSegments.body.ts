@@ -33,7 +33,6 @@ function demandTakenOrRefused({ status, found }: Reception): void {
   demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
 }
 
-/** Checks of the body of Create Segments. */
 export const createSegmentsBodyChecks: readonly Check[] = [
   refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),

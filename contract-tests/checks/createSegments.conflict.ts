@@ -36,7 +36,6 @@ async function demandRowsOf({ answered, names }: Conflict, context: Context): Pr
   );
 }
 
-/** Checks of names in use in Create Segments. */
 export const createSegmentsConflictChecks: readonly Check[] = [
   check(
     "conflict.in-use",

@@ -20,7 +20,6 @@ function ofEach(name: string, requirement: string, judge: (creation: Creation) =
   });
 }
 
-/** Checks of Create Segments, except names in use and wrong bodies. */
 export const createSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["201", "400", "401", "403", "409", "413", "415", "422", "429", "5XX"], {
     "201": "a valid call",

@@ -18,7 +18,6 @@ export function demandEmptyAnswer(response: Deletion["response"]): void {
   demand(response.body === "", "an empty body", response.body);
 }
 
-/** The checks of Delete Segments. */
 export const deleteSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",

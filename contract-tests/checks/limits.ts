@@ -67,7 +67,6 @@ async function statusesOf(calls: readonly Promise<{ response: Response }>[]): Pr
   return (await Promise.all(calls)).map(({ response }) => response.status);
 }
 
-/** The checks of quota and concurrency. */
 export const limitsChecks: readonly Check[] = [
   checksOf("listSegments")(
     "limits.ten-at-once",

@@ -48,7 +48,6 @@ function filter(
   });
 }
 
-/** The checks of the filter of List Segments. */
 export const listSegmentsFilterChecks: readonly Check[] = [
   filter("one", "Answers the one segment named in `id:in`.", ([one]) => [one]),
   filter("two", "Answers both segments named in `id:in`.", ([one, , three]) => [three, one]),

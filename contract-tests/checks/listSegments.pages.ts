@@ -66,7 +66,6 @@ function faultOf(store: Pages): string | undefined {
   return faults.find((fault) => fault !== undefined);
 }
 
-/** The checks of the pages of List Segments. */
 export const listSegmentsPagesChecks: readonly Check[] = [
   pagination(
     "total",

@@ -49,7 +49,6 @@ function isPage(value: unknown): value is SegmentPage {
   return isObject(value) && Array.isArray(value.data) && isObject(meta) && isObject(meta.pagination);
 }
 
-/** Checks of List Segments, except its filter and pages. */
 export const listSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["200", "400", "401", "403", "413", "422", "429", "5XX"], {
     "200": "a valid call",

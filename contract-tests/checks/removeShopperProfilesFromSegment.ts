@@ -21,7 +21,6 @@ const segmentId = (name: string, subject: string, id: string) =>
     path: path(id, SAMPLE_PROFILE_ID),
   }) as const;
 
-/** The checks of Remove Shopper Profiles from Segment. */
 export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",

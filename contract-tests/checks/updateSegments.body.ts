@@ -33,7 +33,6 @@ function tolerated(fault: Fault, requirement: string, subject: string): Check {
   });
 }
 
-/** Checks of the body of Update Segments. */
 export const updateSegmentsBodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
   refusedBody("malformed-id", "An id that is no UUID is refused, and nothing is changed."),

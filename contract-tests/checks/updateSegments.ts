@@ -29,7 +29,6 @@ function ofEach(name: string, requirement: string, judge: (update: Update, all: 
 const beforeOf = ({ before }: Updates, id: string) => before.find((segment) => segment.id === id);
 const afterOf = ({ after }: Updates, id: string) => after.find((segment) => segment.id === id);
 
-/** Checks of Update Segments, except wrong bodies. */
 export const updateSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(
     operationId,

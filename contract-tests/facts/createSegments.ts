@@ -3,7 +3,6 @@ import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
 
 const OPERATION = "/paths/~1segments/post";
 
-/** Facts of the page Create Segments, and what other documents add. */
 export const createSegmentsFacts: readonly Fact[] = [
   ...facts("Create Segments", OPERATION, [
     ["The operation is called Create Segments.", "/summary", "Create Segments"],

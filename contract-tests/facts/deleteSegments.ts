@@ -3,7 +3,6 @@ import { errors, rateLimitHeaders, statuses } from "./responses.js";
 
 const OPERATION = "/paths/~1segments/delete";
 
-/** Facts of the page Delete Segments, and what other documents add. */
 export const deleteSegmentsFacts: readonly Fact[] = [
   ...facts("Delete Segments", OPERATION, [
     ["The operation is called Delete Segments.", "/summary", "Delete Segments"],

@@ -3,7 +3,6 @@ import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
 
 const OPERATION = "/paths/~1segments/get";
 
-/** Facts of the page List Segments, and what other documents add. */
 export const listSegmentsFacts: readonly Fact[] = [
   ...facts("List Segments", OPERATION, [
     ["The operation is called List Segments.", "/summary", "List Segments"],

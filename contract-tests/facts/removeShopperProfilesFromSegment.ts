@@ -3,7 +3,6 @@ import { errors, rateLimitHeaders, statuses } from "./responses.js";
 
 const OPERATION = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
 
-/** Facts of the page Remove Shopper Profiles from Segment, and what other documents add. */
 export const removeShopperProfilesFromSegmentFacts: readonly Fact[] = [
   ...facts("Remove Shopper Profiles from Segment", OPERATION, [
     [

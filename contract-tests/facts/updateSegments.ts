@@ -3,7 +3,6 @@ import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
 
 const OPERATION = "/paths/~1segments/put";
 
-/** Facts of the page Update Segments, and what other documents add. */
 export const updateSegmentsFacts: readonly Fact[] = [
   ...facts("Update Segments", OPERATION, [
     ["The operation is called Update Segments.", "/summary", "Update Segments"],

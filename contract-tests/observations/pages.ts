@@ -52,7 +52,6 @@ export interface OwnPages extends Pages {
   readonly lastOfFour: SegmentPage;
 }
 
-/** Reads the pages of the five own segments. */
 export const ownPages = once(async (context): Promise<OwnPages> => {
   const { created } = await listedSegments(context);
   const [first, ...others] = created.map(({ id }) => id);

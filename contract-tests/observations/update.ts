@@ -5,7 +5,6 @@ import { agedSegments, type AgedWord } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
 
-/** A change of one segment, as it is sent. */
 export interface Change {
   readonly id: string;
   readonly name?: string;
