@@ -20,14 +20,14 @@ async function readFiltered(
   return data;
 }
 
-/** Makes an unknown id that is as similar as possible to an own one. */
+/** Makes an unknown id that is as similar as possible to one of ours. */
 async function strange(context: Context): Promise<string> {
   if (!context.can("state")) return randomUUID();
   const [{ id }] = (await listedSegments(context)).created;
   return id.slice(0, -4) + randomUUID().slice(-4);
 }
 
-/** Makes the check that a filter answers exactly the chosen own segments. */
+/** Makes the check that a filter answers exactly those of our segments that are chosen. */
 function filter(
   name: string,
   requirement: string,

@@ -6,7 +6,7 @@ import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";
 
-/** Own segments, some of them deleted, and the segments that are left. */
+/** Segments of ours, some of them deleted, and those that are left. */
 export interface Deletions {
   readonly one: Deletion;
   readonly many: Deletion;

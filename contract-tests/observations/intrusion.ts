@@ -27,7 +27,7 @@ function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "he
     case "wrong-token":
       return { headers: { "x-auth-token": WRONG_TOKEN } };
     case "other-store": {
-      // If no other store is known, the own hash doubled stands for one: no store has it.
+      // If no other store is known, our own hash written twice stands for one: no store has it.
       const hash = target.foreignHash ?? target.storeHash + target.storeHash;
       return { baseUrl: target.baseUrl.replace(target.storeHash, hash) };
     }
@@ -160,7 +160,7 @@ const intrusions: Record<Exclude<OperationId, "listSegments">, (context: Context
   removeShopperProfilesFromSegment: removeProfiles,
 };
 
-/** Calls an operation as each unauthorized caller and observes the effects; on a store only on own segments. */
+/** Calls an operation as each unauthorized caller and observes the effects; on a store only on our segments. */
 export function intrusion(context: Context, operationId: OperationId): Promise<Intrusion> {
   const isObserved = operationId !== "listSegments" && context.can("state");
   const observe = isObserved ? intrusions[operationId] : sampleIntrusions.get(operationId);

@@ -13,7 +13,7 @@ export interface Members {
   readonly emptied: readonly string[];
 }
 
-/** Own segments with the same two shopper profiles, and the effects of removals. */
+/** Segments of ours with the same two shopper profiles, and the effects of removals. */
 export interface Memberships {
   readonly profile: string;
   readonly other: string;
@@ -44,7 +44,7 @@ export interface Memberships {
   readonly deletion: RecordedResponse | undefined;
 }
 
-/** Links two shopper profiles to own segments and removes them again, one by one and together. */
+/** Links two shopper profiles to our segments and removes them again, one by one and together. */
 export const memberships = once(async (context): Promise<Memberships> => {
   const [profile, other] = await firstProfiles(context);
   if (profile === undefined || other === undefined) {

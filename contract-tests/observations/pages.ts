@@ -10,12 +10,12 @@ import {
   type SegmentPage,
 } from "./segments.js";
 
-/** Five own segments, two on a page: three pages, the last one not full. */
+/** Five segments of ours, two on a page: three pages, the last one not full. */
 const ROWS = 5;
 const PAGE_SIZE = 2;
 const PAGES = 3;
 
-/** Five own segments and the same rows of the list; other own segments come before and between them. */
+/** Five segments of ours and the same rows of the list; others of ours come before and between them. */
 export interface ListedSegments {
   readonly created: readonly [Segment, Segment, Segment, Segment, Segment];
   /** The list filtered by all five ids. */

@@ -20,7 +20,7 @@ export async function membersOf(context: Context, segmentId: string): Promise<st
   return idsOf(await context.send({ method: "GET", path: membershipPath(segmentId) }));
 }
 
-/** Links shopper profiles to an own segment. */
+/** Links shopper profiles to one of our segments. */
 export async function link(context: Context, segmentId: string, profiles: readonly string[]): Promise<void> {
   const path = membershipPath(segmentId);
   const { response } = await context.send({ method: "POST", path, body: profiles });
@@ -28,8 +28,8 @@ export async function link(context: Context, segmentId: string, profiles: readon
 }
 
 /**
- * Looks for a shopper profile on the first page of the store, then links it to an own segment: a large store may show
- * the profile on another page, but a deleted profile cannot be linked.
+ * Looks for a shopper profile on the first page of the store, then links it to one of our segments: a large store may
+ * show the profile on another page, but a deleted profile cannot be linked.
  */
 export async function isInStore(context: Context, profile: string, segmentId: string): Promise<boolean> {
   if ((await firstPage(context)).includes(profile)) return true;

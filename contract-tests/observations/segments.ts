@@ -13,7 +13,7 @@ const MOST_PAGES = 40;
 /** Reads the whole store before the first write, so that the segments of others are known. */
 export const survey = once(readEverySegment);
 
-/** Creates own segments and returns them in the order of the rows. */
+/** Creates segments of ours and returns them in the order of the rows. */
 export async function createOwn(context: Context, rows: readonly SegmentCreate[]): Promise<Segment[]> {
   await survey(context);
   const { data, response } = await context.client.POST("/segments", { body: [...rows] });
@@ -27,7 +27,7 @@ export async function createOwn(context: Context, rows: readonly SegmentCreate[]
   });
 }
 
-/** Creates an own segment for each word, which is part of its name. */
+/** Creates a segment of ours for each word, which is part of its name. */
 export function createNamed(context: Context, words: readonly string[]): Promise<Segment[]> {
   return createOwn(
     context,

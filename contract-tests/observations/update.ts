@@ -21,7 +21,7 @@ export interface Update {
 /** The kinds of change, each made in a body of its own. */
 export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
 
-/** Updates of every kind to own segments, with the segments before and after. */
+/** Updates of every kind to our segments, with the segments before and after. */
 export interface Updates {
   readonly before: readonly Segment[];
   readonly updates: Record<UpdateKind, Update>;
