@@ -50,7 +50,7 @@ function onTheWire(operationId: OperationId): Check {
       demand(
         request.headers.get("x-auth-token") === accessToken,
         "the token in X-Auth-Token",
-        "another or none",
+        "a different one or none",
       );
       demand(
         request.headers.get("accept") === "application/json",
@@ -70,7 +70,7 @@ function onTheWire(operationId: OperationId): Check {
 function redirect(operationId: OperationId): Check {
   return checksOf(operationId)(
     "client.redirect",
-    "The client does not follow a redirect, which the token would travel along.",
+    "The client does not follow a redirect, which would send the token on.",
     {},
     async (context) => {
       const { client, seen } = scripted(context, () =>
@@ -177,7 +177,7 @@ export const clientChecks: readonly Check[] = [
   refused(
     "listSegments",
     "ids.malformed",
-    "The client refuses an id that is no UUID, which could smuggle in another query.",
+    "The client refuses an id that is not a UUID, which could smuggle in another query.",
     (client) => client.GET(BASE, { params: { query: { "id:in": ["a&limit=1"] } } }),
   ),
 ];

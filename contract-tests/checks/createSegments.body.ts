@@ -22,13 +22,13 @@ function refusedBody(fault: Fault, requirement: string): Check {
 
 async function doubtful(context: Context, fault: Fault): Promise<Reception> {
   const reception = (await refusedWrites(context)).creates[fault];
-  if (reception === undefined) throw new Error(`No body is made doubtful by ${fault}.`);
+  if (reception === undefined) throw new Error(`No body with the defect "${fault}" was sent.`);
   return reception;
 }
 
 /** Asserts that an accepted row was created once, and a refused row not at all. */
 function demandTakenOrRefused({ status, found }: Reception): void {
-  demand(status < 500, "no error of the server", `status ${status}`);
+  demand(status < 500, "no server error", `status ${status}`);
   const expected = status < 300 ? 1 : 0;
   demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
 }
@@ -40,7 +40,7 @@ export const createSegmentsBodyChecks: readonly Check[] = [
   check("name.long", "A long name is kept whole or refused.", BODY, async (context) => {
     const { long } = await creations(context);
     context.reading(`a name of ${long.name.length} characters is answered ${long.status}`);
-    demand(long.status < 500, "no error of the server", `status ${long.status}`);
+    demand(long.status < 500, "no server error", `status ${long.status}`);
     demand(long.status >= 400 || long.isStored, "the whole name in the store", "no segment of that name");
   }),
   check(

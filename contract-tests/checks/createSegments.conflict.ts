@@ -57,7 +57,7 @@ export const createSegmentsConflictChecks: readonly Check[] = [
   }),
   check(
     "conflict.rows",
-    "Of a body with one name in use exactly the rows exist that the 409 returns as `data`.",
+    "After a body with one name in use, exactly the rows exist that the 409 returns as `data`.",
     CONFLICT,
     async (context) => {
       const { mixed } = await creations(context);

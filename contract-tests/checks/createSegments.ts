@@ -23,7 +23,7 @@ function ofEach(name: string, requirement: string, judge: (creation: Creation) =
 export const createSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["201", "400", "401", "403", "409", "413", "415", "422", "429", "5XX"], {
     "201": "a valid call",
-    "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "no JSON" },
+    "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "not JSON" },
     "422": { text: "[{}]", invalid: "no name" },
   }),
   malformedJson(operationId),

@@ -21,13 +21,13 @@ export function demandEmptyAnswer(response: Deletion["response"]): void {
 export const deleteSegmentsChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",
-    "422": { method: "DELETE", path: "/segments?id:in=loyal", invalid: "an id that is no UUID" },
+    "422": { method: "DELETE", path: "/segments?id:in=loyal", invalid: "an id that is not a UUID" },
   }),
   accepted(ids("one", "One id in `id:in`", SAMPLE_SEGMENT_ID), ["answersByPrefer"]),
   accepted(ids("many", "A list of ids in `id:in`", `${SAMPLE_SEGMENT_ID},${SAMPLE_PROFILE_ID}`), [
     "answersByPrefer",
   ]),
-  refused(ids("malformed", "An id that is no UUID", "loyal")),
+  refused(ids("malformed", "An id that is not a UUID", "loyal")),
   check("answer", "Is answered 204 and empty.", DELETED, async (context) => {
     const { one, many } = await deletions(context);
     demandEmptyAnswer(one.response);
@@ -62,11 +62,11 @@ export const deleteSegmentsChecks: readonly Check[] = [
   ),
   check(
     "named.beside-unknown",
-    "A segment named beside an unknown id is gone where the answer is a success.",
+    "A segment named beside an unknown id is gone if the answer is a success.",
     DELETED,
     async (context) => {
       const { beside, listed } = await deletions(context);
-      demand(beside.status < 500, "no error of the server", `status ${beside.status}`);
+      demand(beside.status < 500, "no server error", `status ${beside.status}`);
       context.reading(`deleting a known and an unknown id is answered ${beside.status}`);
       const isLeft = listed.some(({ id }) => id === beside.named.id);
       demand(beside.status >= 300 || !isLeft, "the known segment gone", "it is listed");
@@ -95,18 +95,18 @@ export const deleteSegmentsChecks: readonly Check[] = [
       );
     },
   ),
-  check("again", "Deleting a segment again is no error of the server.", DELETED, async (context) => {
+  check("again", "Deleting a segment again causes no server error.", DELETED, async (context) => {
     const { again } = await deletions(context);
-    demand(again < 500, "no error of the server", `status ${again}`);
+    demand(again < 500, "no server error", `status ${again}`);
     context.reading(`deleting a segment again is answered ${again}`);
   }),
   check(
     "unknown-id",
-    "Deleting an id that names no segment is no error of the server.",
+    "Deleting an id that names no segment causes no server error.",
     DELETED,
     async (context) => {
       const { unknown } = await deletions(context);
-      demand(unknown < 500, "no error of the server", `status ${unknown}`);
+      demand(unknown < 500, "no server error", `status ${unknown}`);
       context.reading(`deleting an unknown id is answered ${unknown}`);
     },
   ),

@@ -104,7 +104,7 @@ export const listSegmentsPagesChecks: readonly Check[] = [
   ),
   check(
     "pages.full",
-    "Every page but the last holds as many segments as the limit says.",
+    "Every page except the last holds as many segments as the limit says.",
     PAGINATION,
     async (context) => {
       const { pages, limit, created } = await ownPages(context);

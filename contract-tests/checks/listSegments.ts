@@ -56,12 +56,12 @@ export const listSegmentsChecks: readonly Check[] = [
   }),
   accepted(page("first", "Page 1", "1"), ["validatesRequests"]),
   refused(page("zero", "Page 0", "0")),
-  refused(page("text", "A page that is no number", "first")),
+  refused(page("text", "A page that is not a number", "first")),
   accepted(limit("lowest", "Limit 1", "1"), ["validatesRequests"]),
   accepted(limit("highest", "Limit 250", "250"), ["validatesRequests"]),
   refused(limit("zero", "Limit 0", "0")),
   refused(limit("beyond", "Limit 251", "251")),
-  refused(limit("text", "A limit that is no number", "ten")),
+  refused(limit("text", "A limit that is not a number", "ten")),
   accepted(
     {
       operationId,
@@ -85,7 +85,7 @@ export const listSegmentsChecks: readonly Check[] = [
   refused({
     operationId,
     name: "ids.malformed",
-    subject: "An id that is no UUID",
+    subject: "An id that is not a UUID",
     parameter: 2,
     path: ids("loyal"),
   }),
@@ -133,7 +133,7 @@ export const listSegmentsChecks: readonly Check[] = [
   ),
   check(
     "page.past-the-end",
-    "A page past the end is no error of the server and holds no segment.",
+    "A page past the end causes no server error and holds no segment.",
     { at: "/parameters/0", needs: ["ownData"] },
     async (context) => {
       const { response } = await context.send({
@@ -141,7 +141,7 @@ export const listSegmentsChecks: readonly Check[] = [
         path: `/segments?page=${PAST_THE_END}`,
         invalid: "a page past the end",
       });
-      demand(response.status < 500, "no error of the server", `status ${response.status}`);
+      demand(response.status < 500, "no server error", `status ${response.status}`);
       context.reading(`a page past the end is answered ${response.status}`);
       if (response.status !== 200) return;
       const { data } = pageIn(response);

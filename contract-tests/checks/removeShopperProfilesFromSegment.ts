@@ -24,15 +24,15 @@ const segmentId = (name: string, subject: string, id: string) =>
 export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",
-    "422": { method: "DELETE", path: path(SAMPLE_SEGMENT_ID, "loyal"), invalid: "an id that is no UUID" },
+    "422": { method: "DELETE", path: path(SAMPLE_SEGMENT_ID, "loyal"), invalid: "an id that is not a UUID" },
   }),
   accepted(segmentId("uuid", "A segment id that is a UUID", SAMPLE_SEGMENT_ID), ["answersByPrefer"]),
-  refused(segmentId("text", "A segment id that is no UUID", "loyal")),
+  refused(segmentId("text", "A segment id that is not a UUID", "loyal")),
   accepted(ids("one", "One id in `id:in`", SAMPLE_PROFILE_ID), ["answersByPrefer"]),
   accepted(ids("many", "A list of ids in `id:in`", `${SAMPLE_PROFILE_ID},${SAMPLE_SEGMENT_ID}`), [
     "answersByPrefer",
   ]),
-  refused(ids("malformed", "An id that is no UUID", "loyal")),
+  refused(ids("malformed", "An id that is not a UUID", "loyal")),
   check("answer", "Is answered 204 and empty.", REMOVED, async (context) => {
     const { answers } = await memberships(context);
     demandEmptyAnswer(answers.one);
@@ -87,28 +87,28 @@ export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
   ),
   check(
     "named.beside-stranger",
-    "A profile named beside one that is not in the segment leaves it where the answer is a success.",
+    "A profile named beside one that is not in the segment leaves it if the answer is a success.",
     REMOVED,
     async (context) => {
       const { besideStranger, other, atTheEnd } = await memberships(context);
-      demand(besideStranger < 500, "no error of the server", `status ${besideStranger}`);
+      demand(besideStranger < 500, "no server error", `status ${besideStranger}`);
       context.reading(`removing a member and a stranger is answered ${besideStranger}`);
       demand(!atTheEnd.includes(other), `a segment without ${other}`, JSON.stringify(atTheEnd));
     },
   ),
-  check("again", "Removing a profile again is no error of the server.", REMOVED, async (context) => {
+  check("again", "Removing a profile again causes no server error.", REMOVED, async (context) => {
     const { again } = await memberships(context);
-    demand(again < 500, "no error of the server", `status ${again}`);
+    demand(again < 500, "no server error", `status ${again}`);
     context.reading(`removing a profile again is answered ${again}`);
   }),
-  check("unknown-segment", "An unknown segment is no error of the server.", REMOVED, async (context) => {
+  check("unknown-segment", "An unknown segment causes no server error.", REMOVED, async (context) => {
     const { unknownSegment } = await memberships(context);
-    demand(unknownSegment < 500, "no error of the server", `status ${unknownSegment}`);
+    demand(unknownSegment < 500, "no server error", `status ${unknownSegment}`);
     context.reading(`removing from an unknown segment is answered ${unknownSegment}`);
   }),
   check(
     "segment-id.malformed",
-    "A segment id that is no UUID is refused.",
+    "A segment id that is not a UUID is refused.",
     { ...REMOVED, at: "/parameters/0" },
     async (context) => {
       const { malformedSegment } = await memberships(context);

@@ -26,7 +26,7 @@ function tolerated(fault: Fault, requirement: string, subject: string): Check {
   return check(`body.${fault}`, requirement, BODY, async (context) => {
     const { status = 0, found = [], body = "" } = (await refusedWrites(context)).updates[fault] ?? {};
     context.reading(`${subject} is answered ${status}`);
-    demand(status < 500, "no error of the server", `status ${status}`);
+    demand(status < 500, "no server error", `status ${status}`);
     demand(found.length === 0, "nothing created", shown(found));
     const isEchoed = status < 300 && body.includes(context.name("refused"));
     demand(!isEchoed, "no row that is not in the store", body);
@@ -35,19 +35,19 @@ function tolerated(fault: Fault, requirement: string, subject: string): Check {
 
 export const updateSegmentsBodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
-  refusedBody("malformed-id", "An id that is no UUID is refused, and nothing is changed."),
+  refusedBody("malformed-id", "An id that is not a UUID is refused, and nothing is changed."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is changed."),
   refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is changed."),
   tolerated("unknown-id", "An unknown id creates no segment.", "PUT of an unknown id"),
   tolerated(
     "lone-object",
-    "An object in place of the array is no error of the server.",
+    "An object in place of the array causes no server error.",
     "PUT of an object in place of the array",
   ),
-  tolerated("empty", "A body without rows is no error of the server.", "PUT without rows"),
+  tolerated("empty", "A body without rows causes no server error.", "PUT without rows"),
   check(
     "name-in-use",
-    "A rename to a name in use is refused or taken, and is no error of the server.",
+    "A rename to a name in use is refused or taken, and causes no server error.",
     BODY,
     async (context) => {
       const aged = await agedSegments(context);
@@ -60,7 +60,7 @@ export const updateSegmentsBodyChecks: readonly Check[] = [
         invalid: "a name in use",
       });
       context.reading(`a rename to a name in use is answered ${response.status}`);
-      demand(response.status < 500, "no error of the server", `status ${response.status}`);
+      demand(response.status < 500, "no server error", `status ${response.status}`);
       const expected = response.status < 300 ? [holder.name, holder.name] : [holder.name, renamed.name];
       const rows = await readUntil(context, [holder.id, renamed.id], (seen) => {
         const names = [holder, renamed].map(({ id }) => seen.find((row) => row.id === id)?.name);

@@ -35,7 +35,7 @@ export const updateSegmentsChecks: readonly Check[] = [
     ["200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "5XX"],
     {
       "200": "a valid call",
-      "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "no JSON" },
+      "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "not JSON" },
       "422": { text: '[{"name":"Loyal Customers"}]', invalid: "no id" },
     },
   ),

@@ -56,7 +56,7 @@ export const agedSegments = once(async (context): Promise<(word: AgedWord) => Se
   await context.clock.sleep(Math.max(0, since + PAST_THE_NEXT_SECOND_MS - context.clock.now()));
   return (word) => {
     const segment = created[words.indexOf(word)];
-    if (segment === undefined) throw new Error("createNamed answers a segment for each word.");
+    if (segment === undefined) throw new Error(`No aged segment was created for "${word}".`);
     return segment;
   };
 });

@@ -40,7 +40,7 @@ export const deletions = once(async (context): Promise<Deletions> => {
   const many = await deleteNamed(context, [aged("deleted, one"), aged("deleted, two")]);
   const again = await statusOfDelete(context, [aged("deleted").id], "deleted already");
   const unknown = await statusOfDelete(context, [randomUUID()], "an unknown id");
-  const status = await statusOfDelete(context, [named.id, randomUUID()], "an unknown id beside a known");
+  const status = await statusOfDelete(context, [named.id, randomUUID()], "an unknown id beside a known one");
 
   const all = [...one.named, ...many.named, named, ...kept];
   const ids = all.map(({ id }) => id);

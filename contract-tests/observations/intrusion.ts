@@ -93,7 +93,7 @@ async function ofTargets(
   const targets = intruders.map((intruder) => aged(`to be ${purpose} by ${intruder}`));
   const targetOf = (index: number) => {
     const target = targets[index];
-    if (target === undefined) throw new Error("There is a segment for each intruder.");
+    if (target === undefined) throw new Error(`No segment was created for caller ${index}.`);
     return target;
   };
   const status = await intrudeAll(context, (_intruder, index) => requestOf(targetOf(index)));

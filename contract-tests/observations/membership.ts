@@ -82,7 +82,7 @@ export const memberships = once(async (context): Promise<Memberships> => {
     context,
     "loyal-customers",
     [other],
-    "a segment id that is no UUID",
+    "a segment id that is not a UUID",
   );
   await context.client.DELETE("/segments", { params: { query: { "id:in": [deleted.id] } } });
   const deletion = context.lastExchange().response;
@@ -93,7 +93,7 @@ export const memberships = once(async (context): Promise<Memberships> => {
     context,
     partly.id,
     [other, randomUUID()],
-    "a stranger beside a member",
+    "an unknown profile beside a member",
   );
   if (besideStranger >= 300) await remove(context, partly.id, [other]);
   const atTheEnd = await eventually(

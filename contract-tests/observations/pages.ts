@@ -32,7 +32,7 @@ export const listedSegments = once(async (context): Promise<ListedSegments> => {
   const all = await createNamed(context, words);
   const [, one, two, , three, four, five] = all;
   if (!one || !two || !three || !four || !five)
-    throw new Error("createNamed answers a segment for each word.");
+    throw new Error("createNamed returned fewer segments than words.");
   const created = [one, two, three, four, five] as const;
   const ids = all.map(({ id }) => id);
   const rows = await readUntil(context, ids, (seen) => ids.every((id) => seen.some((row) => row.id === id)));
@@ -55,7 +55,7 @@ export interface OwnPages extends Pages {
 export const ownPages = once(async (context): Promise<OwnPages> => {
   const { created } = await listedSegments(context);
   const [first, ...others] = created.map(({ id }) => id);
-  if (first === undefined) throw new Error("There are five segments.");
+  if (first === undefined) throw new Error("No segment to read pages of.");
   const pages: SegmentPage[] = [];
   for (let page = 1; page <= PAGES; page += 1) {
     pages.push(await readPage(context, { page, limit: PAGE_SIZE, "id:in": [first, ...others] }));

@@ -34,7 +34,12 @@ export async function link(context: Context, segmentId: string, profiles: readon
 export async function isInStore(context: Context, profile: string, segmentId: string): Promise<boolean> {
   if ((await firstPage(context)).includes(profile)) return true;
   const path = membershipPath(segmentId);
-  const { response } = await context.send({ method: "POST", path, body: [profile], invalid: "perhaps gone" });
+  const { response } = await context.send({
+    method: "POST",
+    path,
+    body: [profile],
+    invalid: "a profile that may be gone",
+  });
   return response.status < 300 && (await membersOf(context, segmentId)).includes(profile);
 }
 

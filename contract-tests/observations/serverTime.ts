@@ -8,7 +8,7 @@ const TOLERANCE_MS = 2000;
 export function serverTime({ response }: Exchange): number {
   const time = Date.parse(response?.headers.date ?? "");
   if (Number.isNaN(time))
-    throw new NothingToJudge("the store sends no Date header to hold timestamps against");
+    throw new NothingToJudge("the store sends no Date header to compare timestamps with");
   return time;
 }
 
