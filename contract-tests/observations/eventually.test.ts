@@ -20,7 +20,13 @@ function contextOf(): { context: Pick<Context, "session" | "clock">; slept: numb
     capabilities: [],
   };
   const fetch = () => Promise.reject(new Error("nothing is sent"));
-  const session = createSession({ target, specification: readSpecification(), clock, fetch, runId: "0123456789abcdef" });
+  const session = createSession({
+    target,
+    specification: readSpecification(),
+    clock,
+    fetch,
+    runId: "0123456789abcdef",
+  });
   return { context: { session, clock }, slept };
 }
 
