@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { Context } from "./context.js";
-import { operations, type OperationId } from "./operations.js";
+import { operations, type OperationId } from "./spec/operations.js";
 import type { Capability } from "./target.js";
 
 /** What a check asserts about, and where the documents say so. */

@@ -3,7 +3,7 @@ import { checksUnder } from "./checks/index.js";
 import { systemClock } from "../src/time/systemClock.js";
 import { readPlan, type OutcomeLine } from "./plan.js";
 import { createdIds, createSession, refusedWrite } from "./session.js";
-import { readSpecification } from "./specification.js";
+import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";
 import { runCheck } from "./suite.js";
 import { RequestCapReached } from "./traffic.js";

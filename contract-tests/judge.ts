@@ -2,9 +2,9 @@ import type { Drift, Finding, Judgement } from "./wire/finding.js";
 import { contradictionsOf } from "./drift/contradictions.js";
 import { valuesOutside } from "./drift/values.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import type { OperationId } from "./operations.js";
-import { isObject } from "./pointer.js";
-import { mediaTypeSchemaPointer, type Specification } from "./specification.js";
+import type { OperationId } from "./spec/operations.js";
+import { isObject } from "./spec/pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "./spec/specification.js";
 import { unknownHeaders, unknownProperties } from "./unknown.js";
 
 /**

@@ -1,5 +1,5 @@
 import { isRunId } from "./live/names.js";
-import { isObject } from "./pointer.js";
+import { isObject } from "./spec/pointer.js";
 import type { CheckOutcome } from "./runner/checkOutcome.js";
 import type { Target } from "./target.js";
 

@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import { createdIds, createSession, foreignIdsIn, refusedWrite } from "./session.js";
-import { readSpecification } from "./specification.js";
+import { readSpecification } from "./spec/specification.js";
 
 const session = createSession({
   target: { name: "test", baseUrl: "http://127.0.0.1", storeHash: "a", accessToken: "a", capabilities: [] },

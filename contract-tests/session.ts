@@ -2,8 +2,8 @@ import { createSegmentsClient, type Limiter } from "../src/index.js";
 import type { Clock } from "../src/time/systemClock.js";
 import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./live/names.js";
-import { isObject, type JsonObject } from "./pointer.js";
-import type { Specification } from "./specification.js";
+import { isObject, type JsonObject } from "./spec/pointer.js";
+import type { Specification } from "./spec/specification.js";
 import type { Target } from "./target.js";
 import { createTraffic, type Traffic } from "./traffic.js";
 

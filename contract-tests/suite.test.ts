@@ -1,6 +1,6 @@
 import { NothingToJudge, Violation, type Check } from "./check.js";
 import { createSession } from "./session.js";
-import { readSpecification } from "./specification.js";
+import { readSpecification } from "./spec/specification.js";
 import { runCheck } from "./suite.js";
 import type { Target } from "./target.js";
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../src/time/systemClock.js";
 import { createSession } from "./session.js";
-import { readSpecification } from "./specification.js";
+import { readSpecification } from "./spec/specification.js";
 import type { Target } from "./target.js";
 import { createWire } from "./wire.js";
 

@@ -3,7 +3,7 @@ import type { Drift, Finding } from "./wire/finding.js";
 import { evidenceOf, type ShownViolation } from "./evidence.js";
 import { curlOf, redactExchange, reportRedactor, type Exchange, type RecordedRequest } from "./exchange.js";
 import { judge } from "./judge.js";
-import type { OperationId, OperationRequest } from "./operations.js";
+import type { OperationId, OperationRequest } from "./spec/operations.js";
 import { ownFindings } from "./ownFindings.js";
 import { waitBeforeNextTry } from "./patience.js";
 import { receive } from "./receive.js";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { driftEntry } from "../contract-tests/drift/entry.js";
-import { isObject, resolvePointer } from "../contract-tests/pointer.js";
+import { isObject, resolvePointer } from "../contract-tests/spec/pointer.js";
 import { reportOf } from "../contract-tests/report/contractReport.js";
 import type { Layer } from "../src/store/storeContext.js";
 import { live, storesOfTests } from "./contract/testing/liveRun.js";

@@ -8,7 +8,7 @@ import { readTotal } from "../contract-tests/live/preflight.js";
 import { remove } from "../contract-tests/live/removal.js";
 import { listAll } from "../contract-tests/live/segmentList.js";
 import { printableLine } from "../contract-tests/report/printable.js";
-import { readSpecification } from "../contract-tests/specification.js";
+import { readSpecification } from "../contract-tests/spec/specification.js";
 import { JOURNALS } from "./contract/reports.js";
 import { endWith, UNJUDGED } from "./contract/verdict.js";
 import { readFlags } from "./flags.js";

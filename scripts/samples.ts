@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { operationIds } from "../contract-tests/operations.js";
+import { operationIds } from "../contract-tests/spec/operations.js";
 import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
 import { startArrangedStore } from "./samples/arrange.js";
 import { runSample } from "./samples/runSample.js";

@@ -7,7 +7,7 @@ import {
   SAMPLE_PROFILE_ID,
   SAMPLE_SEGMENT_ID,
   type OperationId,
-} from "../operations.js";
+} from "../spec/operations.js";
 import { UsageError, type SegmentsClient } from "../../src/index.js";
 
 const BASE = "/segments";

@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../check.js";
 import type { Context } from "../context.js";
 import { creations, type Conflict } from "../observations/creation.js";
 import { isSameSegment, shown } from "../observations/segments.js";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 
 const check = checksOf("createSegments");
 const CONFLICT = { at: "/responses/409", needs: ["state"] } as const;

@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../check.js";
 import { creations, type Creation } from "../observations/creation.js";
 import { isOfExchange } from "../observations/serverTime.js";
 import { isSameSegment, shown } from "../observations/segments.js";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { malformedJson } from "./malformedJson.js";
 import { demandSegment, demandSuccess } from "./segment.js";
 import { documentedStatuses } from "./statuses.js";

@@ -1,5 +1,5 @@
 import { checksOf, demand, type Check } from "../check.js";
-import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../operations.js";
+import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { deletions, type Deletion } from "../observations/deletion.js";
 import { memberships } from "../observations/membership.js";
 import { isSameList, isSameSegment, shown, shownIds } from "../observations/segments.js";

@@ -1,8 +1,8 @@
 import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
 import type { Context } from "../context.js";
 import type { Exchange } from "../exchange.js";
-import { operationIds, type OperationId } from "../operations.js";
-import { isObject } from "../pointer.js";
+import { operationIds, type OperationId } from "../spec/operations.js";
+import { isObject } from "../spec/pointer.js";
 
 const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
 const SHORTEST_TOKEN = 8;

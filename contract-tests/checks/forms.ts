@@ -1,6 +1,6 @@
 import { demand, type Check } from "../check.js";
-import { operations, type OperationId } from "../operations.js";
-import { resolvePointer } from "../pointer.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import { resolvePointer } from "../spec/pointer.js";
 
 /** A documented form of an answer beside the usual one, and the request for it. */
 interface Form {

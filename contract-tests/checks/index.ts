@@ -1,5 +1,5 @@
 import type { Check } from "../check.js";
-import { operationIds } from "../operations.js";
+import { operationIds } from "../spec/operations.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
 import { createSegmentsBodyChecks } from "./createSegments.body.js";

@@ -1,7 +1,7 @@
 import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
 import type { RecordedResponse } from "../exchange.js";
 import { createNamed, readUntil, shown, type Segment } from "../observations/segments.js";
-import { operationIds, type OperationId } from "../operations.js";
+import { operationIds, type OperationId } from "../spec/operations.js";
 import { MOST_IN_FLIGHT } from "../traffic.js";
 
 const NAMES = {

@@ -1,5 +1,5 @@
 import { demand, type Check } from "../check.js";
-import { operations, type OperationId } from "../operations.js";
+import { operations, type OperationId } from "../spec/operations.js";
 
 /** Maximum time of the answer to a body that cannot be parsed: a server that hangs on it is broken. */
 const TIMEOUT_MS = 1000;

@@ -1,5 +1,5 @@
 import { demand, type Check } from "../check.js";
-import { operations, type OperationId, type OperationRequest } from "../operations.js";
+import { operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { Capability } from "../target.js";
 
 /** A value of a parameter that a target must accept or refuse. */

@@ -1,5 +1,5 @@
 import { checksOf, demand, type Check } from "../check.js";
-import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../operations.js";
+import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { memberships } from "../observations/membership.js";
 import { isSameMoment, shown } from "../observations/segments.js";
 import { demandEmptyAnswer } from "./deleteSegments.js";

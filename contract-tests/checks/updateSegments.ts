@@ -1,5 +1,5 @@
 import { checksOf, demand, type Check } from "../check.js";
-import { SAMPLE_SEGMENT_ID } from "../operations.js";
+import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { isOfExchange } from "../observations/serverTime.js";
 import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../observations/segments.js";
 import {
@@ -9,7 +9,7 @@ import {
   type Update,
   type Updates,
 } from "../observations/update.js";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { malformedJson } from "./malformedJson.js";
 import { demandSegment, demandSuccess } from "./segment.js";
 import { documentedStatuses } from "./statuses.js";

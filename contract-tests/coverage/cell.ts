@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 
 /** One thing that the documents say, and what a run has shown of it. */
 export interface CoverageCell {

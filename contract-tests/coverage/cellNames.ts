@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { CellName } from "./cell.js";
 import type { PropertyAspect } from "./schemaWalk.js";
 

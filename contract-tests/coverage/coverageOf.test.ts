@@ -1,5 +1,5 @@
 import { documentedFacts } from "../facts/index.js";
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { coverageOf } from "./coverageOf.js";
 import type { CheckSightings } from "./sightings.js";

@@ -1,6 +1,6 @@
 import type { Fact } from "../facts/fact.js";
 import type { CheckResult } from "../run/checkResult.js";
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
 import { FACT_TABLE, factCell, isAboutFact, isUnseen, placesOfFact } from "./factCells.js";
 import type { CheckSightings } from "./sightings.js";

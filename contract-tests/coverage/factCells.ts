@@ -1,5 +1,5 @@
 import type { Fact } from "../facts/fact.js";
-import { operationIds, operations } from "../operations.js";
+import { operationIds, operations } from "../spec/operations.js";
 import type { DocumentedCell } from "./cell.js";
 import { whyUnprobed } from "./statedLimits.js";
 

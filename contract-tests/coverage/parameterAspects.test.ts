@@ -1,4 +1,4 @@
-import { createSpecification, readSpecification } from "../specification.js";
+import { createSpecification, readSpecification } from "../spec/specification.js";
 import { parameterAspects } from "./parameterAspects.js";
 
 const LIST = "#/paths/~1segments/get/parameters";

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { isObject, type JsonObject } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 
 /** Something that a value of a parameter may be: valid, at a bound, beyond it. */
 export interface ParameterAspect {

@@ -1,4 +1,4 @@
-import { createSpecification, readSpecification } from "../specification.js";
+import { createSpecification, readSpecification } from "../spec/specification.js";
 import { documentedProperties, walkValue } from "./schemaWalk.js";
 
 const specification = readSpecification();

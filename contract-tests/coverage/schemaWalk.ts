@@ -1,5 +1,5 @@
-import { isObject, pointerToken } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { isObject, pointerToken } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 
 /** A property of a body, and whether it is there. */
 export interface PropertyAspect {

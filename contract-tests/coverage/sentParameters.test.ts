@@ -1,4 +1,4 @@
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
 
 test("the parameters of an operation come from the spec", () => {

@@ -1,6 +1,6 @@
-import { operations, type OperationId } from "../operations.js";
-import { isObject } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import { isObject } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 
 /** A documented parameter of an operation. */
 export interface DocumentedParameter {

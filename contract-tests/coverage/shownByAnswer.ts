@@ -1,7 +1,7 @@
 import type { RecordedResponse } from "../exchange.js";
-import { operations, type OperationId } from "../operations.js";
-import { isObject } from "../pointer.js";
-import { mediaTypeSchemaPointer, type Specification } from "../specification.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import { isObject } from "../spec/pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { propertyCell, statusCell, toldLimitCell } from "./cellNames.js";
 import { walkValue } from "./schemaWalk.js";

@@ -1,6 +1,6 @@
-import { operations, type OperationId } from "../operations.js";
-import { isObject, pointerToken } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import { isObject, pointerToken } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { parameterCell } from "./cellNames.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";

@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.js";
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 
 /**
  * What the exchanges of a check showed of the documents: keys of cells, and places of the spec as `#/…`.

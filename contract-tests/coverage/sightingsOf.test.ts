@@ -1,4 +1,4 @@
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { sightingsOf } from "./sightingsOf.js";
 import { witnessedOf, type WitnessedDetails } from "./testing/witnessedOf.js";
 

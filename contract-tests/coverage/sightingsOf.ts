@@ -1,4 +1,4 @@
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
 import { gather, type Sightings } from "./sightings.js";

@@ -1,6 +1,6 @@
-import { operationIds, operations, type OperationId } from "../operations.js";
-import { resolvePointer } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { operationIds, operations, type OperationId } from "../spec/operations.js";
+import { resolvePointer } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { statedLimitCell } from "./cellNames.js";
 import type { Sighting } from "./sightings.js";

@@ -1,4 +1,4 @@
-import { operationIds } from "../operations.js";
+import { operationIds } from "../spec/operations.js";
 import type { CoverageCell } from "./cell.js";
 
 const MATRICES = ["status", "parameter", "property", "limit", "fact"] as const;

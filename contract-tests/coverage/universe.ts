@@ -1,6 +1,6 @@
-import { operationIds, operations, type OperationId } from "../operations.js";
-import { isObject } from "../pointer.js";
-import { mediaTypeSchemaPointer, type Specification } from "../specification.js";
+import { operationIds, operations, type OperationId } from "../spec/operations.js";
+import { isObject } from "../spec/pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { cellKey, type CellName, type DocumentedCell } from "./cell.js";
 import { parameterCell, propertyCell, statedLimitCell, statusCell, toldLimitCell } from "./cellNames.js";
 import { parameterAspects } from "./parameterAspects.js";

@@ -1,5 +1,5 @@
 import { refuseHarm } from "../harm.js";
-import { operations } from "../operations.js";
+import { operations } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { DocumentedCell } from "./cell.js";
 import { whyUnprobed } from "./statedLimits.js";

@@ -1,5 +1,5 @@
-import { operationIds } from "../operations.js";
-import { isObject, resolvePointer, type JsonObject } from "../pointer.js";
+import { operationIds } from "../spec/operations.js";
+import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
 import type { Baseline } from "./compare.js";
 import type { DriftEntry } from "./entry.js";
 

@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { RunInfo } from "../run/runInfo.js";
 import { distinctDrift, type DriftEntry } from "./entry.js";

@@ -1,4 +1,4 @@
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { valuesOutside } from "./values.js";
 
 const specification = readSpecification();

@@ -1,7 +1,7 @@
 import type { RecordedResponse } from "../exchange.js";
-import { operations, type OperationId } from "../operations.js";
-import { resolvePointer } from "../pointer.js";
-import type { Specification } from "../specification.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import { resolvePointer } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 
 const PAGINATION = "/meta/pagination";
 const LIMITS = `${operations.createSegments.pointer}/x-limits`;

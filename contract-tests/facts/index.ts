@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import { createSegmentsFacts } from "./createSegments.js";
 import { deleteSegmentsFacts } from "./deleteSegments.js";
 import type { Fact } from "./fact.js";

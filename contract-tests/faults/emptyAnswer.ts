@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer } from "../../src/store/exchange.js";
 import { on, type Fault } from "./fault.js";
 import { idsNamed } from "./naming.js";

@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { StoreInternals } from "../../src/store/storeContext.js";
 import { on, type Fault } from "./fault.js";

@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
 import { isRecord } from "../../src/store/operations/body.js";
 import type { Row } from "../../src/store/renderRow.js";

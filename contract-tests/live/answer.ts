@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.js";
-import { isObject, type JsonObject } from "../pointer.js";
+import { isObject, type JsonObject } from "../spec/pointer.js";
 
 /** What an answer holds as JSON: nothing where none came, or none that is an object. */
 export function jsonOf({ response }: Exchange): JsonObject {

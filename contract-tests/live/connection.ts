@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import { createSession } from "../session.js";
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 import { createWire, type Wire } from "../wire.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 

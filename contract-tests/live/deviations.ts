@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import type { CheckResult } from "../run/checkResult.js";
 import { CannotJudge } from "./cannotJudge.js";
 

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { renameSync, rmSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { isRunId } from "./names.js";
 
 /** What a run leaves on disk before it writes to a store, so that a later run can clean up after it. */

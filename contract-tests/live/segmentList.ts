@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.js";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
 import type { Connection } from "./connection.js";
 

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { createSession } from "../session.js";
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { eventually, persistently, type Look } from "./eventually.js";
 
 function contextOf(): { context: Pick<Context, "session" | "clock">; slept: number[] } {

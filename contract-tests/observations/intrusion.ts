@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { once, type Context } from "../context.js";
-import { operationIds, operations, type OperationId, type OperationRequest } from "../operations.js";
+import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { RawRequest } from "../wire.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";

@@ -1,6 +1,6 @@
 import { demand } from "../check.js";
 import { once, type AnsweredExchange, type Context } from "../context.js";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 
 const PROFILES = "/shopper-profiles?limit=250";
 

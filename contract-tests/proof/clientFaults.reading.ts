@@ -1,4 +1,4 @@
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { answering, cached, unguarded, withHeaders, withInit, withUrl } from "./brokenClients.js";
 import { fault, type ClientFault } from "./clientFault.js";
 

@@ -1,7 +1,7 @@
 import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connection.js";
 import { listAll } from "../live/segmentList.js";
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 import { MOST_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./run.js";
 
 /**

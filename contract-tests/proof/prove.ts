@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { brokenExamples } from "../examples.js";
+import { brokenExamples } from "../spec/brokenExamples.js";
 import { contradictedFacts } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
-import { createSpecification, type Specification } from "../specification.js";
+import { createSpecification, type Specification } from "../spec/specification.js";
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
 import { variants } from "../../src/store/variants.js";

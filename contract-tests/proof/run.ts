@@ -2,7 +2,7 @@ import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createdIds, createSession } from "../session.js";
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/faultLayers.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { Fault } from "../faults/fault.js";

@@ -1,4 +1,4 @@
-import { isObject, resolvePointer, type JsonObject } from "../pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
 
 /** A plausible slip in the spec: one change of the document. */
 export interface SpecFault {

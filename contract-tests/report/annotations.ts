@@ -1,6 +1,6 @@
 import type { ChangedReading } from "../drift/compare.js";
 import type { DriftEntry } from "../drift/entry.js";
-import { operations } from "../operations.js";
+import { operations } from "../spec/operations.js";
 import type { ContractReport } from "./contractReport.js";
 import type { ShownViolation } from "../evidence.js";
 import { bounded } from "./bounded.js";

@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 
 /** A piece of two texts held against each other: one line, or some words. */
 export interface DifferencePart {

@@ -1,5 +1,5 @@
 import type { CoverageCell } from "../coverage/cell.js";
-import { operationIds } from "../operations.js";
+import { operationIds } from "../spec/operations.js";
 import { totalsOf, type ContractReport } from "./contractReport.js";
 
 /** Writes how many checks of each operation passed, failed and were skipped on each target, as a table. */

@@ -1,4 +1,4 @@
-import { isObject } from "../pointer.js";
+import { isObject } from "../spec/pointer.js";
 import { fullReport, leastReport } from "./testing/fullReport.js";
 import { schemaErrors } from "./testing/schemaErrors.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { documentedFacts } from "../facts/index.js";
-import { operations } from "../operations.js";
+import { operations } from "../spec/operations.js";
 import { specificationLines } from "./specificationLines.js";
 
 const spec = `openapi: 3.1.0

@@ -1,6 +1,6 @@
 import { coverageTable } from "../coverage/table.js";
 import { comparisonLines } from "../drift/lines.js";
-import { operationIds } from "../operations.js";
+import { operationIds } from "../spec/operations.js";
 import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { ShownViolation } from "../evidence.js";

@@ -1,5 +1,5 @@
 import type { ShownViolation } from "../evidence.js";
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 import type { Drift } from "../wire/finding.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 

@@ -1,5 +1,5 @@
 import { checks } from "../checks/index.js";
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { checkOutcome } from "./checkOutcome.js";
 
 const [check] = checks;

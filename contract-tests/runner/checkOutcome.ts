@@ -3,7 +3,7 @@ import type { Sightings } from "../coverage/sightings.js";
 import { driftEntry, type DriftEntry } from "../drift/entry.js";
 import type { Check } from "../check.js";
 import type { CheckResult, CheckRun } from "../run/checkResult.js";
-import type { Specification } from "../specification.js";
+import type { Specification } from "../spec/specification.js";
 
 /** The result of a check with its drift and coverage, as the parent process gets it. */
 export interface CheckOutcome {

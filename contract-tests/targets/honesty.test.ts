@@ -1,5 +1,5 @@
 import { judge } from "../judge.js";
-import { readSpecification } from "../specification.js";
+import { readSpecification } from "../spec/specification.js";
 import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
 import { variants } from "../../src/store/variants.js";
 

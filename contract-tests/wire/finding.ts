@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 
 /** What an exchange contradicts. */
 export interface Finding {

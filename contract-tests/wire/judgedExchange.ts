@@ -1,5 +1,5 @@
 import type { Exchange } from "../exchange.js";
-import type { OperationId } from "../operations.js";
+import type { OperationId } from "../spec/operations.js";
 
 /** An exchange of an operation, as the wire saw it. */
 export interface JudgedExchange {

@@ -4,7 +4,7 @@ import { cleanUp } from "../../contract-tests/live/cleanUp.js";
 import { connect } from "../../contract-tests/live/connection.js";
 import type { LiveSettings } from "../../contract-tests/live/environment.js";
 import { removeJournal, writeJournal } from "../../contract-tests/live/journal.js";
-import { readSpecification } from "../../contract-tests/specification.js";
+import { readSpecification } from "../../contract-tests/spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
 import { prepare } from "./prepare.js";
 import { JEST_LOG, JOURNALS } from "./reports.js";

@@ -1,5 +1,5 @@
 import type { OutcomeLine } from "../../contract-tests/plan.js";
-import { isObject } from "../../contract-tests/pointer.js";
+import { isObject } from "../../contract-tests/spec/pointer.js";
 import { distinctDrift } from "../../contract-tests/drift/entry.js";
 import type { WitnessedResults } from "../../contract-tests/report/contractReport.js";
 import type { Target } from "../../contract-tests/target.js";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Check } from "../../contract-tests/check.js";
-import { resolvePointer } from "../../contract-tests/pointer.js";
+import { resolvePointer } from "../../contract-tests/spec/pointer.js";
 import type { CheckEntry } from "../../contract-tests/report/contractReport.js";
-import { BUNDLE } from "../../contract-tests/specification.js";
+import { BUNDLE } from "../../contract-tests/spec/specification.js";
 import type { RunInfo } from "../../contract-tests/run/runInfo.js";
 
 /**

@@ -5,7 +5,7 @@ import type { Baseline } from "../../contract-tests/drift/compare.js";
 import { compareDrift } from "../../contract-tests/drift/compare.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
 import { reportOf, type WitnessedResults } from "../../contract-tests/report/contractReport.js";
-import { readSpecification } from "../../contract-tests/specification.js";
+import { readSpecification } from "../../contract-tests/spec/specification.js";
 import { JEST_LOG, writeReports } from "./reports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
 import { show, type Views } from "./views.js";

@@ -1,4 +1,4 @@
-import { operations } from "../../contract-tests/operations.js";
+import { operations } from "../../contract-tests/spec/operations.js";
 import { variants } from "../../src/store/variants.js";
 import { buildSite } from "./build.js";
 import { textOfHtml } from "./markdown/plainText.js";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { contradictedFacts } from "../../contract-tests/facts/fact.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
-import { operationIds, operations } from "../../contract-tests/operations.js";
+import { operationIds, operations } from "../../contract-tests/spec/operations.js";
 
 /** A statement of the vendor beside that of the spec. */
 export interface VendorFact {

@@ -1,4 +1,4 @@
-import { isObject } from "../../contract-tests/pointer.js";
+import { isObject } from "../../contract-tests/spec/pointer.js";
 
 /** What a worker tells of a trial. */
 export interface TrialOutcome {

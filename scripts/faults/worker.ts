@@ -1,5 +1,5 @@
 import { trials } from "../../contract-tests/proof/prove.js";
-import { readSpecification } from "../../contract-tests/specification.js";
+import { readSpecification } from "../../contract-tests/spec/specification.js";
 import type { TrialOutcome } from "./outcome.js";
 
 // The positions of its trials are the arguments of a worker.

@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../contract-tests/pointer.js";
+import { resolvePointer } from "../../contract-tests/spec/pointer.js";
 import { withCodeSamples } from "./codeSamples.js";
 
 const document = {

@@ -17,7 +17,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/drift/lines.ts",
     "contract-tests/drift/values.ts",
     "contract-tests/evidence.ts",
-    "contract-tests/examples.ts",
     "contract-tests/faults/createSegments/access.ts",
     "contract-tests/faults/createSegments/answer.ts",
     "contract-tests/faults/createSegments/body.ts",

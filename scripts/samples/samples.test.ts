@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { transform } from "esbuild";
-import { operationIds, type OperationId } from "../../contract-tests/operations.js";
+import { operationIds, type OperationId } from "../../contract-tests/spec/operations.js";
 import { readSample, sampleForms, SAMPLES, type SampleForm } from "../generate/codeSamples.js";
 import { membersIn, segmentsIn, startArrangedStore, type ArrangedStore } from "./arrange.js";
 import { runSample } from "./runSample.js";

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { isObject } from "../../contract-tests/pointer.js";
+import { isObject } from "../../contract-tests/spec/pointer.js";
 import type { Counts } from "./step.js";
 
 /** File that jest writes its results to, relative to the repository. */

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../operations.js";
+import type { OperationId } from "../../spec/operations.js";
 import type { JudgedExchange } from "../../wire/judgedExchange.js";
 
 /** What a made-up exchange differs in. */

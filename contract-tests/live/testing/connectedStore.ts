@@ -1,6 +1,6 @@
 import type { Clock } from "../../../src/time/systemClock.js";
-import { isObject } from "../../pointer.js";
-import { readSpecification } from "../../specification.js";
+import { isObject } from "../../spec/pointer.js";
+import { readSpecification } from "../../spec/specification.js";
 import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import { createVirtualClock } from "../../../src/time/createVirtualClock.js";
 import { rowsOf } from "../answer.js";

@@ -1,4 +1,4 @@
-import { operationIds } from "../../operations.js";
+import { operationIds } from "../../spec/operations.js";
 import { operationViews } from "./checkViews.js";
 import { sampleReport } from "./testing/sampleReport.js";
 

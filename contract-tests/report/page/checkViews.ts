@@ -1,4 +1,4 @@
-import { operationIds, type OperationId } from "../../operations.js";
+import { operationIds, type OperationId } from "../../spec/operations.js";
 import type { CheckEntry, ContractReport } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 

@@ -1,5 +1,5 @@
 import type { CoverageCell } from "../../coverage/cell.js";
-import { operationIds } from "../../operations.js";
+import { operationIds } from "../../spec/operations.js";
 
 /** What kinds of cells there are, in the order in which they are shown, and what each is about. */
 export const MATRICES: Record<CoverageCell["matrix"], string> = {

@@ -1,4 +1,4 @@
-import { operationIds, type OperationId } from "../../operations.js";
+import { operationIds, type OperationId } from "../../spec/operations.js";
 import { totalsOf, type ContractReport, type TargetResults } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 import { fragmentOf } from "./client/address.js";

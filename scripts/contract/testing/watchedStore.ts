@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isObject, type JsonObject } from "../../../contract-tests/pointer.js";
+import { isObject, type JsonObject } from "../../../contract-tests/spec/pointer.js";
 import { faultLayers } from "../../../contract-tests/faults/faultLayers.js";
 import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import type { Layer } from "../../../src/store/storeContext.js";

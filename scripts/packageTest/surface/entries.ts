@@ -1,4 +1,4 @@
-import { isObject } from "../../../contract-tests/pointer.js";
+import { isObject } from "../../../contract-tests/spec/pointer.js";
 
 /** An entry of the package that has types, with the file of its declarations for each way to load it. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isObject } from "../../../contract-tests/pointer.js";
+import { isObject } from "../../../contract-tests/spec/pointer.js";
 
 /** What may stand at the top of the package; all else is in `dist/`. */
 const TOP = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);

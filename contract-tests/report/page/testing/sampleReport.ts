@@ -1,6 +1,6 @@
 import type { CoverageCell } from "../../../coverage/cell.js";
 import { driftEntry } from "../../../drift/entry.js";
-import { operationIds } from "../../../operations.js";
+import { operationIds } from "../../../spec/operations.js";
 import { reportOf, type CheckEntry, type ContractReport } from "../../contractReport.js";
 import type { CheckResult } from "../../../run/checkResult.js";
 import type { ShownViolation } from "../../../evidence.js";

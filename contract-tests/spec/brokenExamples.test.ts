@@ -1,4 +1,4 @@
-import { brokenExamples } from "./examples.js";
+import { brokenExamples } from "./brokenExamples.js";
 import { createSpecification, readSpecification } from "./specification.js";
 
 const specification = readSpecification();

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
-import { contradictedFacts } from "./facts/fact.js";
-import { documentedFacts } from "./facts/index.js";
+import { contradictedFacts } from "../facts/fact.js";
+import { documentedFacts } from "../facts/index.js";
 
 const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));
 

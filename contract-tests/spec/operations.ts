@@ -1,5 +1,5 @@
-import type { SegmentsClient } from "../src/index.js";
-import type { OperationId } from "../src/operations.js";
+import type { SegmentsClient } from "../../src/index.js";
+import type { OperationId } from "../../src/operations.js";
 
 export type { OperationId };
 
