@@ -2,7 +2,7 @@ import type { SegmentsClient } from "../src/index.js";
 import type { Clock } from "../src/time/systemClock.js";
 import type { Exchange } from "./exchange.js";
 import type { Session } from "./session.js";
-import type { Capability, Target } from "./target.js";
+import type { Capability, Target } from "./targets/target.js";
 import type { RawRequest } from "./wire.js";
 
 /** What a check works with: two ways to send, and a place for what it saw. */

@@ -1,7 +1,7 @@
 import { isRunId } from "./live/names.js";
 import { isObject } from "./spec/pointer.js";
 import type { CheckOutcome } from "./runner/checkOutcome.js";
-import type { Target } from "./target.js";
+import type { Target } from "./targets/target.js";
 
 /** What the parent process hands to the test runner. */
 export interface Plan {

@@ -4,7 +4,7 @@ import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./live/names.js";
 import { isObject, type JsonObject } from "./spec/pointer.js";
 import type { Specification } from "./spec/specification.js";
-import type { Target } from "./target.js";
+import type { Target } from "./targets/target.js";
 import { createTraffic, type Traffic } from "./traffic.js";
 
 /** What a run on one target is made of. */

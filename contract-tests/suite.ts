@@ -4,7 +4,7 @@ import type { CheckRun } from "./run/checkResult.js";
 import type { ShownViolation } from "./evidence.js";
 import { namePrefix } from "./live/names.js";
 import { clientSettings, type Session } from "./session.js";
-import { reasonToSkip } from "./target.js";
+import { reasonToSkip } from "./targets/target.js";
 import { RequestCapReached } from "./traffic.js";
 import { createWire, type Wire } from "./wire.js";
 

@@ -1,7 +1,7 @@
 import type { Clock } from "../src/time/systemClock.js";
 import { createSession } from "./session.js";
 import { readSpecification } from "./spec/specification.js";
-import type { Target } from "./target.js";
+import type { Target } from "./targets/target.js";
 import { createWire } from "./wire.js";
 
 const specification = readSpecification();

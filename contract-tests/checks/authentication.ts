@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../check.js";
 import type { Intruder } from "../observations/intruder.js";
 import { intrusion } from "../observations/intrusion.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
-import type { Capability } from "../target.js";
+import type { Capability } from "../targets/target.js";
 
 const SCHEME = "#/components/securitySchemes/XAuthToken";
 

@@ -1,6 +1,6 @@
 import { demand, type Check } from "../check.js";
 import { operations, type OperationId, type OperationRequest } from "../spec/operations.js";
-import type { Capability } from "../target.js";
+import type { Capability } from "../targets/target.js";
 
 /** A value of a parameter that a target must accept or refuse. */
 interface ParameterCase {

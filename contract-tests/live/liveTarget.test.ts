@@ -1,4 +1,4 @@
-import { reasonToSkip } from "../target.js";
+import { reasonToSkip } from "../targets/target.js";
 import type { LiveSettings } from "./environment.js";
 import { liveTarget } from "./liveTarget.js";
 

@@ -1,4 +1,4 @@
-import type { Capability, Target } from "../target.js";
+import type { Capability, Target } from "../targets/target.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 
 const ALWAYS: readonly Capability[] = ["ownData", "rejectsWrongToken", "judgesMalformedJson", "doubledHash"];

@@ -7,7 +7,7 @@ import { faultLayers } from "../faults/faultLayers.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { Fault } from "../faults/fault.js";
 import { runCheck } from "../suite.js";
-import type { Target } from "../target.js";
+import type { Target } from "../targets/target.js";
 import { storeTarget } from "../targets/store.js";
 import { RequestCapReached } from "../traffic.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";

@@ -1,9 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
-import { spawnTied } from "../live/tied.js";
+import { spawnTied } from "./spawnChildProcess.js";
 import { BUNDLE } from "../spec/specification.js";
-import type { Target } from "../target.js";
+import type { Target } from "./target.js";
 
 /** A target that runs as a process of ours. */
 export interface StartedTarget {

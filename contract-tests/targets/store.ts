@@ -1,4 +1,4 @@
-import type { Capability, Target } from "../target.js";
+import type { Capability, Target } from "./target.js";
 
 /** What the local store can do. */
 export const storeCapabilities: readonly Capability[] = [

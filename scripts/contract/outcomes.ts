@@ -2,7 +2,7 @@ import type { OutcomeLine } from "../../contract-tests/plan.js";
 import { isObject } from "../../contract-tests/spec/pointer.js";
 import { distinctDrift } from "../../contract-tests/drift/entry.js";
 import type { WitnessedResults } from "../../contract-tests/report/contractReport.js";
-import type { Target } from "../../contract-tests/target.js";
+import type { Target } from "../../contract-tests/targets/target.js";
 
 /** What came of one target: results by check; what the runner did not get to is missing. */
 export interface TargetOutcome extends WitnessedResults {

@@ -6,7 +6,7 @@ import { readJournals, removeJournal } from "../../contract-tests/live/journal.j
 import { liveTarget } from "../../contract-tests/live/liveTarget.js";
 import { printable } from "../../contract-tests/report/printable.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "../../contract-tests/live/preflight.js";
-import type { Target } from "../../contract-tests/target.js";
+import type { Target } from "../../contract-tests/targets/target.js";
 import { JOURNALS } from "./reports.js";
 import type { Say } from "./views.js";
 

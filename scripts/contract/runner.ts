@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checksUnder } from "../../contract-tests/checks/index.js";
-import { spawnTied } from "../../contract-tests/live/tied.js";
+import { spawnTied } from "../../contract-tests/targets/spawnChildProcess.js";
 import { PLAN_VARIABLE, type Plan } from "../../contract-tests/plan.js";
 import { stopped } from "../../contract-tests/targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { spawnTied } from "./tied.js";
+import { spawnTied } from "./spawnChildProcess.js";
 
-const TIED = "contract-tests/live/tied.ts";
+const TIED = "contract-tests/targets/spawnChildProcess.ts";
 
 const isThere = (pid: number) => {
   try {
