@@ -6,7 +6,7 @@ import { createdIds, createSession, refusedWrite } from "./session.js";
 import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";
 import { runCheck } from "./suite.js";
-import { RequestCapReached } from "./traffic.js";
+import { RequestCapReached } from "./wire/requestGate.js";
 
 const plan = readPlan(process.env);
 const specification = readSpecification();

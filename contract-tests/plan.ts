@@ -1,4 +1,4 @@
-import { isRunId } from "./live/names.js";
+import { isRunId } from "./wire/runNames.js";
 import { isObject } from "./spec/pointer.js";
 import type { CheckOutcome } from "./runner/checkOutcome.js";
 import type { Target } from "./targets/target.js";

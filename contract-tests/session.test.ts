@@ -1,4 +1,4 @@
-import type { Exchange } from "./exchange.js";
+import type { Exchange } from "./wire/exchange.js";
 import { createdIds, createSession, foreignIdsIn, refusedWrite } from "./session.js";
 import { readSpecification } from "./spec/specification.js";
 

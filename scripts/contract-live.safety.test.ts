@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
-import { namePrefix } from "../contract-tests/live/names.js";
+import { namePrefix } from "../contract-tests/wire/runNames.js";
 import { live, oursIn, startLive, storesOfTests } from "./contract/testing/liveRun.js";
 import { teapot } from "./contract/testing/teapot.js";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "../src/time/systemClock.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
-import { namePrefix } from "../contract-tests/live/names.js";
+import { namePrefix } from "../contract-tests/wire/runNames.js";
 import { run } from "./contract/testing/command.js";
 import { startWatchedStore, type WatchedStore } from "./contract/testing/watchedStore.js";
 

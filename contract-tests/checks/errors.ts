@@ -1,6 +1,6 @@
 import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
 import type { Context } from "../context.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 

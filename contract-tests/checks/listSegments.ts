@@ -1,7 +1,7 @@
 import { checksOf, demand, type Check } from "../check.js";
 import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { listedSegments } from "../observations/pages.js";
-import type { RecordedResponse } from "../exchange.js";
+import type { RecordedResponse } from "../wire/exchange.js";
 import { isObject } from "../spec/pointer.js";
 import { updates } from "../observations/update.js";
 import {

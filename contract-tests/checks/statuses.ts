@@ -1,7 +1,7 @@
 import { demand, type Check } from "../check.js";
 import type { Context } from "../context.js";
 import { operations, type Operation, type OperationId } from "../spec/operations.js";
-import type { RawRequest } from "../wire.js";
+import type { RawRequest } from "../wire/createWire.js";
 
 /** The documented statuses, each with the word that stands for it in ids. */
 const words = {

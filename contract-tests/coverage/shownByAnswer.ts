@@ -1,4 +1,4 @@
-import type { RecordedResponse } from "../exchange.js";
+import type { RecordedResponse } from "../wire/exchange.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";

@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import type { OperationId } from "../spec/operations.js";
 
 /**

@@ -1,4 +1,4 @@
-import { refuseHarm } from "../harm.js";
+import { refuseHarm } from "../wire/refuseHarm.js";
 import { operations } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { DocumentedCell } from "./cell.js";

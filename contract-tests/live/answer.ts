@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { isObject, type JsonObject } from "../spec/pointer.js";
 
 /** What an answer holds as JSON: nothing where none came, or none that is an object. */

@@ -1,5 +1,5 @@
 import { cleanUp, type CleanUpOptions } from "./cleanUp.js";
-import { namePrefix } from "./names.js";
+import { namePrefix } from "../wire/runNames.js";
 import { connectedStore, type ConnectedStore } from "./testing/connectedStore.js";
 
 const RUN = "0123456789abcdef";

@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { Connection } from "./connection.js";
-import { namePrefix, runIdIn } from "./names.js";
+import { namePrefix, runIdIn } from "../wire/runNames.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 

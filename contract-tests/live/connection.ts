@@ -1,7 +1,7 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import { createSession } from "../session.js";
 import type { Specification } from "../spec/specification.js";
-import { createWire, type Wire } from "../wire.js";
+import { createWire, type Wire } from "../wire/createWire.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 
 /** The parent's own way to the store: for looking before a run and for cleaning after it. */

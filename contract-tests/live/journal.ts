@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } 
 import { renameSync, rmSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isObject } from "../spec/pointer.js";
-import { isRunId } from "./names.js";
+import { isRunId } from "../wire/runNames.js";
 
 /** What a run leaves on disk before it writes to a store, so that a later run can clean up after it. */
 export interface Journal {

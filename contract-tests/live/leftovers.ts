@@ -1,4 +1,4 @@
-import { runIdIn } from "./names.js";
+import { runIdIn } from "../wire/runNames.js";
 import type { ListedSegment, SegmentList } from "./segmentList.js";
 
 /** A segment that some run has left behind. */

@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { isObject } from "../spec/pointer.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
 import type { Connection } from "./connection.js";

@@ -1,6 +1,6 @@
 import { demand } from "../check.js";
 import { once, type Context } from "../context.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
 import { readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { once, type Context } from "../context.js";
-import type { RecordedResponse } from "../exchange.js";
+import type { RecordedResponse } from "../wire/exchange.js";
 import { createdIds } from "../session.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";

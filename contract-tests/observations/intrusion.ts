@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once, type Context } from "../context.js";
 import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
-import type { RawRequest } from "../wire.js";
+import type { RawRequest } from "../wire/createWire.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { intruders, type Intruder } from "./intruder.js";

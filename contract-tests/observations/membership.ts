@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Violation } from "../check.js";
 import { once, type Context } from "../context.js";
-import type { RecordedResponse } from "../exchange.js";
+import type { RecordedResponse } from "../wire/exchange.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";

@@ -1,7 +1,7 @@
 import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 import { demand } from "../check.js";
 import { once, type Context } from "../context.js";
-import { runIdIn } from "../live/names.js";
+import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
 
 export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";

@@ -1,5 +1,5 @@
 import { NothingToJudge } from "../check.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 
 /** A Date header counts whole seconds, and the clocks of one service may differ by a second. */
 const TOLERANCE_MS = 2000;

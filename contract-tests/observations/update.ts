@@ -1,6 +1,6 @@
 import { demand } from "../check.js";
 import { once, type Context } from "../context.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { agedSegments, type AgedWord } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";

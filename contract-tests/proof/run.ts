@@ -9,7 +9,7 @@ import type { Fault } from "../faults/fault.js";
 import { runCheck } from "../suite.js";
 import type { Target } from "../targets/target.js";
 import { storeTarget } from "../targets/store.js";
-import { RequestCapReached } from "../traffic.js";
+import { RequestCapReached } from "../wire/requestGate.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 
 /** The most requests that a run may send. */

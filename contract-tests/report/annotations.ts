@@ -2,7 +2,7 @@ import type { ChangedReading } from "../drift/compare.js";
 import type { DriftEntry } from "../drift/entry.js";
 import { operations } from "../spec/operations.js";
 import type { ContractReport } from "./contractReport.js";
-import type { ShownViolation } from "../evidence.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
 import { bounded } from "./bounded.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
 import { failuresOf, statementOf, type Failure } from "./failures.js";

@@ -1,6 +1,6 @@
 import type { CheckEntry, ContractReport } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";
-import type { ShownViolation } from "../evidence.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
 
 /** A check that failed on a target. */
 export interface Failure {

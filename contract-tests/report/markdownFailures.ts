@@ -1,4 +1,4 @@
-import type { ShownViolation } from "../evidence.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
 import { bounded } from "./bounded.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { statementOf, type Failure } from "./failures.js";

@@ -3,7 +3,7 @@ import { comparisonLines } from "../drift/lines.js";
 import { operationIds } from "../spec/operations.js";
 import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";
-import type { ShownViolation } from "../evidence.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
 import { bounded } from "./bounded.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 import { failuresOf } from "./failures.js";

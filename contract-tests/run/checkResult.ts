@@ -1,4 +1,4 @@
-import type { ShownViolation } from "../evidence.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
 import type { OperationId } from "../spec/operations.js";
 import type { Drift } from "../wire/finding.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";

@@ -1,4 +1,4 @@
-import { judge } from "../judge.js";
+import { judge } from "../wire/judgeExchange.js";
 import { readSpecification } from "../spec/specification.js";
 import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
 import { variants } from "../../src/store/variants.js";

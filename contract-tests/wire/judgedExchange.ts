@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "./exchange.js";
 import type { OperationId } from "../spec/operations.js";
 
 /** An exchange of an operation, as the wire saw it. */

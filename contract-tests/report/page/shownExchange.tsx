@@ -1,4 +1,4 @@
-import type { Evidence } from "../../evidence.js";
+import type { Evidence } from "../../wire/recordedExchange.js";
 import { ShownBlock } from "./shownBlock.js";
 import { duration } from "./words.js";
 

@@ -1,4 +1,4 @@
-import type { ShownViolation } from "../../evidence.js";
+import type { ShownViolation } from "../../wire/recordedExchange.js";
 import { differenceOf, laidOut } from "../diff.js";
 import { ShownDifference } from "./shownDifference.js";
 import { ShownExchange } from "./shownExchange.js";

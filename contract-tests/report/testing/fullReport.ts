@@ -1,7 +1,7 @@
 import type { DriftEntry } from "../../drift/entry.js";
 import { reportOf, type CheckEntry, type ContractReport } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
-import type { ShownViolation } from "../../evidence.js";
+import type { ShownViolation } from "../../wire/recordedExchange.js";
 import type { RunInfo } from "../../run/runInfo.js";
 
 /** What a hostile server answers, in the hope that a view does more than show it. */

@@ -3,7 +3,7 @@ import { driftEntry } from "../../../drift/entry.js";
 import { operationIds } from "../../../spec/operations.js";
 import { reportOf, type CheckEntry, type ContractReport } from "../../contractReport.js";
 import type { CheckResult } from "../../../run/checkResult.js";
-import type { ShownViolation } from "../../../evidence.js";
+import type { ShownViolation } from "../../../wire/recordedExchange.js";
 
 /** What tells a violation of the samples. */
 export const violation: ShownViolation = {

@@ -1,5 +1,5 @@
-import { tokenRedactor, type TokenRedactor } from "../src/redaction.js";
-import type { OperationId } from "./spec/operations.js";
+import { tokenRedactor, type TokenRedactor } from "../../src/redaction.js";
+import type { OperationId } from "../spec/operations.js";
 
 /** One request and what came of it, as recorded on the wire. */
 export interface Exchange {

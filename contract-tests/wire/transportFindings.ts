@@ -1,5 +1,5 @@
 import type { Exchange } from "./exchange.js";
-import type { Finding } from "./wire/finding.js";
+import type { Finding } from "./finding.js";
 
 /** Finds in an exchange what no statement of the spec is needed for: no answer, or one that the mock objects to. */
 export function ownFindings({ response, failure }: Exchange): Finding[] {

@@ -1,5 +1,5 @@
-import { isObject } from "./spec/pointer.js";
-import type { Specification } from "./spec/specification.js";
+import { isObject } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
 
 /** Headers that any HTTP server or proxy may add, and that say nothing about the API. */
 const ORDINARY = new Set([

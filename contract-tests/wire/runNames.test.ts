@@ -1,4 +1,4 @@
-import { isRunId, namePrefix, runIdIn } from "./names.js";
+import { isRunId, namePrefix, runIdIn } from "./runNames.js";
 
 const RUN = "0123456789abcdef";
 

@@ -1,4 +1,4 @@
-import { contradictionsOf } from "./contradictions.js";
+import { contradictionsOf } from "./contradictionsOf.js";
 
 test("rows are not told apart", () => {
   expect(

@@ -1,4 +1,4 @@
-import { evidenceOf, type Showing } from "./evidence.js";
+import { evidenceOf, type Showing } from "./recordedExchange.js";
 import { reportRedactor, type Exchange } from "./exchange.js";
 
 const TOKEN = "secret0token";

@@ -1,7 +1,7 @@
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import { judge } from "./judge.js";
-import type { OperationId } from "./spec/operations.js";
-import { readSpecification } from "./spec/specification.js";
+import { judge } from "./judgeExchange.js";
+import type { OperationId } from "../spec/operations.js";
+import { readSpecification } from "../spec/specification.js";
 
 const specification = readSpecification();
 const json = { "content-type": "application/json" };

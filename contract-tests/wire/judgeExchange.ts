@@ -1,11 +1,11 @@
-import type { Drift, Finding, Judgement } from "./wire/finding.js";
-import { contradictionsOf } from "./drift/contradictions.js";
-import { valuesOutside } from "./drift/values.js";
+import type { Drift, Finding, Judgement } from "./finding.js";
+import { contradictionsOf } from "./contradictionsOf.js";
+import { valuesOutside } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import type { OperationId } from "./spec/operations.js";
-import { isObject } from "./spec/pointer.js";
-import { mediaTypeSchemaPointer, type Specification } from "./spec/specification.js";
-import { unknownHeaders, unknownProperties } from "./unknown.js";
+import type { OperationId } from "../spec/operations.js";
+import { isObject } from "../spec/pointer.js";
+import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
+import { unknownHeaders, unknownProperties } from "./undocumented.js";
 
 /**
  * Holds one exchange against the spec: status, media type, body and headers.

@@ -1,4 +1,4 @@
-import { statusAskedFor } from "./statusAskedFor.js";
+import { statusAskedFor } from "./preferredStatus.js";
 
 const request = (prefer?: string) => ({
   method: "GET",

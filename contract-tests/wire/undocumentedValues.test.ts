@@ -1,5 +1,5 @@
 import { readSpecification } from "../spec/specification.js";
-import { valuesOutside } from "./values.js";
+import { valuesOutside } from "./undocumentedValues.js";
 
 const specification = readSpecification();
 const page = (pagination: object, rows = 0) => ({

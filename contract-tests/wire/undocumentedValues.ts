@@ -1,4 +1,4 @@
-import type { RecordedResponse } from "../exchange.js";
+import type { RecordedResponse } from "./exchange.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { resolvePointer } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";

@@ -1,6 +1,6 @@
-import type { TokenRedactor } from "../src/redaction.js";
+import type { TokenRedactor } from "../../src/redaction.js";
 import type { Exchange } from "./exchange.js";
-import { isObject } from "./spec/pointer.js";
+import { isObject } from "../spec/pointer.js";
 
 /** An exchange as a report shows it: without the token, and of the rows of others nothing but their ids. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { refuseHarm } from "./harm.js";
+import { refuseHarm } from "./refuseHarm.js";
 
 const OURS = "00000000-0000-4000-8000-000000000001";
 const THEIRS = "00000000-0000-4000-8000-000000000002";

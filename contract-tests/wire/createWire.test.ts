@@ -1,8 +1,8 @@
-import type { Clock } from "../src/time/systemClock.js";
-import { createSession } from "./session.js";
-import { readSpecification } from "./spec/specification.js";
-import type { Target } from "./targets/target.js";
-import { createWire } from "./wire.js";
+import type { Clock } from "../../src/time/systemClock.js";
+import { createSession } from "../session.js";
+import { readSpecification } from "../spec/specification.js";
+import type { Target } from "../targets/target.js";
+import { createWire } from "./createWire.js";
 
 const specification = readSpecification();
 const RUN_ID = "0123456789abcdef";

@@ -1,4 +1,4 @@
-import { createTraffic, MOST_IN_FLIGHT, RequestCapReached } from "./traffic.js";
+import { createTraffic, MOST_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
 
 const request = () => new Request("http://127.0.0.1/segments");
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../src/time/systemClock.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
 /** What came of sending a request once. */

@@ -1,5 +1,5 @@
 import type { RecordedRequest } from "./exchange.js";
-import type { Target } from "./targets/target.js";
+import type { Target } from "../targets/target.js";
 
 /** Reads which status a request asks for, of a target that answers as it is asked. */
 export function statusAskedFor(

@@ -1,4 +1,4 @@
-import { waitBeforeNextTry } from "./patience.js";
+import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
 
 const request = (method: string) => ({ method, url: "http://127.0.0.1/", headers: {}, body: undefined });
 const answer = (status: number, headers: Record<string, string> = {}) => ({ status, headers, body: "" });

@@ -1,16 +1,16 @@
-import type { JudgedExchange } from "./wire/judgedExchange.js";
-import type { Drift, Finding } from "./wire/finding.js";
-import { evidenceOf, type ShownViolation } from "./evidence.js";
+import type { JudgedExchange } from "./judgedExchange.js";
+import type { Drift, Finding } from "./finding.js";
+import { evidenceOf, type ShownViolation } from "./recordedExchange.js";
 import { curlOf, redactExchange, reportRedactor, type Exchange, type RecordedRequest } from "./exchange.js";
-import { judge } from "./judge.js";
-import type { OperationId, OperationRequest } from "./spec/operations.js";
-import { ownFindings } from "./ownFindings.js";
-import { waitBeforeNextTry } from "./patience.js";
-import { receive } from "./receive.js";
-import { refuseHarm } from "./harm.js";
-import { foreignIdsIn, isOurs, type Session } from "./session.js";
-import { statusAskedFor } from "./statusAskedFor.js";
-import { MOST_IN_FLIGHT, RequestCapReached } from "./traffic.js";
+import { judge } from "./judgeExchange.js";
+import type { OperationId, OperationRequest } from "../spec/operations.js";
+import { ownFindings } from "./transportFindings.js";
+import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
+import { receive } from "./sendOnce.js";
+import { refuseHarm } from "./refuseHarm.js";
+import { foreignIdsIn, isOurs, type Session } from "../session.js";
+import { statusAskedFor } from "./preferredStatus.js";
+import { MOST_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
 
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
