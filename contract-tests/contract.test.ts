@@ -2,10 +2,10 @@ import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
 import { systemClock } from "../src/time/systemClock.js";
 import { readPlan, type OutcomeLine } from "./plan.js";
-import { createdIds, createSession, refusedWrite } from "./session.js";
+import { createdIds, createSession, refusedWrite } from "./run/session.js";
 import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";
-import { runCheck } from "./suite.js";
+import { runCheck } from "./run/runCheck.js";
 import { RequestCapReached } from "./wire/requestGate.js";
 
 const plan = readPlan(process.env);

@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import type { Intruder } from "../observations/intruder.js";
 import { intrusion } from "../observations/intrusion.js";
 import { operationIds, type OperationId } from "../spec/operations.js";

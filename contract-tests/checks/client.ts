@@ -1,6 +1,6 @@
 import { inspect, isDeepStrictEqual } from "node:util";
-import { checksOf, demand, Violation, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { checksOf, demand, Violation, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import {
   operationIds,
   operations,

@@ -1,5 +1,5 @@
-import { checksOf, demand, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { checksOf, demand, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import { creations } from "../observations/creation.js";
 import { refusedWrites, type Fault, type Reception } from "../observations/refusals.js";
 import { shown } from "../observations/segments.js";

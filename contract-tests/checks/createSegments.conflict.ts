@@ -1,5 +1,5 @@
-import { checksOf, demand, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { checksOf, demand, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import { creations, type Conflict } from "../observations/creation.js";
 import { isSameSegment, shown } from "../observations/segments.js";
 import { isObject } from "../spec/pointer.js";

@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { creations, type Creation } from "../observations/creation.js";
 import { isOfExchange } from "../observations/serverTime.js";
 import { isSameSegment, shown } from "../observations/segments.js";

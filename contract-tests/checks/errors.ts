@@ -1,5 +1,5 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { checksOf, demand, NothingToJudge, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import type { Exchange } from "../wire/exchange.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";

@@ -1,4 +1,4 @@
-import { demand, type Check } from "../check.js";
+import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { resolvePointer } from "../spec/pointer.js";
 

@@ -1,4 +1,4 @@
-import type { Check } from "../check.js";
+import type { Check } from "../run/check.js";
 import { operationIds } from "../spec/operations.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";

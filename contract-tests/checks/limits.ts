@@ -1,4 +1,4 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../check.js";
+import { checksOf, demand, NothingToJudge, type Check } from "../run/check.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { createNamed, readUntil, shown, type Segment } from "../observations/segments.js";
 import { operationIds, type OperationId } from "../spec/operations.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { checksOf, demand, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { checksOf, demand, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import { eventually } from "../observations/eventually.js";
 import { listedSegments } from "../observations/pages.js";
 import { LARGEST_PAGE, readByIds, readPage, shownIds, type Segment } from "../observations/segments.js";

@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { listedSegments, ownPages, readStorePages, type Pages } from "../observations/pages.js";
 import { persistently } from "../observations/eventually.js";
 import { readPage, shownIds, type SegmentPage } from "../observations/segments.js";

@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { listedSegments } from "../observations/pages.js";
 import type { RecordedResponse } from "../wire/exchange.js";

@@ -1,4 +1,4 @@
-import { demand, type Check } from "../check.js";
+import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId } from "../spec/operations.js";
 
 /** Maximum time of the answer to a body that cannot be parsed: a server that hangs on it is broken. */

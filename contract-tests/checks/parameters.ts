@@ -1,4 +1,4 @@
-import { demand, type Check } from "../check.js";
+import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 

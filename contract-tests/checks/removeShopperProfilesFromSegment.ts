@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { memberships } from "../observations/membership.js";
 import { isSameMoment, shown } from "../observations/segments.js";

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { demand } from "../check.js";
+import { demand } from "../run/check.js";
 import { isObject } from "../spec/pointer.js";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
-import { demand, type Check } from "../check.js";
-import type { Context } from "../context.js";
+import { demand, type Check } from "../run/check.js";
+import type { Context } from "../run/context.js";
 import { operations, type Operation, type OperationId } from "../spec/operations.js";
 import type { RawRequest } from "../wire/createWire.js";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { agedSegments } from "../observations/aged.js";
 import { refusedWrites, type Fault } from "../observations/refusals.js";
 import { isSameList, readUntil, shown } from "../observations/segments.js";

@@ -1,4 +1,4 @@
-import { checksOf, demand, type Check } from "../check.js";
+import { checksOf, demand, type Check } from "../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { isOfExchange } from "../observations/serverTime.js";
 import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../observations/segments.js";

@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/time/systemClock.js";
-import { createSession } from "../session.js";
+import { createSession } from "../run/session.js";
 import type { Specification } from "../spec/specification.js";
 import { createWire, type Wire } from "../wire/createWire.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";

@@ -1,4 +1,4 @@
-import { once } from "../context.js";
+import { once } from "../run/context.js";
 import { intruders, type Intruder } from "./intruder.js";
 import { createNamed, type Segment } from "./segments.js";
 

@@ -1,5 +1,5 @@
-import { demand } from "../check.js";
-import { once, type Context } from "../context.js";
+import { demand } from "../run/check.js";
+import { once, type Context } from "../run/context.js";
 import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
 import { readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";

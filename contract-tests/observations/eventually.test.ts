@@ -1,5 +1,5 @@
-import type { Context } from "../context.js";
-import { createSession } from "../session.js";
+import type { Context } from "../run/context.js";
+import { createSession } from "../run/session.js";
 import { readSpecification } from "../spec/specification.js";
 import { eventually, persistently, type Look } from "./eventually.js";
 

@@ -1,4 +1,4 @@
-import type { Context } from "../context.js";
+import type { Context } from "../run/context.js";
 
 /** Waits of a poll in milliseconds: a list may show a write up to two seconds late. */
 const WAITS_MS = [250, 250, 500, 1000];

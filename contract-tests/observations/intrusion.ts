@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once, type Context } from "../context.js";
+import { once, type Context } from "../run/context.js";
 import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { RawRequest } from "../wire/createWire.js";
 import { agedSegments } from "./aged.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Violation } from "../check.js";
-import { once, type Context } from "../context.js";
+import { Violation } from "../run/check.js";
+import { once, type Context } from "../run/context.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";

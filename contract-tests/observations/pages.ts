@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { once, type Context } from "../context.js";
+import { once, type Context } from "../run/context.js";
 import { beginAging } from "./aged.js";
 import {
   createNamed,

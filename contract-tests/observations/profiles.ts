@@ -1,5 +1,5 @@
-import { demand } from "../check.js";
-import { once, type AnsweredExchange, type Context } from "../context.js";
+import { demand } from "../run/check.js";
+import { once, type AnsweredExchange, type Context } from "../run/context.js";
 import { isObject } from "../spec/pointer.js";
 
 const PROFILES = "/shopper-profiles?limit=250";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { once, type Context } from "../context.js";
+import { once, type Context } from "../run/context.js";
 import { agedSegments } from "./aged.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";

@@ -1,6 +1,6 @@
 import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
-import { demand } from "../check.js";
-import { once, type Context } from "../context.js";
+import { demand } from "../run/check.js";
+import { once, type Context } from "../run/context.js";
 import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
 

@@ -1,4 +1,4 @@
-import { NothingToJudge } from "../check.js";
+import { NothingToJudge } from "../run/check.js";
 import type { Exchange } from "../wire/exchange.js";
 
 /** A Date header counts whole seconds, and the clocks of one service may differ by a second. */

@@ -1,12 +1,12 @@
 import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
-import { createdIds, createSession } from "../session.js";
+import { createdIds, createSession } from "../run/session.js";
 import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/faultLayers.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { Fault } from "../faults/fault.js";
-import { runCheck } from "../suite.js";
+import { runCheck } from "../run/runCheck.js";
 import type { Target } from "../targets/target.js";
 import { storeTarget } from "../targets/store.js";
 import { RequestCapReached } from "../wire/requestGate.js";

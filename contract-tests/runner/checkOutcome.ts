@@ -1,7 +1,7 @@
 import { sightingsOf } from "../coverage/sightingsOf.js";
 import type { Sightings } from "../coverage/sightings.js";
 import { driftEntry, type DriftEntry } from "../drift/entry.js";
-import type { Check } from "../check.js";
+import type { Check } from "../run/check.js";
 import type { CheckResult, CheckRun } from "../run/checkResult.js";
 import type { Specification } from "../spec/specification.js";
 

@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/time/systemClock.js";
-import { createSession } from "../session.js";
+import { createSession } from "../run/session.js";
 import { readSpecification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { createWire } from "./createWire.js";

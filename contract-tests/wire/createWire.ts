@@ -8,7 +8,7 @@ import { ownFindings } from "./transportFindings.js";
 import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
 import { receive } from "./sendOnce.js";
 import { refuseHarm } from "./refuseHarm.js";
-import { foreignIdsIn, isOurs, type Session } from "../session.js";
+import { foreignIdsIn, isOurs, type Session } from "../run/session.js";
 import { statusAskedFor } from "./preferredStatus.js";
 import { MOST_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Check } from "../../contract-tests/check.js";
+import type { Check } from "../../contract-tests/run/check.js";
 import { resolvePointer } from "../../contract-tests/spec/pointer.js";
 import type { CheckEntry } from "../../contract-tests/report/contractReport.js";
 import { BUNDLE } from "../../contract-tests/spec/specification.js";

@@ -1,4 +1,4 @@
-import type { Check } from "../../contract-tests/check.js";
+import type { Check } from "../../contract-tests/run/check.js";
 import { checksUnder } from "../../contract-tests/checks/index.js";
 import { FlagError, readFlags } from "../flags.js";
 import type { Views } from "./views.js";

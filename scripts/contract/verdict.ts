@@ -1,4 +1,4 @@
-import type { Check } from "../../contract-tests/check.js";
+import type { Check } from "../../contract-tests/run/check.js";
 import { printable } from "../../contract-tests/report/printable.js";
 import { coverageOf } from "../../contract-tests/coverage/coverageOf.js";
 import type { Baseline } from "../../contract-tests/drift/compare.js";

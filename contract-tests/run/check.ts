@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { Context } from "./context.js";
-import { operations, type OperationId } from "./spec/operations.js";
-import type { Capability } from "./targets/target.js";
+import { operations, type OperationId } from "../spec/operations.js";
+import type { Capability } from "../targets/target.js";
 
 /** What a check asserts about, and where the documents say so. */
 export interface Source {

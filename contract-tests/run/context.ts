@@ -1,9 +1,9 @@
-import type { SegmentsClient } from "../src/index.js";
-import type { Clock } from "../src/time/systemClock.js";
-import type { Exchange } from "./wire/exchange.js";
+import type { SegmentsClient } from "../../src/index.js";
+import type { Clock } from "../../src/time/systemClock.js";
+import type { Exchange } from "../wire/exchange.js";
 import type { Session } from "./session.js";
-import type { Capability, Target } from "./targets/target.js";
-import type { RawRequest } from "./wire/createWire.js";
+import type { Capability, Target } from "../targets/target.js";
+import type { RawRequest } from "../wire/createWire.js";
 
 /** What a check works with: two ways to send, and a place for what it saw. */
 export interface Context {

@@ -1,11 +1,11 @@
-import { createSegmentsClient, type Limiter } from "../src/index.js";
-import type { Clock } from "../src/time/systemClock.js";
-import type { Exchange } from "./wire/exchange.js";
-import { runIdIn } from "./wire/runNames.js";
-import { isObject, type JsonObject } from "./spec/pointer.js";
-import type { Specification } from "./spec/specification.js";
-import type { Target } from "./targets/target.js";
-import { createTraffic, type Traffic } from "./wire/requestGate.js";
+import { createSegmentsClient, type Limiter } from "../../src/index.js";
+import type { Clock } from "../../src/time/systemClock.js";
+import type { Exchange } from "../wire/exchange.js";
+import { runIdIn } from "../wire/runNames.js";
+import { isObject, type JsonObject } from "../spec/pointer.js";
+import type { Specification } from "../spec/specification.js";
+import type { Target } from "../targets/target.js";
+import { createTraffic, type Traffic } from "../wire/requestGate.js";
 
 /** What a run on one target is made of. */
 export interface SessionOptions {

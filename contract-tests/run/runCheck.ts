@@ -1,12 +1,12 @@
 import { NothingToJudge, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
-import type { CheckRun } from "./run/checkResult.js";
-import type { ShownViolation } from "./wire/recordedExchange.js";
-import { namePrefix } from "./wire/runNames.js";
+import type { CheckRun } from "./checkResult.js";
+import type { ShownViolation } from "../wire/recordedExchange.js";
+import { namePrefix } from "../wire/runNames.js";
 import { clientSettings, type Session } from "./session.js";
-import { reasonToSkip } from "./targets/target.js";
-import { RequestCapReached } from "./wire/requestGate.js";
-import { createWire, type Wire } from "./wire/createWire.js";
+import { reasonToSkip } from "../targets/target.js";
+import { RequestCapReached } from "../wire/requestGate.js";
+import { createWire, type Wire } from "../wire/createWire.js";
 
 /**
  * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.

@@ -1,4 +1,4 @@
-import { createVirtualClock } from "../src/time/createVirtualClock.js";
+import { createVirtualClock } from "./createVirtualClock.js";
 
 test("sleepers wake in the order of their times, at their times", async () => {
   const clock = createVirtualClock(0);

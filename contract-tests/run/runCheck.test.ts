@@ -1,8 +1,8 @@
 import { NothingToJudge, Violation, type Check } from "./check.js";
 import { createSession } from "./session.js";
-import { readSpecification } from "./spec/specification.js";
-import { runCheck } from "./suite.js";
-import type { Target } from "./targets/target.js";
+import { readSpecification } from "../spec/specification.js";
+import { runCheck } from "./runCheck.js";
+import type { Target } from "../targets/target.js";
 
 const target: Target = {
   name: "test",
