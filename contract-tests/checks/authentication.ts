@@ -1,6 +1,6 @@
 import { checksOf, demand, type Check } from "../run/check.js";
-import type { Intruder } from "../observations/intruder.js";
-import { intrusion } from "../observations/intrusion.js";
+import type { Intruder } from "../observations/unauthorizedCallers.js";
+import { intrusion } from "../observations/unauthorizedCalls.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 

@@ -1,7 +1,7 @@
 import { checksOf, demand, type Check } from "../run/check.js";
 import type { Context } from "../run/context.js";
-import { creations } from "../observations/creation.js";
-import { refusedWrites, type Fault, type Reception } from "../observations/refusals.js";
+import { creations } from "../observations/creations.js";
+import { refusedWrites, type Fault, type Reception } from "../observations/refusedWrites.js";
 import { shown } from "../observations/segments.js";
 
 const check = checksOf("createSegments");

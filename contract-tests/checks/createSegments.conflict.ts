@@ -1,6 +1,6 @@
 import { checksOf, demand, type Check } from "../run/check.js";
 import type { Context } from "../run/context.js";
-import { creations, type Conflict } from "../observations/creation.js";
+import { creations, type Conflict } from "../observations/creations.js";
 import { isSameSegment, shown } from "../observations/segments.js";
 import { isObject } from "../spec/pointer.js";
 

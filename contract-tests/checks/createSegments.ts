@@ -1,5 +1,5 @@
 import { checksOf, demand, type Check } from "../run/check.js";
-import { creations, type Creation } from "../observations/creation.js";
+import { creations, type Creation } from "../observations/creations.js";
 import { isOfExchange } from "../observations/serverTime.js";
 import { isSameSegment, shown } from "../observations/segments.js";
 import { isObject } from "../spec/pointer.js";

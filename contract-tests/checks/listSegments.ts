@@ -3,7 +3,7 @@ import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
 import { listedSegments } from "../observations/pages.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { isObject } from "../spec/pointer.js";
-import { updates } from "../observations/update.js";
+import { updates } from "../observations/updates.js";
 import {
   isSameSegment,
   LARGEST_PAGE,

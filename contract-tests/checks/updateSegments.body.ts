@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { checksOf, demand, type Check } from "../run/check.js";
-import { agedSegments } from "../observations/aged.js";
-import { refusedWrites, type Fault } from "../observations/refusals.js";
+import { agedSegments } from "../observations/agedSegments.js";
+import { refusedWrites, type Fault } from "../observations/refusedWrites.js";
 import { isSameList, readUntil, shown } from "../observations/segments.js";
 
 const check = checksOf("updateSegments");

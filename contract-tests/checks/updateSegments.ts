@@ -8,7 +8,7 @@ import {
   withoutUpdatedAt,
   type Update,
   type Updates,
-} from "../observations/update.js";
+} from "../observations/updates.js";
 import { isObject } from "../spec/pointer.js";
 import { malformedJson } from "./malformedJson.js";
 import { demandSegment, demandSuccess } from "./segment.js";

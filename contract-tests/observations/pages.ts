@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { once, type Context } from "../run/context.js";
-import { beginAging } from "./aged.js";
+import { beginAging } from "./agedSegments.js";
 import {
   createNamed,
   LARGEST_PAGE,

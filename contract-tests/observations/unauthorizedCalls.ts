@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { once, type Context } from "../run/context.js";
 import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { RawRequest } from "../wire/createWire.js";
-import { agedSegments } from "./aged.js";
+import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
-import { intruders, type Intruder } from "./intruder.js";
+import { intruders, type Intruder } from "./unauthorizedCallers.js";
 import { firstProfiles, link, membersOf } from "./profiles.js";
 import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
 

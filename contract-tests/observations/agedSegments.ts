@@ -1,5 +1,5 @@
 import { once } from "../run/context.js";
-import { intruders, type Intruder } from "./intruder.js";
+import { intruders, type Intruder } from "./unauthorizedCallers.js";
 import { createNamed, type Segment } from "./segments.js";
 
 /** A timestamp may count whole seconds, so only a change in a later second is sure to show. */

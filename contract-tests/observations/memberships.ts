@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Violation } from "../run/check.js";
 import { once, type Context } from "../run/context.js";
 import type { RecordedResponse } from "../wire/exchange.js";
-import { agedSegments } from "./aged.js";
+import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
 import { readUntil, type Segment } from "./segments.js";
