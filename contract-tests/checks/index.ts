@@ -2,19 +2,19 @@ import type { Check } from "../run/check.js";
 import { operationIds } from "../spec/operations.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
-import { createSegmentsBodyChecks } from "./createSegments.body.js";
-import { createSegmentsConflictChecks } from "./createSegments.conflict.js";
-import { createSegmentsChecks } from "./createSegments.js";
-import { deleteSegmentsChecks } from "./deleteSegments.js";
-import { errorsChecks } from "./errors.js";
+import { createSegmentsBodyChecks } from "./createSegments/body.js";
+import { createSegmentsConflictChecks } from "./createSegments/conflict.js";
+import { createSegmentsChecks } from "./createSegments/creation.js";
+import { deleteSegmentsChecks } from "./deleteSegments/deletion.js";
+import { errorsChecks } from "./afterwards/errors.js";
 import { formsChecks } from "./forms.js";
-import { limitsChecks } from "./limits.js";
-import { listSegmentsAgedChecks, listSegmentsChecks } from "./listSegments.js";
-import { listSegmentsFilterChecks } from "./listSegments.filter.js";
-import { listSegmentsPagesChecks } from "./listSegments.pages.js";
-import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment.js";
-import { updateSegmentsBodyChecks } from "./updateSegments.body.js";
-import { updateSegmentsChecks } from "./updateSegments.js";
+import { limitsChecks } from "./afterwards/limits.js";
+import { listSegmentsAgedChecks, listSegmentsChecks } from "./listSegments/list.js";
+import { listSegmentsFilterChecks } from "./listSegments/filter.js";
+import { listSegmentsPagesChecks } from "./listSegments/pages.js";
+import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment/removal.js";
+import { updateSegmentsBodyChecks } from "./updateSegments/body.js";
+import { updateSegmentsChecks } from "./updateSegments/update.js";
 
 const byOperation: readonly Check[] = [
   ...clientChecks,

@@ -33,7 +33,7 @@ test.each([
   ["src/time/sleep.ts", "src/call.ts"],
   ["contract-tests/wire/createWire.ts", "contract-tests/run/session.ts"],
   ["contract-tests/run/runCheck.ts", "contract-tests/coverage/sightings.ts"],
-  ["contract-tests/checks/limits.ts", "src/store/state.ts"],
+  ["contract-tests/checks/afterwards/limits.ts", "src/store/state.ts"],
   ["scripts/bench/quota.ts", "src/doubles/fakeFetch.ts"],
   ["src/call.ts", "openapi-fetch"],
   ["contract-tests/run/runCheck.ts", "jest"],

@@ -1,8 +1,8 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import type { Context } from "../run/context.js";
-import { creations } from "../observations/creations.js";
-import { refusedWrites, type Fault, type Reception } from "../observations/refusedWrites.js";
-import { shown } from "../observations/segments.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import type { Context } from "../../run/context.js";
+import { creations } from "../../observations/creations.js";
+import { refusedWrites, type Fault, type Reception } from "../../observations/refusedWrites.js";
+import { shown } from "../../observations/segments.js";
 
 const check = checksOf("createSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;

@@ -1,10 +1,10 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../spec/operations.js";
-import { deletions, type Deletion } from "../observations/deletions.js";
-import { memberships } from "../observations/memberships.js";
-import { isSameList, isSameSegment, shown, shownIds } from "../observations/segments.js";
-import { accepted, refused } from "./parameters.js";
-import { documentedStatuses } from "./statuses.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { deletions, type Deletion } from "../../observations/deletions.js";
+import { memberships } from "../../observations/memberships.js";
+import { isSameList, isSameSegment, shown, shownIds } from "../../observations/segments.js";
+import { accepted, refused } from "../parameters.js";
+import { documentedStatuses } from "../documentedStatuses.js";
 
 const operationId = "deleteSegments";
 const check = checksOf(operationId);

@@ -1,9 +1,9 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
-import { listedSegments } from "../observations/pages.js";
-import type { RecordedResponse } from "../wire/exchange.js";
-import { isObject } from "../spec/pointer.js";
-import { updates } from "../observations/updates.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { listedSegments } from "../../observations/pages.js";
+import type { RecordedResponse } from "../../wire/exchange.js";
+import { isObject } from "../../spec/pointer.js";
+import { updates } from "../../observations/updates.js";
 import {
   isSameSegment,
   LARGEST_PAGE,
@@ -11,10 +11,10 @@ import {
   shown,
   shownIds,
   type SegmentPage,
-} from "../observations/segments.js";
-import { accepted, refused } from "./parameters.js";
-import { demandSegment } from "./segment.js";
-import { documentedStatuses } from "./statuses.js";
+} from "../../observations/segments.js";
+import { accepted, refused } from "../parameters.js";
+import { demandSegment } from "../segment.js";
+import { documentedStatuses } from "../documentedStatuses.js";
 
 const operationId = "listSegments";
 const check = checksOf(operationId);

@@ -1,10 +1,10 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../spec/operations.js";
-import { memberships } from "../observations/memberships.js";
-import { isSameMoment, shown } from "../observations/segments.js";
-import { demandEmptyAnswer } from "./deleteSegments.js";
-import { accepted, refused } from "./parameters.js";
-import { documentedStatuses } from "./statuses.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { memberships } from "../../observations/memberships.js";
+import { isSameMoment, shown } from "../../observations/segments.js";
+import { demandEmptyAnswer } from "../deleteSegments/deletion.js";
+import { accepted, refused } from "../parameters.js";
+import { documentedStatuses } from "../documentedStatuses.js";
 
 const operationId = "removeShopperProfilesFromSegment";
 const check = checksOf(operationId);

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { checksOf, demand, type Check } from "../run/check.js";
-import type { Context } from "../run/context.js";
-import { eventually } from "../observations/eventually.js";
-import { listedSegments } from "../observations/pages.js";
-import { LARGEST_PAGE, readByIds, readPage, shownIds, type Segment } from "../observations/segments.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import type { Context } from "../../run/context.js";
+import { eventually } from "../../observations/eventually.js";
+import { listedSegments } from "../../observations/pages.js";
+import { LARGEST_PAGE, readByIds, readPage, shownIds, type Segment } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
 const FILTER = { at: "/parameters/2", needs: ["state"] } as const;

@@ -1,7 +1,7 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import { listedSegments, ownPages, readStorePages, type Pages } from "../observations/pages.js";
-import { persistently } from "../observations/eventually.js";
-import { readPage, shownIds, type SegmentPage } from "../observations/segments.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { listedSegments, ownPages, readStorePages, type Pages } from "../../observations/pages.js";
+import { persistently } from "../../observations/eventually.js";
+import { readPage, shownIds, type SegmentPage } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
 const PAGINATION = { at: "#/components/schemas/Pagination", needs: ["state"] } as const;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { checksOf, demand, type Check } from "../run/check.js";
-import { agedSegments } from "../observations/agedSegments.js";
-import { refusedWrites, type Fault } from "../observations/refusedWrites.js";
-import { isSameList, readUntil, shown } from "../observations/segments.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { agedSegments } from "../../observations/agedSegments.js";
+import { refusedWrites, type Fault } from "../../observations/refusedWrites.js";
+import { isSameList, readUntil, shown } from "../../observations/segments.js";
 
 const check = checksOf("updateSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;

@@ -1,8 +1,8 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../run/check.js";
-import type { Context } from "../run/context.js";
-import type { Exchange } from "../wire/exchange.js";
-import { operationIds, type OperationId } from "../spec/operations.js";
-import { isObject } from "../spec/pointer.js";
+import { checksOf, demand, NothingToJudge, type Check } from "../../run/check.js";
+import type { Context } from "../../run/context.js";
+import type { Exchange } from "../../wire/exchange.js";
+import { operationIds, type OperationId } from "../../spec/operations.js";
+import { isObject } from "../../spec/pointer.js";
 
 const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
 const SHORTEST_TOKEN = 8;

@@ -1,18 +1,18 @@
-import { checksOf, demand, type Check } from "../run/check.js";
-import { SAMPLE_SEGMENT_ID } from "../spec/operations.js";
-import { isOfExchange } from "../observations/serverTime.js";
-import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../observations/segments.js";
+import { checksOf, demand, type Check } from "../../run/check.js";
+import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { isOfExchange } from "../../observations/serverTime.js";
+import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../../observations/segments.js";
 import {
   afterChanges,
   updates,
   withoutUpdatedAt,
   type Update,
   type Updates,
-} from "../observations/updates.js";
-import { isObject } from "../spec/pointer.js";
-import { malformedJson } from "./malformedJson.js";
-import { demandSegment, demandSuccess } from "./segment.js";
-import { documentedStatuses } from "./statuses.js";
+} from "../../observations/updates.js";
+import { isObject } from "../../spec/pointer.js";
+import { malformedJson } from "../malformedJson.js";
+import { demandSegment, demandSuccess } from "../segment.js";
+import { documentedStatuses } from "../documentedStatuses.js";
 
 const operationId = "updateSegments";
 const check = checksOf(operationId);

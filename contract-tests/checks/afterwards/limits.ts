@@ -1,8 +1,8 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../run/check.js";
-import type { RecordedResponse } from "../wire/exchange.js";
-import { createNamed, readUntil, shown, type Segment } from "../observations/segments.js";
-import { operationIds, type OperationId } from "../spec/operations.js";
-import { MOST_IN_FLIGHT } from "../wire/requestGate.js";
+import { checksOf, demand, NothingToJudge, type Check } from "../../run/check.js";
+import type { RecordedResponse } from "../../wire/exchange.js";
+import { createNamed, readUntil, shown, type Segment } from "../../observations/segments.js";
+import { operationIds, type OperationId } from "../../spec/operations.js";
+import { MOST_IN_FLIGHT } from "../../wire/requestGate.js";
 
 const NAMES = {
   window: "x-rate-limit-time-window-ms",
