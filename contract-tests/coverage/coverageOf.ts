@@ -4,8 +4,8 @@ import type { Specification } from "../spec/specification.js";
 import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
 import { FACT_TABLE, factCell, isAboutFact, isUnseen, placesOfFact } from "./factCells.js";
 import type { CheckSightings } from "./sightings.js";
-import { documentedCells } from "./universe.js";
-import { skippedOf, whyOpen, type Skipped } from "./whyOpen.js";
+import { documentedCells } from "./documentedCells.js";
+import { skippedOf, whyOpen, type Skipped } from "./uncoveredReason.js";
 
 /** What coverage is computed from. */
 export interface Shown {

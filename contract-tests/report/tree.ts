@@ -1,4 +1,4 @@
-import { coverageTable } from "../coverage/table.js";
+import { coverageTable } from "../coverage/coverageTable.js";
 import { comparisonLines } from "../drift/lines.js";
 import { operationIds } from "../spec/operations.js";
 import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";

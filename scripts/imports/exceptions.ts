@@ -17,8 +17,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/checks/updateSegments/body.ts",
     "contract-tests/coverage/cell.ts",
     "contract-tests/coverage/sightings.ts",
-    "contract-tests/coverage/table.ts",
-    "contract-tests/coverage/universe.ts",
     "contract-tests/drift/baseline.ts",
     "contract-tests/drift/compare.ts",
     "contract-tests/drift/lines.ts",

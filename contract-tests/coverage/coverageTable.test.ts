@@ -1,5 +1,5 @@
 import type { CoverageCell } from "./cell.js";
-import { coverageTable } from "./table.js";
+import { coverageTable } from "./coverageTable.js";
 
 const cell = (
   matrix: CoverageCell["matrix"],
