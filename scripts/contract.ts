@@ -1,5 +1,5 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
-import type { Baseline } from "../contract-tests/drift/compare.js";
+import type { Baseline } from "../contract-tests/drift/compareDrift.js";
 import { readBaseline } from "./contract/baseline.js";
 import { startLocalStore } from "./contract/localStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "./contract/reports.js";

@@ -1,4 +1,4 @@
-import type { ChangedReading } from "../drift/compare.js";
+import type { ChangedReading } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 import { operations } from "../spec/operations.js";
 import type { ContractReport } from "./contractReport.js";

@@ -1,6 +1,6 @@
 import type { CoverageCell } from "../coverage/cell.js";
 import type { CheckSightings } from "../coverage/sightings.js";
-import type { BaselineComparison } from "../drift/compare.js";
+import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";

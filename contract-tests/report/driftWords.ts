@@ -1,4 +1,4 @@
-import type { BaselineComparison } from "../drift/compare.js";
+import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 
 /** Leaves out readings, which every view tells beside the check that noted them. */

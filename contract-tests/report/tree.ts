@@ -1,5 +1,5 @@
 import { coverageTable } from "../coverage/coverageTable.js";
-import { comparisonLines } from "../drift/lines.js";
+import { comparisonLines } from "./comparisonLines.js";
 import { operationIds } from "../spec/operations.js";
 import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";

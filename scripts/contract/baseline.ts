@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseBaseline } from "../../contract-tests/drift/baseline.js";
-import type { Baseline } from "../../contract-tests/drift/compare.js";
+import { parseBaseline } from "../../contract-tests/drift/parseBaseline.js";
+import type { Baseline } from "../../contract-tests/drift/compareDrift.js";
 
 /**
  * Reads the report that a run is to be compared with, before the run sends anything or clears its own reports.

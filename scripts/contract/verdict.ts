@@ -1,8 +1,8 @@
 import type { Check } from "../../contract-tests/run/check.js";
 import { printable } from "../../contract-tests/report/printable.js";
 import { coverageOf } from "../../contract-tests/coverage/coverageOf.js";
-import type { Baseline } from "../../contract-tests/drift/compare.js";
-import { compareDrift } from "../../contract-tests/drift/compare.js";
+import type { Baseline } from "../../contract-tests/drift/compareDrift.js";
+import { compareDrift } from "../../contract-tests/drift/compareDrift.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
 import { reportOf, type WitnessedResults } from "../../contract-tests/report/contractReport.js";
 import { readSpecification } from "../../contract-tests/spec/specification.js";

@@ -1,4 +1,4 @@
-import type { BaselineComparison } from "../../drift/compare.js";
+import type { BaselineComparison } from "../../drift/compareDrift.js";
 import type { DriftEntry } from "../../drift/entry.js";
 import { CheckLinks } from "./checkLinks.js";
 import { Prose } from "./prose.js";

@@ -1,4 +1,4 @@
-import { compareDrift } from "../../drift/compare.js";
+import { compareDrift } from "../../drift/compareDrift.js";
 import { driftEntry } from "../../drift/entry.js";
 import { reportOf } from "../contractReport.js";
 import { readPageAssets } from "./assets.js";

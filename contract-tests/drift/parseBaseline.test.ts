@@ -1,5 +1,5 @@
 import { reportOf } from "../report/contractReport.js";
-import { parseBaseline } from "./baseline.js";
+import { parseBaseline } from "./parseBaseline.js";
 import { driftEntry } from "./entry.js";
 
 const report = reportOf({

@@ -1,5 +1,5 @@
-import type { BaselineComparison } from "./compare.js";
-import type { DriftEntry } from "./entry.js";
+import type { BaselineComparison } from "../drift/compareDrift.js";
+import type { DriftEntry } from "../drift/entry.js";
 
 /**
  * Writes for the terminal how a run compares with an earlier one: a reading that changed first and loudest, then what

@@ -1,6 +1,6 @@
 import { operationIds } from "../spec/operations.js";
 import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
-import type { Baseline } from "./compare.js";
+import type { Baseline } from "./compareDrift.js";
 import type { DriftEntry } from "./entry.js";
 
 const KINDS = ["status", "property", "header", "value", "reading"];

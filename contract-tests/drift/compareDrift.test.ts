@@ -1,6 +1,6 @@
-import { compareDrift } from "./compare.js";
+import { compareDrift } from "./compareDrift.js";
 import { driftEntry, type DriftEntry } from "./entry.js";
-import { comparisonLines } from "./lines.js";
+import { comparisonLines } from "../report/comparisonLines.js";
 import { sharedBeginning } from "./sharedBeginning.js";
 
 const run = {
