@@ -1,6 +1,6 @@
 import { systemClock } from "../src/time/systemClock.js";
-import { CannotJudge } from "../contract-tests/live/cannotJudge.js";
-import { connect } from "../contract-tests/live/connection.js";
+import { CannotJudge } from "../contract-tests/live/runImpossible.js";
+import { connect } from "../contract-tests/live/connect.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { readJournals } from "../contract-tests/live/journal.js";
 import { leftoversIn, lineOf, type Leftover } from "../contract-tests/live/leftovers.js";

@@ -1,5 +1,5 @@
 import type { Clock } from "../../src/time/systemClock.js";
-import type { Connection } from "./connection.js";
+import type { Connection } from "./connect.js";
 import { namePrefix, runIdIn } from "../wire/runNames.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";

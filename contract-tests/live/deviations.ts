@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../spec/pointer.js";
 import type { CheckResult } from "../run/checkResult.js";
-import { CannotJudge } from "./cannotJudge.js";
+import { CannotJudge } from "./runImpossible.js";
 
 /** A check that a store is known to fail. */
 export interface Deviation {

@@ -1,4 +1,4 @@
-import { CannotJudge } from "./cannotJudge.js";
+import { CannotJudge } from "./runImpossible.js";
 import { baseUrlOf, readLiveSettings, type Environment } from "./environment.js";
 
 const TOKEN = "live0token0live0token";

@@ -1,4 +1,4 @@
-import { CannotJudge } from "./cannotJudge.js";
+import { CannotJudge } from "./runImpossible.js";
 
 /** Which store a live run judges, and how. */
 export interface LiveSettings {

@@ -1,4 +1,4 @@
-import { CannotJudge } from "./cannotJudge.js";
+import { CannotJudge } from "./runImpossible.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "./preflight.js";
 import { connectedStore, type ConnectedStoreOptions } from "./testing/connectedStore.js";
 

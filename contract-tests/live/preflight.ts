@@ -1,6 +1,6 @@
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
-import { CannotJudge } from "./cannotJudge.js";
-import type { Connection } from "./connection.js";
+import { CannotJudge } from "./runImpossible.js";
+import type { Connection } from "./connect.js";
 import type { LiveSettings } from "./environment.js";
 
 /** How many segments the suite has in a store at the same time, at most. */

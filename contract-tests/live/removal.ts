@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import { outcomeOf } from "./answer.js";
-import type { Connection } from "./connection.js";
+import type { Connection } from "./connect.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
 /** How long a list may show what is no more, or not show what is there. */

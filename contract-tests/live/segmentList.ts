@@ -1,7 +1,7 @@
 import type { Exchange } from "../wire/exchange.js";
 import { isObject } from "../spec/pointer.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
-import type { Connection } from "./connection.js";
+import type { Connection } from "./connect.js";
 
 /** A row of the list, as far as it tells whose it is. */
 export interface ListedSegment {

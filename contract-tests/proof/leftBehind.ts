@@ -1,5 +1,5 @@
 import { cleanUp } from "../live/cleanUp.js";
-import { connect } from "../live/connection.js";
+import { connect } from "../live/connect.js";
 import { listAll } from "../live/segmentList.js";
 import type { Specification } from "../spec/specification.js";
 import { MOST_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./run.js";

@@ -1,7 +1,7 @@
 import { systemClock } from "../../src/time/systemClock.js";
-import { CannotJudge } from "../../contract-tests/live/cannotJudge.js";
+import { CannotJudge } from "../../contract-tests/live/runImpossible.js";
 import { cleanUp } from "../../contract-tests/live/cleanUp.js";
-import { connect } from "../../contract-tests/live/connection.js";
+import { connect } from "../../contract-tests/live/connect.js";
 import type { LiveSettings } from "../../contract-tests/live/environment.js";
 import { removeJournal, writeJournal } from "../../contract-tests/live/journal.js";
 import { readSpecification } from "../../contract-tests/spec/specification.js";

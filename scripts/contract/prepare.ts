@@ -1,6 +1,6 @@
 import { systemClock } from "../../src/time/systemClock.js";
 import { cleanUp } from "../../contract-tests/live/cleanUp.js";
-import type { Connection } from "../../contract-tests/live/connection.js";
+import type { Connection } from "../../contract-tests/live/connect.js";
 import type { LiveSettings } from "../../contract-tests/live/environment.js";
 import { readJournals, removeJournal } from "../../contract-tests/live/journal.js";
 import { liveTarget } from "../../contract-tests/live/liveTarget.js";

@@ -52,7 +52,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/faults/updateSegments/rows.ts",
     "contract-tests/faults/updateSegments/stored.ts",
     "contract-tests/faults/updateSegments/text.ts",
-    "contract-tests/live/connection.ts",
+    "contract-tests/live/runImpossible.ts",
     "contract-tests/observations/unauthorizedCallers.ts",
     "contract-tests/observations/unauthorizedCalls.ts",
     "contract-tests/proof/clientFault.ts",

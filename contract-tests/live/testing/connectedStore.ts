@@ -4,7 +4,7 @@ import { readSpecification } from "../../spec/specification.js";
 import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import { createVirtualClock } from "../../../src/time/createVirtualClock.js";
 import { rowsOf } from "../answer.js";
-import { connect, type Connection } from "../connection.js";
+import { connect, type Connection } from "../connect.js";
 import type { LiveSettings } from "../environment.js";
 
 /** A local store in this process, on a clock that jumps, with a connection to it. */
