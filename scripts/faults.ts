@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { trials } from "../contract-tests/proof/prove.js";
+import { trials } from "../contract-tests/proof/trials.js";
 import { reportOn, type Judged } from "./faults/report.js";
 import { isTrialOutcome, type TrialOutcome } from "./faults/outcome.js";
 import { FlagError, readFlags } from "./flags.js";

@@ -1,4 +1,4 @@
-import type { Trial } from "../../contract-tests/proof/prove.js";
+import type { Trial } from "../../contract-tests/proof/trials.js";
 
 /** A trial and what is wrong with the suite; undefined where it did as it must. */
 export interface Judged {

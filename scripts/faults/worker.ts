@@ -1,4 +1,4 @@
-import { trials } from "../../contract-tests/proof/prove.js";
+import { trials } from "../../contract-tests/proof/trials.js";
 import { readSpecification } from "../../contract-tests/spec/specification.js";
 import type { TrialOutcome } from "./outcome.js";
 

@@ -7,13 +7,13 @@ import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
 import { variants } from "../../src/store/variants.js";
 import type { ClientFault } from "./clientFault.js";
-import { readingClientFaults } from "./clientFaults.reading.js";
-import { writingClientFaults } from "./clientFaults.writing.js";
+import { readingClientFaults } from "./readingClientFaults.js";
+import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
 import { MOST_REQUESTS, runSuite, type SuiteRun } from "./run.js";
 import type { SpecFault } from "./specFault.js";
-import { operationSpecFaults } from "./specFaults.operations.js";
-import { schemaSpecFaults } from "./specFaults.schemas.js";
+import { operationSpecFaults } from "./operationSpecFaults.js";
+import { schemaSpecFaults } from "./schemaSpecFaults.js";
 
 /** One thing that the suite is tried on, and what came of it. */
 export interface Trial {
