@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
 import { systemClock } from "../src/time/systemClock.js";
-import { readPlan, type OutcomeLine } from "./plan.js";
+import { readPlan, type OutcomeLine } from "./runner/plan.js";
 import { createdIds, createSession, refusedWrite } from "./run/session.js";
 import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";

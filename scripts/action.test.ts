@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { resolvePointer } from "../contract-tests/spec/pointer.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
-import { run } from "./contract/testing/command.js";
-import { storesOfTests } from "./contract/testing/liveRun.js";
-import { teapot } from "./contract/testing/teapot.js";
-import type { WatchedOptions } from "./contract/testing/watchedStore.js";
+import { run } from "../contract-tests/runner/testing/command.js";
+import { storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
+import { teapot } from "../contract-tests/runner/testing/teapot.js";
+import type { WatchedOptions } from "../contract-tests/runner/testing/watchedStore.js";
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { unjudgedMarkdown } from "../contract-tests/report/markdown.js";
 import { runLive } from "./action/liveRun.js";
 import { actionOutputs, outputText } from "./action/outputs.js";
 import { readActionSettings } from "./action/settings.js";
-import { endWith, UNJUDGED } from "./contract/verdict.js";
+import { endWith, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 
 /**
  * Judges a live store as a step of a CI job: `action.yml` is made of this script, which runs by hand too. What the

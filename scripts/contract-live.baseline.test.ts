@@ -4,8 +4,8 @@ import { driftEntry } from "../contract-tests/drift/entry.js";
 import { isObject, resolvePointer } from "../contract-tests/spec/pointer.js";
 import { reportOf } from "../contract-tests/report/contractReport.js";
 import type { Layer } from "../src/store/storeContext.js";
-import { live, storesOfTests } from "./contract/testing/liveRun.js";
-import type { WatchedStore } from "./contract/testing/watchedStore.js";
+import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
+import type { WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
-import { live, storesOfTests } from "./contract/testing/liveRun.js";
+import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 
 jest.setTimeout(60_000);
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "../contract-tests/checks/index.js";
-import { run } from "./contract/testing/command.js";
-import { live, storesOfTests } from "./contract/testing/liveRun.js";
-import { teapot } from "./contract/testing/teapot.js";
-import type { WatchedStore } from "./contract/testing/watchedStore.js";
+import { run } from "../contract-tests/runner/testing/command.js";
+import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
+import { teapot } from "../contract-tests/runner/testing/teapot.js";
+import type { WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
 
 jest.setTimeout(60_000);
 

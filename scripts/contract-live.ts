@@ -2,12 +2,12 @@ import { checks } from "../contract-tests/checks/index.js";
 import { readDeviations, withDeviations } from "../contract-tests/live/deviations.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { printable } from "../contract-tests/report/printable.js";
-import { readBaseline } from "./contract/baseline.js";
-import { judgeLive, refuseEndedEarly } from "./contract/live.js";
-import { clearReports } from "./contract/reports.js";
-import { listingOf, readSelection } from "./contract/selection.js";
-import { watchSignals } from "./contract/signals.js";
-import { endWith, report, UNJUDGED } from "./contract/verdict.js";
+import { readBaseline } from "../contract-tests/runner/readBaseline.js";
+import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.js";
+import { clearReports } from "../contract-tests/runner/writeReports.js";
+import { listingOf, readSelection } from "../contract-tests/runner/selection.js";
+import { watchSignals } from "../contract-tests/runner/signals.js";
+import { endWith, report, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 
 async function main(): Promise<number> {
   const selection = readSelection("contract:live");

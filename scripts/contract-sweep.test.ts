@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { systemClock } from "../src/time/systemClock.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
 import { namePrefix } from "../contract-tests/wire/runNames.js";
-import { run } from "./contract/testing/command.js";
-import { startWatchedStore, type WatchedStore } from "./contract/testing/watchedStore.js";
+import { run } from "../contract-tests/runner/testing/command.js";
+import { startWatchedStore, type WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
 
 jest.setTimeout(60_000);
 

@@ -9,8 +9,8 @@ import { remove } from "../contract-tests/live/removal.js";
 import { listAll } from "../contract-tests/live/segmentList.js";
 import { printableLine } from "../contract-tests/report/printable.js";
 import { readSpecification } from "../contract-tests/spec/specification.js";
-import { JOURNALS } from "./contract/reports.js";
-import { endWith, UNJUDGED } from "./contract/verdict.js";
+import { JOURNALS } from "../contract-tests/runner/writeReports.js";
+import { endWith, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { readFlags } from "./flags.js";
 
 const USAGE = "Usage: npm run contract:sweep [-- --all] [-- --yes]";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks } from "../contract-tests/checks/index.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
-import { run, start } from "./contract/testing/command.js";
+import { run, start } from "../contract-tests/runner/testing/command.js";
 
 jest.setTimeout(60_000);
 

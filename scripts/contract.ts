@@ -1,14 +1,14 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
 import type { Baseline } from "../contract-tests/drift/compareDrift.js";
-import { readBaseline } from "./contract/baseline.js";
-import { startLocalStore } from "./contract/localStore.js";
-import { clearReports, JEST_LOG, PRISM_LOG } from "./contract/reports.js";
-import { newRunId } from "./contract/runId.js";
-import { startRun } from "./contract/runner.js";
-import { listingOf, readSelection, type Selection } from "./contract/selection.js";
-import { watchSignals } from "./contract/signals.js";
-import { endWith, report } from "./contract/verdict.js";
-import { sayTo, type Say } from "./contract/views.js";
+import { readBaseline } from "../contract-tests/runner/readBaseline.js";
+import { startLocalStore } from "../contract-tests/runner/localStore.js";
+import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
+import { newRunId } from "../contract-tests/runner/runId.js";
+import { startRun } from "../contract-tests/runner/startJest.js";
+import { listingOf, readSelection, type Selection } from "../contract-tests/runner/selection.js";
+import { watchSignals } from "../contract-tests/runner/signals.js";
+import { endWith, report } from "../contract-tests/runner/reportRun.js";
+import { sayTo, type Say } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
 
 /** More than any target of ours needs: nobody else uses them. */

@@ -65,7 +65,7 @@ test("variants, faults, commands and variables that the guides name are there", 
 });
 
 test("what the guides promise of a live run is what it does", () => {
-  const live = readFileSync("scripts/contract/live.ts", "utf8");
+  const live = readFileSync("contract-tests/runner/judgeLive.ts", "utf8");
   const [cap] = found(live, /REQUEST_CAP = (\d+);/g);
   expect(cap).toMatch(/^\d+$/);
   expect(textOf("in-ci")).toContain(`creates up to ${ROWS_NEEDED} segments`);

@@ -1,7 +1,7 @@
-import type { Check } from "../../contract-tests/run/check.js";
-import { checksUnder } from "../../contract-tests/checks/index.js";
-import { FlagError, readFlags } from "../flags.js";
-import type { Views } from "./views.js";
+import type { Check } from "../run/check.js";
+import { checksUnder } from "../checks/index.js";
+import { FlagError, readFlags } from "../../scripts/flags.js";
+import type { Views } from "./printReport.js";
 
 /** What the command line asks for: which checks, and how their results are shown. */
 export interface Selection {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Check } from "../../contract-tests/run/check.js";
-import { resolvePointer } from "../../contract-tests/spec/pointer.js";
-import type { CheckEntry } from "../../contract-tests/report/contractReport.js";
-import { BUNDLE } from "../../contract-tests/spec/specification.js";
-import type { RunInfo } from "../../contract-tests/run/runInfo.js";
+import type { Check } from "../run/check.js";
+import { resolvePointer } from "../spec/pointer.js";
+import type { CheckEntry } from "../report/contractReport.js";
+import { BUNDLE } from "../spec/specification.js";
+import type { RunInfo } from "../run/runInfo.js";
 
 /**
  * Tells what runs, and what it is held against.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseBaseline } from "../../contract-tests/drift/parseBaseline.js";
-import type { Baseline } from "../../contract-tests/drift/compareDrift.js";
+import { parseBaseline } from "../drift/parseBaseline.js";
+import type { Baseline } from "../drift/compareDrift.js";
 
 /**
  * Reads the report that a run is to be compared with, before the run sends anything or clears its own reports.

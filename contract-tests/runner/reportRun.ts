@@ -1,14 +1,14 @@
-import type { Check } from "../../contract-tests/run/check.js";
-import { printable } from "../../contract-tests/report/printable.js";
-import { coverageOf } from "../../contract-tests/coverage/coverageOf.js";
-import type { Baseline } from "../../contract-tests/drift/compareDrift.js";
-import { compareDrift } from "../../contract-tests/drift/compareDrift.js";
-import { documentedFacts } from "../../contract-tests/facts/index.js";
-import { reportOf, type WitnessedResults } from "../../contract-tests/report/contractReport.js";
-import { readSpecification } from "../../contract-tests/spec/specification.js";
-import { JEST_LOG, writeReports } from "./reports.js";
+import type { Check } from "../run/check.js";
+import { printable } from "../report/printable.js";
+import { coverageOf } from "../coverage/coverageOf.js";
+import type { Baseline } from "../drift/compareDrift.js";
+import { compareDrift } from "../drift/compareDrift.js";
+import { documentedFacts } from "../facts/index.js";
+import { reportOf, type WitnessedResults } from "../report/contractReport.js";
+import { readSpecification } from "../spec/specification.js";
+import { JEST_LOG, writeReports } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
-import { show, type Views } from "./views.js";
+import { show, type Views } from "./printReport.js";
 
 /** Exit code for a run that could not judge. */
 export const UNJUDGED = 2;

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { junitOf } from "../../contract-tests/report/junit.js";
-import { markdownOf } from "../../contract-tests/report/markdown.js";
-import { readPageAssets } from "../../contract-tests/report/page/assets.js";
-import { renderPage } from "../../contract-tests/report/page/page.js";
-import { specificationLines } from "../../contract-tests/report/specificationLines.js";
-import type { ContractReport } from "../../contract-tests/report/contractReport.js";
+import { junitOf } from "../report/junit.js";
+import { markdownOf } from "../report/markdown.js";
+import { readPageAssets } from "../report/page/assets.js";
+import { renderPage } from "../report/page/page.js";
+import { specificationLines } from "../report/specificationLines.js";
+import type { ContractReport } from "../report/contractReport.js";
 import { SPECIFICATION_SOURCE } from "./specificationSource.js";
 
 /** Folder of all that a run writes, journals included: `CONTRACT_REPORTS`, or `reports` in the repository. */

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, watch, writeF
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { openerOf } from "./open.js";
+import { openerOf } from "./openPage.js";
 
 const folder = mkdtempSync(join(tmpdir(), "open-"));
 
@@ -13,7 +13,7 @@ afterAll(() => {
 
 // In a process of its own, which must not wait for the browser.
 function openWith(path: string) {
-  const script = `import { openPage } from "./scripts/contract/open.ts"; openPage("contract page.html", "linux");`;
+  const script = `import { openPage } from "./contract-tests/runner/openPage.ts"; openPage("contract page.html", "linux");`;
   const options = { env: { ...process.env, PATH: path } };
   return promisify(execFile)(
     process.execPath,

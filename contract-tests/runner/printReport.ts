@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import { annotationsOf } from "../../contract-tests/report/annotations.js";
-import { painter } from "../../contract-tests/report/painter.js";
-import { specificationLines } from "../../contract-tests/report/specificationLines.js";
-import { treeOf, lastLineOf } from "../../contract-tests/report/tree.js";
-import type { ContractReport } from "../../contract-tests/report/contractReport.js";
+import { annotationsOf } from "../report/annotations.js";
+import { painter } from "../report/painter.js";
+import { specificationLines } from "../report/specificationLines.js";
+import { treeOf, lastLineOf } from "../report/tree.js";
+import type { ContractReport } from "../report/contractReport.js";
 import { hasColours } from "./colours.js";
-import { openPage } from "./open.js";
-import { HTML_REPORT } from "./reports.js";
+import { openPage } from "./openPage.js";
+import { HTML_REPORT } from "./writeReports.js";
 import { annotatedPath, SPECIFICATION_SOURCE } from "./specificationSource.js";
 
 /** How the results of a run are shown, besides the files of reports. */

@@ -1,14 +1,14 @@
 import { systemClock } from "../../src/time/systemClock.js";
-import { cleanUp } from "../../contract-tests/live/cleanUp.js";
-import type { Connection } from "../../contract-tests/live/connect.js";
-import type { LiveSettings } from "../../contract-tests/live/environment.js";
-import { readJournals, removeJournal } from "../../contract-tests/live/journal.js";
-import { liveTarget } from "../../contract-tests/live/liveTarget.js";
-import { printable } from "../../contract-tests/report/printable.js";
-import { readTotal, reasonAgainstMembership, refuseFullStore } from "../../contract-tests/live/preflight.js";
-import type { Target } from "../../contract-tests/targets/target.js";
-import { JOURNALS } from "./reports.js";
-import type { Say } from "./views.js";
+import { cleanUp } from "../live/cleanUp.js";
+import type { Connection } from "../live/connect.js";
+import type { LiveSettings } from "../live/environment.js";
+import { readJournals, removeJournal } from "../live/journal.js";
+import { liveTarget } from "../live/liveTarget.js";
+import { printable } from "../report/printable.js";
+import { readTotal, reasonAgainstMembership, refuseFullStore } from "../live/preflight.js";
+import type { Target } from "../targets/target.js";
+import { JOURNALS } from "./writeReports.js";
+import type { Say } from "./printReport.js";
 
 /**
  * Looks at a store before a run: whether it answers, whether earlier runs left something in it, whether there is

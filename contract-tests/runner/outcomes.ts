@@ -1,8 +1,8 @@
-import type { OutcomeLine } from "../../contract-tests/plan.js";
-import { isObject } from "../../contract-tests/spec/pointer.js";
-import { distinctDrift } from "../../contract-tests/drift/entry.js";
-import type { WitnessedResults } from "../../contract-tests/report/contractReport.js";
-import type { Target } from "../../contract-tests/targets/target.js";
+import type { OutcomeLine } from "./plan.js";
+import { isObject } from "../spec/pointer.js";
+import { distinctDrift } from "../drift/entry.js";
+import type { WitnessedResults } from "../report/contractReport.js";
+import type { Target } from "../targets/target.js";
 
 /** What came of one target: results by check; what the runner did not get to is missing. */
 export interface TargetOutcome extends WitnessedResults {

@@ -1,6 +1,6 @@
 import { startStore } from "../../src/store/startStore.js";
-import type { StartedTarget } from "../../contract-tests/targets/prism.js";
-import { storeTarget } from "../../contract-tests/targets/store.js";
+import type { StartedTarget } from "../targets/prism.js";
+import { storeTarget } from "../targets/store.js";
 
 /** Starts the local store on a free port of loopback, in this process. */
 export async function startLocalStore(): Promise<StartedTarget> {

@@ -1,18 +1,18 @@
 import { systemClock } from "../../src/time/systemClock.js";
-import { CannotJudge } from "../../contract-tests/live/runImpossible.js";
-import { cleanUp } from "../../contract-tests/live/cleanUp.js";
-import { connect } from "../../contract-tests/live/connect.js";
-import type { LiveSettings } from "../../contract-tests/live/environment.js";
-import { removeJournal, writeJournal } from "../../contract-tests/live/journal.js";
-import { readSpecification } from "../../contract-tests/spec/specification.js";
+import { CannotJudge } from "../live/runImpossible.js";
+import { cleanUp } from "../live/cleanUp.js";
+import { connect } from "../live/connect.js";
+import type { LiveSettings } from "../live/environment.js";
+import { removeJournal, writeJournal } from "../live/journal.js";
+import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
-import { prepare } from "./prepare.js";
-import { JEST_LOG, JOURNALS } from "./reports.js";
+import { prepare } from "./prepareLive.js";
+import { JEST_LOG, JOURNALS } from "./writeReports.js";
 import { newRunId } from "./runId.js";
-import { startRun } from "./runner.js";
+import { startRun } from "./startJest.js";
 import type { Selection } from "./selection.js";
 import type { Signals } from "./signals.js";
-import { sayTo } from "./views.js";
+import { sayTo } from "./printReport.js";
 
 /** How many requests a run may send in all, with what comes before and after the checks. */
 const REQUEST_CAP = 300;

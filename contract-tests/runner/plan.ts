@@ -1,7 +1,7 @@
-import { isRunId } from "./wire/runNames.js";
-import { isObject } from "./spec/pointer.js";
-import type { CheckOutcome } from "./runner/checkOutcome.js";
-import type { Target } from "./targets/target.js";
+import { isRunId } from "../wire/runNames.js";
+import { isObject } from "../spec/pointer.js";
+import type { CheckOutcome } from "./checkOutcome.js";
+import type { Target } from "../targets/target.js";
 
 /** What the parent process hands to the test runner. */
 export interface Plan {

@@ -3,10 +3,10 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checksUnder } from "../../contract-tests/checks/index.js";
-import { spawnTied } from "../../contract-tests/targets/spawnChildProcess.js";
-import { PLAN_VARIABLE, type Plan } from "../../contract-tests/plan.js";
-import { stopped } from "../../contract-tests/targets/prism.js";
+import { checksUnder } from "../checks/index.js";
+import { spawnTied } from "../targets/spawnChildProcess.js";
+import { PLAN_VARIABLE, type Plan } from "./plan.js";
+import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 import { showProgress } from "./progress.js";
 
