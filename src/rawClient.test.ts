@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parsed } from "./parsed.js";
+import { parsed } from "./answer/parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
 import { a, b } from "./doubles/ids.js";

@@ -7,7 +7,7 @@ import createClient, {
 import type { paths } from "../generated/schema.js";
 import { ownOptions, type OwnOptions } from "./ownOptions.js";
 import { refuseOverrides } from "./refuseOverrides.js";
-import { parsed } from "./parsed.js";
+import { parsed } from "./answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
 import { isRecord } from "./shapes.js";

@@ -1,8 +1,8 @@
 import type { Send } from "./call.js";
-import { responseErrorOf } from "./errors/responseErrorOf.js";
+import { responseErrorOf } from "./answer/responseErrorOf.js";
 import { outcomeEvent, tell } from "./hooks.js";
 import type { Settings } from "./options.js";
-import { parsed } from "./parsed.js";
+import { parsed } from "./answer/parsed.js";
 
 /**
  * Holds every success with a body against the spec, if asked to.

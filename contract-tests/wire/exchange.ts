@@ -1,4 +1,4 @@
-import { tokenRedactor, type TokenRedactor } from "../../src/redaction.js";
+import { tokenRedactor, type TokenRedactor } from "../../src/answer/redaction.js";
 import type { OperationId } from "../spec/operations.js";
 
 /** One request and what came of it, as recorded on the wire. */

@@ -1,4 +1,4 @@
-import type { TokenRedactor } from "../../src/redaction.js";
+import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { Exchange } from "./exchange.js";
 import { isObject } from "../spec/pointer.js";
 

@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.js";
 import { NotFoundError, ValidationError, type ApiError } from "../errors/index.js";
-import { parsed } from "../parsed.js";
+import { parsed } from "../answer/parsed.js";
 import { errorOf, responseError, segmentsIn } from "./answered.js";
 import { readRefusals } from "./refusals.js";
 import { leaveOpen, stopFor, succeed, type Item, type Run } from "./run.js";

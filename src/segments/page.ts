@@ -1,7 +1,7 @@
 import { aCount, checkOptions, type Rule } from "../checkOptions.js";
 import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
-import { parsed } from "../parsed.js";
+import { parsed } from "../answer/parsed.js";
 import { isRecord } from "../shapes.js";
 import { errorOf, isSegment, responseError } from "./answered.js";
 import { callRules, checkIds } from "./checkInput.js";

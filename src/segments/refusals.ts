@@ -1,7 +1,7 @@
 import type { Answer, Call } from "../call.js";
-import { readErrorBody, type RowError } from "../errorBody.js";
+import { readErrorBody, type RowError } from "../answer/errorBody.js";
 import type { ApiError } from "../errors/index.js";
-import { parsed } from "../parsed.js";
+import { parsed } from "../answer/parsed.js";
 import { errorOf } from "./answered.js";
 
 /** What an answer refuses; nothing where both are empty. */

@@ -1,9 +1,9 @@
 import type { Answer } from "../call.js";
-import { readErrorBody } from "../errorBody.js";
-import { parse } from "../parsed.js";
-import type { ApiError } from "./api.js";
-import type { FailedCall } from "./call.js";
-import { classOf } from "./statuses.js";
+import { readErrorBody } from "./errorBody.js";
+import { parse } from "./parsed.js";
+import type { ApiError } from "../errors/api.js";
+import type { FailedCall } from "../errors/call.js";
+import { classOf } from "../errors/statuses.js";
 
 /**
  * Makes the error that stands for an answer of the API, without the token even if the answer holds it.

@@ -1,5 +1,5 @@
-import { line } from "./errors/line.js";
-import { isRecord } from "./shapes.js";
+import { line } from "../errors/line.js";
+import { isRecord } from "../shapes.js";
 
 /** Where something is wrong, and what. */
 export type Pair = readonly [path: string, message: string];

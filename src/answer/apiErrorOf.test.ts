@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import { readAnswer } from "../readAnswer.js";
-import { tokenRedactor } from "../redaction.js";
+import { readAnswer } from "./readAnswer.js";
+import { tokenRedactor } from "./redaction.js";
 import {
   ApiError,
   apiErrorOf,
@@ -13,8 +13,8 @@ import {
   SegmentsError,
   ServerError,
   ValidationError,
-} from "./index.js";
-import { classOf } from "./statuses.js";
+} from "../errors/index.js";
+import { classOf } from "../errors/statuses.js";
 
 const token = 'tok"en/1';
 const call = {

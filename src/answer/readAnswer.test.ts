@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
-import { ResponseError } from "./errors/index.js";
+import { ResponseError } from "../errors/index.js";
 import { readAnswer } from "./readAnswer.js";
 import { tokenRedactor } from "./redaction.js";
-import { untyped } from "./doubles/untyped.js";
-import { caught } from "./doubles/caught.js";
+import { untyped } from "../doubles/untyped.js";
+import { caught } from "../doubles/caught.js";
 
 const get = {
   operationId: "listSegments",

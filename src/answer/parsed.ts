@@ -1,4 +1,4 @@
-import type { Answer } from "./call.js";
+import type { Answer } from "../call.js";
 
 /** What was read of a response: openapi-fetch hands back nothing but the response itself. */
 export interface Reading {

@@ -1,9 +1,9 @@
-import type { Answer, Call } from "./call.js";
-import { isRepeatable } from "./errors/call.js";
-import { line } from "./errors/line.js";
-import { responseErrorOf } from "./errors/responseErrorOf.js";
+import type { Answer, Call } from "../call.js";
+import { isRepeatable } from "../errors/call.js";
+import { line } from "../errors/line.js";
+import { responseErrorOf } from "./responseErrorOf.js";
 import { parsed } from "./parsed.js";
-import { readRateLimit } from "./rateLimit.js";
+import { readRateLimit } from "../rateLimit.js";
 import { readBody } from "./readBody.js";
 import { redactError, type TokenRedactor } from "./redaction.js";
 import { rereadable } from "./rereadable.js";
