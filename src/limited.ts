@@ -1,4 +1,4 @@
-import { abortErrorOf } from "./aborted.js";
+import { abortErrorOf } from "./errors/aborted.js";
 import type { Try } from "./call.js";
 import type { Limiter } from "./limiter.js";
 

@@ -1,4 +1,4 @@
-import { abortErrorOf } from "./aborted.js";
+import { abortErrorOf } from "./errors/aborted.js";
 import type { Answer, Send, Try } from "./call.js";
 import type { Environment } from "./time/systemEnvironment.js";
 import { outcomeEvent, tell, type Hooks } from "./hooks.js";

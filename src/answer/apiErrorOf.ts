@@ -1,7 +1,7 @@
 import type { Answer } from "../call.js";
 import { readErrorBody } from "./errorBody.js";
 import { parse } from "./parsed.js";
-import type { ApiError } from "../errors/api.js";
+import type { ApiError } from "../errors/ApiError.js";
 import type { FailedCall } from "../errors/call.js";
 import { classOf } from "../errors/statuses.js";
 

@@ -1,5 +1,5 @@
 import { pathsOf, toMap, type Pair } from "./errorMap.js";
-import { line } from "../errors/line.js";
+import { line } from "../text.js";
 import { isRecord } from "../shapes.js";
 
 /** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */

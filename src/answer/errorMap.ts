@@ -1,4 +1,4 @@
-import { line } from "../errors/line.js";
+import { line } from "../text.js";
 import { isRecord } from "../shapes.js";
 
 /** Where something is wrong, and what. */

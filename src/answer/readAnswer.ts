@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.js";
 import { isRepeatable } from "../errors/call.js";
-import { line } from "../errors/line.js";
+import { line } from "../text.js";
 import { responseErrorOf } from "./responseErrorOf.js";
 import { parsed } from "./parsed.js";
 import { readRateLimit } from "../rateLimit.js";

@@ -1,6 +1,6 @@
 import type { Answer } from "../call.js";
 import type { FailedCall } from "../errors/call.js";
-import { ResponseError, type ResponseErrorDetails } from "../errors/response.js";
+import { ResponseError, type ResponseErrorDetails } from "../errors/ResponseError.js";
 
 /**
  * Makes the error for an answer of success that goes against the documents, without the token even if it holds it.

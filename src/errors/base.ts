@@ -1,5 +1,5 @@
 import { isRecord } from "../shapes.js";
-import { line } from "./line.js";
+import { line } from "../text.js";
 
 /**
  * The root of all errors that this client makes itself, so that one `instanceof` tells them from foreign ones.

@@ -1,7 +1,7 @@
 import type { Call } from "../call.js";
 import type { OperationId } from "../operations.js";
 import { SegmentsError } from "./base.js";
-import { line } from "./line.js";
+import { line } from "../text.js";
 
 /** What every error of a call says of that call. */
 export type FailedCall = Pick<Call, "operationId" | "method" | "url">;

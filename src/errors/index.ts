@@ -1,11 +1,11 @@
 export { AbortError } from "./abort.js";
-export { ApiError, type ApiErrorDetails } from "./api.js";
+export { ApiError, type ApiErrorDetails } from "./ApiError.js";
 export { apiErrorOf } from "../answer/apiErrorOf.js";
 export { SegmentsError, UsageError } from "./base.js";
-export { BatchError, type BatchErrorDetails, type FailedItem, type Outcome } from "./batch.js";
+export { BatchError, type BatchErrorDetails, type FailedItem, type Outcome } from "./BatchError.js";
 export { CallError, type CallErrorDetails, type FailedCall } from "./call.js";
-export { ConnectionError } from "./connection.js";
-export { ResponseError, type ResponseErrorDetails } from "./response.js";
+export { ConnectionError } from "./ConnectionError.js";
+export { ResponseError, type ResponseErrorDetails } from "./ResponseError.js";
 export { responseErrorOf } from "../answer/responseErrorOf.js";
 export { isRetryableStatus, isSuspended } from "./retryableStatus.js";
 export {
@@ -17,4 +17,4 @@ export {
   ServerError,
   ValidationError,
 } from "./statuses.js";
-export { TimeoutError, type TimeoutErrorDetails } from "./timeout.js";
+export { TimeoutError, type TimeoutErrorDetails } from "./TimeoutError.js";

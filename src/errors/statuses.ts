@@ -1,4 +1,4 @@
-import { ApiError } from "./api.js";
+import { ApiError } from "./ApiError.js";
 
 /** 401: the token is missing or wrong. */
 export class AuthenticationError extends ApiError {

@@ -1,5 +1,5 @@
-import type { Call } from "./call.js";
-import { AbortError } from "./errors/abort.js";
+import type { Call } from "../call.js";
+import { AbortError } from "./abort.js";
 
 /**
  * Makes the error of a call that its signal has ended.

@@ -1,5 +1,5 @@
 import { CallError, type CallErrorDetails } from "./call.js";
-import { cut, line } from "./line.js";
+import { cut, line } from "../text.js";
 
 /** What a ResponseError is made of. */
 export interface ResponseErrorDetails extends CallErrorDetails {

@@ -1,6 +1,6 @@
 import type { RateLimit } from "../rateLimit.js";
 import { afterDoubt, CallError, type CallErrorDetails } from "./call.js";
-import { cut, line } from "./line.js";
+import { cut, line } from "../text.js";
 import { isRetryableStatus, isSuspended } from "./retryableStatus.js";
 
 /** What an ApiError is made of. */

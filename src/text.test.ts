@@ -1,4 +1,4 @@
-import { cut, line } from "./line.js";
+import { cut, line } from "./text.js";
 
 test("spaces, control and format characters become one space each run", () => {
   expect(line(" a\r\n\tb\u0000\u200b\u2028c ", 99)).toBe("a b c");

@@ -1,6 +1,6 @@
 import { isRecord } from "../shapes.js";
 import { CallError, type CallErrorDetails } from "./call.js";
-import { line } from "./line.js";
+import { line } from "../text.js";
 
 /** The request could not be sent, or no answer came back. */
 export class ConnectionError extends CallError {
