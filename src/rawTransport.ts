@@ -1,5 +1,5 @@
 import type { Send } from "./call.js";
-import { guard } from "./guard.js";
+import { guard } from "./guard/guard.js";
 import type { Settings } from "./options.js";
 import { MARK, type RawTransport } from "./rawClient.js";
 

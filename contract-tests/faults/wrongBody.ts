@@ -1,6 +1,6 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
-import { isUuid } from "../../src/isUuid.js";
+import { isUuid } from "../../src/guard/isUuid.js";
 import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sending.js";
 

@@ -7,7 +7,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
   "production code imports a test or its doubles": [
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
-  lines: ["src/answer/apiErrorOf.test.ts", "src/roundTheGuard.test.ts", "src/storeLimiter.test.ts"],
+  lines: ["src/answer/apiErrorOf.test.ts", "src/guard/roundTheGuard.test.ts", "src/storeLimiter.test.ts"],
   names: [
     "contract-tests/checks/createSegments/body.ts",
     "contract-tests/checks/createSegments/conflict.ts",

@@ -1,6 +1,6 @@
 import { aSignal, checkOptions, filled, milliseconds, type Rule } from "../checkOptions.js";
 import { UsageError } from "../errors/base.js";
-import { isUuid } from "../isUuid.js";
+import { isUuid } from "../guard/isUuid.js";
 
 /** An id as the API gives it. */
 export const id: Rule = [isUuid, "a uuid"];

@@ -1,5 +1,5 @@
 import type { Call } from "../call.js";
-import { guard } from "../guard.js";
+import { guard } from "../guard/guard.js";
 import { operations, type OperationId } from "../operations.js";
 import type { CallOptions, SegmentsSettings } from "./context.js";
 

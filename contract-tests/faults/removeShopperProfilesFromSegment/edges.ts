@@ -1,7 +1,7 @@
 import { emptyAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreInternals } from "../../../src/store/storeContext.js";
-import { isUuid } from "../../../src/isUuid.js";
+import { isUuid } from "../../../src/guard/isUuid.js";
 import { afterwards } from "../afterwards.js";
 import { failing } from "../failing.js";
 import { on, type Fault } from "../fault.js";

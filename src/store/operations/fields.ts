@@ -1,6 +1,6 @@
 import type { ErrorMap, RowProblem } from "../answers.js";
 import type { Behaviour } from "../defaultBehaviour.js";
-import { isUuid } from "../../isUuid.js";
+import { isUuid } from "../../guard/isUuid.js";
 import { isRecord } from "./body.js";
 
 /** The fields of a segment that a row gives. */

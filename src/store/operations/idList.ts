@@ -1,7 +1,7 @@
 import { flatError, Refusal } from "../answers.js";
 import type { Behaviour } from "../defaultBehaviour.js";
 import type { StoreRequest } from "../exchange.js";
-import { isUuid } from "../../isUuid.js";
+import { isUuid } from "../../guard/isUuid.js";
 
 /**
  * Reads `id:in`: one key, its ids joined by commas. Of repeated keys the first alone counts.

@@ -3,7 +3,7 @@ import type { StoreAnswer, StoreRequest } from "../exchange.js";
 import type { StoreInternals } from "../storeContext.js";
 import { collection, profileRow } from "../renderRow.js";
 import { membersOf, type ShopperProfile } from "../state.js";
-import { isUuid } from "../../isUuid.js";
+import { isUuid } from "../../guard/isUuid.js";
 import { readArray } from "./body.js";
 import { readSegmentId, refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";

@@ -1,6 +1,6 @@
-import { UsageError } from "./errors/base.js";
+import { UsageError } from "../errors/base.js";
 import { guard } from "./guard.js";
-import { a, b } from "./doubles/ids.js";
+import { a, b } from "../doubles/ids.js";
 
 const base = "https://api.bigcommerce.com/stores/abc/v3";
 const judge = (method: string, url: string, headers?: Record<string, string>) => () =>

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { createSegmentsClient } from "./createSegmentsClient.js";
+import { createSegmentsClient } from "../createSegmentsClient.js";
 import { isUuid } from "./isUuid.js";
-import { fakeFetch } from "./doubles/fakeFetch.js";
-import { a, b } from "./doubles/ids.js";
-import { untyped } from "./doubles/untyped.js";
+import { fakeFetch } from "../doubles/fakeFetch.js";
+import { a, b } from "../doubles/ids.js";
+import { untyped } from "../doubles/untyped.js";
 
 // Whatever the inputs, no unfiltered DELETE reaches the wire, nothing else than the five operations does, and nothing
 // leaves the base URL.

@@ -1,5 +1,5 @@
 import { isUuid } from "./isUuid.js";
-import { a, b } from "./doubles/ids.js";
+import { a, b } from "../doubles/ids.js";
 
 test.each([a, b, "00000000-0000-0000-0000-000000000000"])("%s is a uuid", (text) => {
   expect(isUuid(text)).toBe(true);

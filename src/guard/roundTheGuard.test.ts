@@ -1,8 +1,8 @@
-import { createSegmentsClient, type SegmentsClient } from "./createSegmentsClient.js";
-import { UsageError } from "./errors/base.js";
-import { fakeFetch } from "./doubles/fakeFetch.js";
-import { a, b } from "./doubles/ids.js";
-import { untyped } from "./doubles/untyped.js";
+import { createSegmentsClient, type SegmentsClient } from "../createSegmentsClient.js";
+import { UsageError } from "../errors/base.js";
+import { fakeFetch } from "../doubles/fakeFetch.js";
+import { a, b } from "../doubles/ids.js";
+import { untyped } from "../doubles/untyped.js";
 
 // Each way past the guard that is known: none may send anything, ask for the token, or throw instead of reject.
 

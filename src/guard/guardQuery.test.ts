@@ -1,7 +1,7 @@
-import { UsageError } from "./errors/base.js";
-import { judgeQuery } from "./judgeQuery.js";
-import { operations, type OperationId } from "./operations.js";
-import { a, b } from "./doubles/ids.js";
+import { UsageError } from "../errors/base.js";
+import { judgeQuery } from "./guardQuery.js";
+import { operations, type OperationId } from "../operations.js";
+import { a, b } from "../doubles/ids.js";
 
 const judge = (id: OperationId, query: string) => () => {
   judgeQuery(operations[id], new URLSearchParams(query));

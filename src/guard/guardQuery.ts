@@ -1,6 +1,6 @@
-import { UsageError } from "./errors/base.js";
+import { UsageError } from "../errors/base.js";
 import { isUuid } from "./isUuid.js";
-import type { Operation } from "./operations.js";
+import type { Operation } from "../operations.js";
 
 /**
  * Refuses a query that selects other segments or profiles than the caller means, all of them at worst.
