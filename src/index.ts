@@ -29,7 +29,7 @@ export type {
   RetryEvent,
   ViolationEvent,
 } from "./hooks.js";
-export type { Limiter, Permit } from "./limiter.js";
+export type { Limiter, Permit } from "./limits/limiter.js";
 export type { SegmentsClientOptions } from "./options.js";
 export type { RateLimit } from "./rateLimit.js";
 export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/segments.js";

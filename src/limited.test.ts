@@ -1,6 +1,6 @@
 import { AbortError } from "./errors/index.js";
 import { limited } from "./limited.js";
-import type { Limiter } from "./limiter.js";
+import type { Limiter } from "./limits/limiter.js";
 import { answerOf, callOf } from "./doubles/calls.js";
 
 function recording() {

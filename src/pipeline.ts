@@ -3,7 +3,7 @@ import type { Environment } from "./time/systemEnvironment.js";
 import { fetching } from "./fetching.js";
 import { watched } from "./hooks.js";
 import { limited } from "./limited.js";
-import { limiterOf } from "./limiterOf.js";
+import { limiterOf } from "./limits/sharedLimiter.js";
 import type { Settings } from "./options.js";
 import { repeated } from "./retry.js";
 import { timed } from "./timed.js";

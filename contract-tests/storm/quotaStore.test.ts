@@ -1,5 +1,5 @@
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
-import { createStoreLimits } from "../../src/storeLimiter.js";
+import { createStoreLimits } from "../../src/limits/createStoreLimits.js";
 import { createQuotaStore, sendLimited, type QuotaStoreOptions } from "./quotaStore.js";
 
 const READS = 600;

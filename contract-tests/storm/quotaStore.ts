@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/call.js";
 import type { Clock } from "../../src/time/systemClock.js";
-import type { Limiter } from "../../src/limiter.js";
+import type { Limiter } from "../../src/limits/limiter.js";
 import type { RateLimit } from "../../src/rateLimit.js";
 
 /** Length of a window of the simulated store, in milliseconds. */

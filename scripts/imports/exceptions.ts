@@ -7,7 +7,11 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
   "production code imports a test or its doubles": [
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
-  lines: ["src/answer/apiErrorOf.test.ts", "src/guard/roundTheGuard.test.ts", "src/storeLimiter.test.ts"],
+  lines: [
+    "src/answer/apiErrorOf.test.ts",
+    "src/guard/roundTheGuard.test.ts",
+    "src/limits/createStoreLimits.test.ts",
+  ],
   names: [
     "contract-tests/checks/createSegments/body.ts",
     "contract-tests/checks/createSegments/conflict.ts",
@@ -80,7 +84,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/wire/transportFindings.ts",
     "contract-tests/wire/undocumentedValues.ts",
     "src/errors/aborted.ts",
-    "src/concurrency.ts",
+    "src/limits/createConcurrency.ts",
     "src/answer/errorBody.ts",
     "src/errors/abort.ts",
     "src/errors/ApiError.ts",
@@ -89,7 +93,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "src/errors/ResponseError.ts",
     "src/errors/TimeoutError.ts",
     "src/options.ts",
-    "src/quotaWindow.ts",
+    "src/limits/createQuotaWindow.ts",
     "src/rateLimit.ts",
     "src/retry.ts",
     "src/retryPolicy.ts",
@@ -101,7 +105,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "src/shapes.ts",
     "src/store/createStoreContext.ts",
     "src/store/layers/createCommonHeadersLayer.ts",
-    "src/storeLimiter.ts",
+    "src/limits/createStoreLimits.ts",
     "src/violations.ts",
   ],
 };

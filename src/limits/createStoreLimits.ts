@@ -1,10 +1,10 @@
-import { onAbort } from "./time/onAbort.js";
-import type { Answer } from "./call.js";
-import { createConcurrency } from "./concurrency.js";
-import { defaults } from "./defaults.js";
-import type { Environment } from "./time/systemEnvironment.js";
+import { onAbort } from "../time/onAbort.js";
+import type { Answer } from "../call.js";
+import { createConcurrency } from "./createConcurrency.js";
+import { defaults } from "../defaults.js";
+import type { Environment } from "../time/systemEnvironment.js";
 import type { Permit } from "./limiter.js";
-import { createQuotaWindow } from "./quotaWindow.js";
+import { createQuotaWindow } from "./createQuotaWindow.js";
 
 /** The limits of one store, shared by all who call it from this process. */
 export interface StoreLimits {

@@ -1,6 +1,6 @@
-import { createVirtualClock } from "./time/createVirtualClock.js";
-import type { Environment } from "./time/systemEnvironment.js";
-import { limiterOf } from "./limiterOf.js";
+import { createVirtualClock } from "../time/createVirtualClock.js";
+import type { Environment } from "../time/systemEnvironment.js";
+import { limiterOf } from "./sharedLimiter.js";
 
 function environment(): Environment {
   return { ...createVirtualClock(0), random: () => 0.5 };
@@ -39,14 +39,14 @@ test("idle stores are forgotten, busy ones never", async () => {
 });
 
 test("another copy of the module in the process shares the limits", async () => {
-  const { systemEnvironment } = await import("./time/systemEnvironment.js");
+  const { systemEnvironment } = await import("../time/systemEnvironment.js");
   const permits = await Promise.all(
     tenTimes.map(() => limiterOf(systemEnvironment, "https://shared", 0).acquire()),
   );
   const controller = new AbortController();
   await jest.isolateModulesAsync(async () => {
-    const copy = await import("./limiterOf.js");
-    const { systemEnvironment: itsEnvironment } = await import("./time/systemEnvironment.js");
+    const copy = await import("./sharedLimiter.js");
+    const { systemEnvironment: itsEnvironment } = await import("../time/systemEnvironment.js");
     expect(itsEnvironment).not.toBe(systemEnvironment);
     const eleventh = copy.limiterOf(itsEnvironment, "https://shared", 0).acquire(controller.signal);
     controller.abort(new Error("still full"));

@@ -1,6 +1,6 @@
-import { createConcurrency } from "./concurrency.js";
-import type { RateLimit } from "./rateLimit.js";
-import { answerOf } from "./doubles/calls.js";
+import { createConcurrency } from "./createConcurrency.js";
+import type { RateLimit } from "../rateLimit.js";
+import { answerOf } from "../doubles/calls.js";
 
 const longest = () => 1;
 const nothing = {

@@ -1,10 +1,10 @@
 import { getEventListeners } from "node:events";
-import { createCountedClock } from "./time/createCountedClock.js";
-import { createVirtualClock } from "./time/createVirtualClock.js";
-import type { Environment } from "./time/systemEnvironment.js";
+import { createCountedClock } from "../time/createCountedClock.js";
+import { createVirtualClock } from "../time/createVirtualClock.js";
+import type { Environment } from "../time/systemEnvironment.js";
 import type { Limiter, Permit } from "./limiter.js";
-import type { RateLimit } from "./rateLimit.js";
-import { createStoreLimits } from "./storeLimiter.js";
+import type { RateLimit } from "../rateLimit.js";
+import { createStoreLimits } from "./createStoreLimits.js";
 
 function setUp({ reserve = 0, mostInFlight = 10 } = {}) {
   const clock = createCountedClock(createVirtualClock(0));

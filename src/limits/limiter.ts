@@ -1,4 +1,4 @@
-import type { Answer } from "./call.js";
+import type { Answer } from "../call.js";
 
 /** Leave to send one request: held until its answer has been read. */
 export interface Permit {

@@ -1,6 +1,6 @@
-import { systemEnvironment, type Environment } from "./time/systemEnvironment.js";
+import { systemEnvironment, type Environment } from "../time/systemEnvironment.js";
 import type { Limiter } from "./limiter.js";
-import { createStoreLimits, type StoreLimits } from "./storeLimiter.js";
+import { createStoreLimits, type StoreLimits } from "./createStoreLimits.js";
 
 /**
  * Where the copies of this module in one process find each other's limits: a process may load the package as an ES

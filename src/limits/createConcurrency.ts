@@ -1,4 +1,4 @@
-import type { Answer } from "./call.js";
+import type { Answer } from "../call.js";
 
 /** Length of the first pause after a refusal without headers, in milliseconds; each further one is twice as long. */
 const FIRST_BACKOFF_MS = 500;
