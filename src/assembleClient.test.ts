@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { assembleRawClient } from "./assembleRawClient.js";
 import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
-import type { SegmentsClientOptions } from "./options.js";
+import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import { virtualEnvironment } from "./doubles/calls.js";
 import { fakeFetch } from "./doubles/fakeFetch.js";
 import { a } from "./doubles/ids.js";

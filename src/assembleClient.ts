@@ -1,6 +1,6 @@
 import { assembleRawClient } from "./assembleRawClient.js";
 import type { Environment } from "./time/systemEnvironment.js";
-import type { SegmentsClientOptions } from "./options.js";
+import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import type { RawClient } from "./rawClient.js";
 import { createSegments, type Segments } from "./segments/segments.js";
 

@@ -1,6 +1,6 @@
 import { assembleClient, type SegmentsClient } from "./assembleClient.js";
 import { systemEnvironment } from "./time/systemEnvironment.js";
-import type { SegmentsClientOptions } from "./options.js";
+import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 
 export type { SegmentsClient } from "./assembleClient.js";
 

@@ -1,6 +1,6 @@
 import type { Send } from "./call.js";
 import { ConnectionError } from "./errors/index.js";
-import type { Settings } from "./options.js";
+import type { Settings } from "./options/resolveOptions.js";
 import { readAnswer } from "./answer/readAnswer.js";
 import { redactError, tokenRedactor } from "./answer/redaction.js";
 

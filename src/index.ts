@@ -30,7 +30,7 @@ export type {
   ViolationEvent,
 } from "./hooks.js";
 export type { Limiter, Permit } from "./limits/limiter.js";
-export type { SegmentsClientOptions } from "./options.js";
+export type { SegmentsClientOptions } from "./options/resolveOptions.js";
 export type { RateLimit } from "./rateLimit.js";
 export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/segments.js";
 export type {

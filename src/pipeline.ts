@@ -4,7 +4,7 @@ import { fetching } from "./fetching.js";
 import { watched } from "./hooks.js";
 import { limited } from "./limited.js";
 import { limiterOf } from "./limits/sharedLimiter.js";
-import type { Settings } from "./options.js";
+import type { Settings } from "./options/resolveOptions.js";
 import { repeated } from "./retry.js";
 import { timed } from "./timed.js";
 import { validated } from "./validated.js";

@@ -1,7 +1,7 @@
 import type { Answer, Call, Send } from "./call.js";
 import { ResponseError } from "./errors/index.js";
 import type { ViolationEvent } from "./hooks.js";
-import { settle, type SegmentsClientOptions } from "./options.js";
+import { settle, type SegmentsClientOptions } from "./options/resolveOptions.js";
 import { validated } from "./validated.js";
 
 const call: Call = {

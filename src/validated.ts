@@ -1,7 +1,7 @@
 import type { Send } from "./call.js";
 import { responseErrorOf } from "./answer/responseErrorOf.js";
 import { outcomeEvent, tell } from "./hooks.js";
-import type { Settings } from "./options.js";
+import type { Settings } from "./options/resolveOptions.js";
 import { parsed } from "./answer/parsed.js";
 
 /**

@@ -92,7 +92,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "src/errors/ConnectionError.ts",
     "src/errors/ResponseError.ts",
     "src/errors/TimeoutError.ts",
-    "src/options.ts",
+    "src/options/resolveOptions.ts",
     "src/limits/createQuotaWindow.ts",
     "src/rateLimit.ts",
     "src/retry.ts",

@@ -1,4 +1,4 @@
-import type { Transport } from "../transport.js";
+import type { Transport } from "../options/transport.js";
 
 /** A fetch that reaches nothing, with what it was asked. */
 export interface FakeFetch {

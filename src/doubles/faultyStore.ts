@@ -5,7 +5,7 @@ import { assembleClient } from "../assembleClient.js";
 import type { RetryOptions } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { BatchError } from "../errors/index.js";
-import type { Transport } from "../transport.js";
+import type { Transport } from "../options/transport.js";
 import type { Segments } from "../segments/segments.js";
 
 /** Lets the store act and answers what it answers. */

@@ -1,4 +1,4 @@
-import { aSignal, checkOptions, filled, milliseconds, type Rule } from "../checkOptions.js";
+import { aSignal, checkOptions, filled, milliseconds, type Rule } from "../options/checkOptions.js";
 import { UsageError } from "../errors/base.js";
 import { isUuid } from "../guard/isUuid.js";
 

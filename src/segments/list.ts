@@ -1,4 +1,4 @@
-import { checkOptions } from "../checkOptions.js";
+import { checkOptions } from "../options/checkOptions.js";
 import type { Segment, SegmentsContext } from "./context.js";
 import { listRules, readPage, type ListOptions } from "./page.js";
 

@@ -1,4 +1,4 @@
-import { aCount, checkOptions, type Rule } from "../checkOptions.js";
+import { aCount, checkOptions, type Rule } from "../options/checkOptions.js";
 import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";

@@ -1,4 +1,4 @@
-import { checkOptions, aFunction } from "../checkOptions.js";
+import { checkOptions, aFunction } from "../options/checkOptions.js";
 import { AbortError, ApiError, BatchError, CallError, isSuspended, type Outcome } from "../errors/index.js";
 import { tell } from "../hooks.js";
 import type { OperationId } from "../operations.js";

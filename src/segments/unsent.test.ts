@@ -1,6 +1,6 @@
 import { assembleClient } from "../assembleClient.js";
 import { BatchError } from "../errors/index.js";
-import type { SegmentsClientOptions } from "../options.js";
+import type { SegmentsClientOptions } from "../options/resolveOptions.js";
 import { virtualEnvironment } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { fakeFetch } from "../doubles/fakeFetch.js";

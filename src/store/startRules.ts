@@ -1,4 +1,4 @@
-import { aFunction, type Rule } from "../checkOptions.js";
+import { aFunction, type Rule } from "../options/checkOptions.js";
 import { isRecord } from "../shapes.js";
 import { defaultBehaviour } from "./defaultBehaviour.js";
 

@@ -1,4 +1,4 @@
-import { checkOptions } from "../checkOptions.js";
+import { checkOptions } from "../options/checkOptions.js";
 import { createStore, type StoreSettings } from "./createStore.js";
 import { serveStore, type StartedStore } from "./serveStore.js";
 import { startRules } from "./startRules.js";

@@ -1,5 +1,5 @@
 import { aCount, aFunction, aSignal, checkOptions, filled, milliseconds, type Rule } from "./checkOptions.js";
-import { UsageError } from "./errors/base.js";
+import { UsageError } from "../errors/base.js";
 
 const rules = { count: aCount, done: aFunction };
 const checking = (given: unknown) => () => {

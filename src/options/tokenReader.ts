@@ -1,4 +1,4 @@
-import { UsageError } from "./errors/base.js";
+import { UsageError } from "../errors/base.js";
 
 /** An access token, or a function that gets the current one before every request. */
 export type AccessToken = string | (() => string | Promise<string>);

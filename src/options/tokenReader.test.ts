@@ -1,5 +1,5 @@
-import { UsageError } from "./errors/base.js";
-import { untyped } from "./doubles/untyped.js";
+import { UsageError } from "../errors/base.js";
+import { untyped } from "../doubles/untyped.js";
 import { isToken, tokenReader } from "./tokenReader.js";
 
 const unusable: [string, unknown][] = [

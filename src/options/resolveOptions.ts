@@ -1,9 +1,9 @@
 import { aCount, aFunction, checkOptions, filled, isCount, milliseconds, type Rule } from "./checkOptions.js";
-import { defaults, type BatchOptions, type RetryOptions } from "./defaults.js";
-import type { Hooks } from "./hooks.js";
-import type { Limiter } from "./limits/limiter.js";
+import { defaults, type BatchOptions, type RetryOptions } from "../defaults.js";
+import type { Hooks } from "../hooks.js";
+import type { Limiter } from "../limits/limiter.js";
 import { aBaseUrl, aStoreHash, resolveBaseUrl } from "./resolveBaseUrl.js";
-import { isRecord } from "./shapes.js";
+import { isRecord } from "../shapes.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
 import type { Transport } from "./transport.js";
 

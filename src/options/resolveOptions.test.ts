@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
-import { UsageError } from "./errors/base.js";
-import { settle } from "./options.js";
-import { untyped } from "./doubles/untyped.js";
+import { UsageError } from "../errors/base.js";
+import { settle } from "./resolveOptions.js";
+import { untyped } from "../doubles/untyped.js";
 
 const required = { storeHash: "abc", accessToken: "s3cret" };
 
