@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { assembleRawClient } from "./assembleRawClient.js";
+import { assembleRawClient } from "./raw/createRawLevel.js";
 import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
 import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import { virtualEnvironment } from "./doubles/calls.js";

@@ -1,7 +1,7 @@
-import { assembleRawClient } from "./assembleRawClient.js";
+import { assembleRawClient } from "./raw/createRawLevel.js";
 import type { Environment } from "./time/systemEnvironment.js";
 import type { SegmentsClientOptions } from "./options/resolveOptions.js";
-import type { RawClient } from "./rawClient.js";
+import type { RawClient } from "./raw/rawClient.js";
 import { createSegments, type Segments } from "./segments/segments.js";
 
 /**

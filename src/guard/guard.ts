@@ -1,7 +1,7 @@
 import { UsageError } from "../errors/base.js";
 import { isUuid } from "./isUuid.js";
 import { judgeQuery } from "./guardQuery.js";
-import type { Sendable } from "../plainRequest.js";
+import type { Sendable } from "../raw/plainRequest.js";
 import { operations, type OperationId } from "../operations.js";
 
 /** What may be sent: read off the request once, so that nothing can change it after the judgement. */

@@ -4,13 +4,13 @@ import createClient, {
   type ParseAs,
   type ParseAsResponse,
 } from "openapi-fetch";
-import type { paths } from "../generated/schema.js";
-import { ownOptions, type OwnOptions } from "./ownOptions.js";
+import type { paths } from "../../generated/schema.js";
+import { ownOptions, type OwnOptions } from "./callOptions.js";
 import { refuseOverrides } from "./refuseOverrides.js";
-import { parsed } from "./answer/parsed.js";
+import { parsed } from "../answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
-import { isRecord } from "./shapes.js";
+import { isRecord } from "../shapes.js";
 
 type Method = "get" | "post" | "put" | "delete";
 type PathWith<M extends Method> = {

@@ -1,6 +1,6 @@
-import { UsageError } from "./errors/base.js";
+import { UsageError } from "../errors/base.js";
 import { refuseOverrides } from "./refuseOverrides.js";
-import { a } from "./doubles/ids.js";
+import { a } from "../doubles/ids.js";
 
 const refusing = (init: unknown) => () => {
   refuseOverrides(init);

@@ -1,5 +1,5 @@
-import { UsageError } from "./errors/base.js";
-import { ownOptions } from "./ownOptions.js";
+import { UsageError } from "../errors/base.js";
+import { ownOptions } from "./callOptions.js";
 
 const { signal } = new AbortController();
 

@@ -1,6 +1,6 @@
-import type { Send } from "./call.js";
-import { guard } from "./guard/guard.js";
-import type { Settings } from "./options/resolveOptions.js";
+import type { Send } from "../call.js";
+import { guard } from "../guard/guard.js";
+import type { Settings } from "../options/resolveOptions.js";
 import { MARK, type RawTransport } from "./rawClient.js";
 
 /**

@@ -1,8 +1,8 @@
-import type { Call } from "./call.js";
-import { UsageError } from "./errors/index.js";
+import type { Call } from "../call.js";
+import { UsageError } from "../errors/index.js";
 import { rawTransport } from "./rawTransport.js";
-import { answerOf } from "./doubles/calls.js";
-import { a } from "./doubles/ids.js";
+import { answerOf } from "../doubles/calls.js";
+import { a } from "../doubles/ids.js";
 
 const baseUrl = "https://api.bigcommerce.com/stores/abc/v3";
 const none = { signal: undefined, timeoutMs: undefined };

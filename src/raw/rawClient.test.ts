@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parsed } from "./answer/parsed.js";
+import { parsed } from "../answer/parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
-import { a, b } from "./doubles/ids.js";
+import { a, b } from "../doubles/ids.js";
 
 const base = "http://localhost:4010";
 
