@@ -2,7 +2,7 @@ import { assembleRawClient } from "./raw/createRawLevel.js";
 import type { Environment } from "./time/systemEnvironment.js";
 import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import type { RawClient } from "./raw/rawClient.js";
-import { createSegments, type Segments } from "./segments/segments.js";
+import { createSegments, type Segments } from "./segments/createSegmentsLevel.js";
 
 /**
  * The client of the five Segments operations, on two levels over one transport.

@@ -32,7 +32,7 @@ export type {
 export type { Limiter, Permit } from "./limits/limiter.js";
 export type { SegmentsClientOptions } from "./options/resolveOptions.js";
 export type { RateLimit } from "./rateLimit.js";
-export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/segments.js";
+export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/createSegmentsLevel.js";
 export type {
   CallOptions,
   ManyOptions,

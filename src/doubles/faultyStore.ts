@@ -6,7 +6,7 @@ import type { RetryOptions } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { BatchError } from "../errors/index.js";
 import type { Transport } from "../options/transport.js";
-import type { Segments } from "../segments/segments.js";
+import type { Segments } from "../segments/createSegmentsLevel.js";
 
 /** Lets the store act and answers what it answers. */
 export type Act = () => Promise<Response>;

@@ -1,8 +1,8 @@
 import type { OperationId } from "../operations.js";
 import { checkIds, checkValue, id } from "./checkInput.js";
 import type { ManyOptions, SegmentsContext } from "./context.js";
-import { inBatches } from "./inBatches.js";
-import { mostIds, type CallParts } from "./prepare.js";
+import { inBatches } from "./sendInBatches.js";
+import { mostIds, type CallParts } from "./buildCall.js";
 
 /**
  * Deletes the segments named, any number of them.

@@ -3,7 +3,7 @@ import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { untyped } from "../doubles/untyped.js";
 import { listPage } from "./page.js";
-import { mostIds } from "./prepare.js";
+import { mostIds } from "./buildCall.js";
 import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 test("a page is asked for and given as it comes", async () => {

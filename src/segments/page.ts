@@ -3,10 +3,10 @@ import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
 import { isRecord } from "../shapes.js";
-import { errorOf, isSegment, responseError } from "./answered.js";
+import { errorOf, isSegment, responseError } from "./segmentAnswer.js";
 import { callRules, checkIds } from "./checkInput.js";
 import type { CallOptions, SegmentsContext } from "./context.js";
-import { mostIds, prepare } from "./prepare.js";
+import { mostIds, prepare } from "./buildCall.js";
 
 export type { SegmentPage } from "../../generated/schema.js";
 

@@ -1,8 +1,8 @@
 import { answerOf } from "../doubles/calls.js";
 import { callOf } from "../doubles/calls.js";
-import { cut, judge } from "./judge.js";
+import { cut, judge } from "./settleBatch.js";
 import { matchRows } from "./matchRows.js";
-import { openRun } from "./run.js";
+import { openRun } from "./ledger.js";
 import type { Segment, SegmentCreate } from "./context.js";
 import { fakeContext, jsonOf } from "../doubles/fakeContext.js";
 

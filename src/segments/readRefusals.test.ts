@@ -1,6 +1,6 @@
 import { ConflictError, ValidationError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
-import { readRefusals } from "./refusals.js";
+import { readRefusals } from "./readRefusals.js";
 import { jsonOf } from "../doubles/fakeContext.js";
 
 const call = callOf({ operationId: "updateSegments", method: "PUT" });

@@ -1,7 +1,7 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { untyped } from "../doubles/untyped.js";
-import { closeRun, leaveOpen, openRun, stopFor, succeed, tellProgress } from "./run.js";
+import { closeRun, leaveOpen, openRun, stopFor, succeed, tellProgress } from "./ledger.js";
 import { fakeContext } from "../doubles/fakeContext.js";
 
 function runOf(inputs: string[], options = {}) {

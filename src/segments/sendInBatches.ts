@@ -1,7 +1,16 @@
 import { defaults } from "../defaults.js";
-import { cut, judge } from "./judge.js";
-import { prepare } from "./prepare.js";
-import { closeRun, leaveOpen, openRun, stopFor, tellProgress, type Item, type Job, type Run } from "./run.js";
+import { cut, judge } from "./settleBatch.js";
+import { prepare } from "./buildCall.js";
+import {
+  closeRun,
+  leaveOpen,
+  openRun,
+  stopFor,
+  tellProgress,
+  type Item,
+  type Job,
+  type Run,
+} from "./ledger.js";
 
 /**
  * Sends many items in batches, several at once, and accounts for every one of them.

@@ -3,7 +3,7 @@ import { AbortError, AuthenticationError, BatchError, ServerError, TimeoutError 
 import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { fakeContext, idOf, jsonOf, rowsOf, segmentOf } from "../doubles/fakeContext.js";
-import { updateRows } from "./update.js";
+import { updateRows } from "./updateRows.js";
 
 const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: idOf(n), name: `new ${n}` }));
 const written = (call: Call) => rowsOf(call).map(({ id, name }) => segmentOf(0, { id, name: name ?? "" }));

@@ -1,6 +1,6 @@
 import { checkRows, id, name, text } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext, SegmentUpdate } from "./context.js";
-import { inBatches } from "./inBatches.js";
+import { inBatches } from "./sendInBatches.js";
 import { matchRows } from "./matchRows.js";
 
 /**

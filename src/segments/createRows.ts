@@ -1,13 +1,13 @@
 import type { Send } from "../call.js";
 import { ConflictError } from "../errors/index.js";
 import { sleep } from "../time/sleep.js";
-import { whoseIs } from "./adopt.js";
+import { whoseIs } from "./originOf.js";
 import { checkRows, name, text } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
-import { sendAll } from "./inBatches.js";
+import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
-import { closeRun, openRun, stopFor, succeed, tellProgress, type Item, type Run } from "./run.js";
+import { closeRun, openRun, stopFor, succeed, tellProgress, type Item, type Run } from "./ledger.js";
 
 /** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
 const LIST_LAG_MS = 1000;

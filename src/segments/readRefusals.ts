@@ -2,7 +2,7 @@ import type { Answer, Call } from "../call.js";
 import { readErrorBody, type RowError } from "../answer/errorBody.js";
 import type { ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
-import { errorOf } from "./answered.js";
+import { errorOf } from "./segmentAnswer.js";
 
 /** What an answer refuses; nothing where both are empty. */
 export interface Refusals {

@@ -8,11 +8,11 @@ import type {
   SegmentsSettings,
   SegmentUpdate,
 } from "./context.js";
-import { createRows } from "./create.js";
+import { createRows } from "./createRows.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
 import { list } from "./list.js";
 import { listPage, type ListOptions, type ListPageOptions, type SegmentPage } from "./page.js";
-import { updateRows } from "./update.js";
+import { updateRows } from "./updateRows.js";
 
 export type { ListOptions, ListPageOptions, SegmentPage } from "./page.js";
 

@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/base.js";
 import { untyped } from "../doubles/untyped.js";
-import { mostIds, prepare, type CallParts } from "./prepare.js";
+import { mostIds, prepare, type CallParts } from "./buildCall.js";
 import { idOf } from "../doubles/fakeContext.js";
 
 const settings = { baseUrl: "https://api.bigcommerce.com/stores/abc/v3", timeoutMs: 1000 };

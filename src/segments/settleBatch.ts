@@ -1,9 +1,9 @@
 import type { Answer, Call } from "../call.js";
 import { NotFoundError, ValidationError, type ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
-import { errorOf, responseError, segmentsIn } from "./answered.js";
-import { readRefusals } from "./refusals.js";
-import { leaveOpen, stopFor, succeed, type Item, type Run } from "./run.js";
+import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
+import { readRefusals } from "./readRefusals.js";
+import { leaveOpen, stopFor, succeed, type Item, type Run } from "./ledger.js";
 
 /**
  * Settles the items of one request by its answer.

@@ -1,5 +1,5 @@
 import { answerOf, callOf } from "../doubles/calls.js";
-import { errorOf, isSegment, responseError, segmentsIn } from "./answered.js";
+import { errorOf, isSegment, responseError, segmentsIn } from "./segmentAnswer.js";
 import { segmentOf } from "../doubles/fakeContext.js";
 
 test("an error says how many tries were sent, one where nobody counted", () => {

@@ -4,7 +4,7 @@ import { BatchError } from "../errors/index.js";
 import { answerOf } from "../doubles/calls.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
 import { fakeContext, idOf, idsOf, jsonOf, rowsOf, segmentOf } from "../doubles/fakeContext.js";
-import { updateRows } from "./update.js";
+import { updateRows } from "./updateRows.js";
 
 const batch = fc.record({ items: fc.integer({ min: 1, max: 12 }), ids: fc.integer({ min: 1, max: 120 }) });
 const many = (maxLength: number) =>

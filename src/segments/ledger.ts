@@ -4,7 +4,7 @@ import { tell } from "../hooks.js";
 import type { OperationId } from "../operations.js";
 import { callRules } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
-import type { CallParts } from "./prepare.js";
+import type { CallParts } from "./buildCall.js";
 
 /** What a call over many items does with each of them. */
 export interface Job<Input, Output> {

@@ -1,5 +1,5 @@
 import { untyped } from "../doubles/untyped.js";
-import { whoseIs } from "./adopt.js";
+import { whoseIs } from "./originOf.js";
 import type { Segment } from "./context.js";
 
 const NOON = Date.parse("2026-03-14T12:00:00Z");

@@ -5,7 +5,7 @@ import { BatchError, NotFoundError } from "../errors/index.js";
 import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import type { Segment } from "./context.js";
-import { createSegments, type Segments } from "./segments.js";
+import { createSegments, type Segments } from "./createSegmentsLevel.js";
 import { fakeContext, idOf } from "../doubles/fakeContext.js";
 
 function segmentsOf(storeOptions: StoreSettings = {}): { segments: Segments; now: () => number } {
