@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { isRecord } from "../src/shapes.js";
+import { isRecord } from "../src/isObject.js";
 import { releaseProblems } from "./release/releaseProblems.js";
 
 const USAGE = "Usage: npm run release:check -- TAG";

@@ -1,5 +1,5 @@
 import type { OperationId } from "./operations.js";
-import type { RateLimit } from "./rateLimit.js";
+import type { RateLimit } from "./readRateLimit.js";
 
 /** One call that the guard has let through, without the token, to be sent once or several times. */
 export interface Call {

@@ -31,7 +31,7 @@ export type {
 } from "./hooks.js";
 export type { Limiter, Permit } from "./limits/limiter.js";
 export type { SegmentsClientOptions } from "./options/resolveOptions.js";
-export type { RateLimit } from "./rateLimit.js";
+export type { RateLimit } from "./readRateLimit.js";
 export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/createSegmentsLevel.js";
 export type {
   CallOptions,

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/call.js";
 import type { Clock } from "../../src/time/systemClock.js";
 import type { Limiter } from "../../src/limits/limiter.js";
-import type { RateLimit } from "../../src/rateLimit.js";
+import type { RateLimit } from "../../src/readRateLimit.js";
 
 /** Length of a window of the simulated store, in milliseconds. */
 export const WINDOW_MS = 30_000;

@@ -1,4 +1,4 @@
-import { isRecord } from "../../src/shapes.js";
+import { isRecord } from "../../src/isObject.js";
 import { broken, missed, type Figure, type Part, type Row } from "./part.js";
 import type { Machine } from "./machine.js";
 

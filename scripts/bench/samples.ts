@@ -1,4 +1,4 @@
-import { isRecord } from "../../src/shapes.js";
+import { isRecord } from "../../src/isObject.js";
 
 /** What was measured, mostly milliseconds a call: by subject, mode and round. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;

@@ -7,12 +7,22 @@ const testing = { from: "src/testing.ts", readable: false, platform: "node" } as
 
 /** All code of the package. */
 export const bundles: readonly Bundle[] = [
-  { ...client, name: "index.js", format: "esm", apart: { "src/violations.ts": "./violations.cjs" } },
-  { ...client, name: "index.cjs", format: "cjs", apart: { "src/violations.ts": "./violations.cjs" } },
+  {
+    ...client,
+    name: "index.js",
+    format: "esm",
+    apart: { "src/transport/violationsOf.ts": "./violations.cjs" },
+  },
+  {
+    ...client,
+    name: "index.cjs",
+    format: "cjs",
+    apart: { "src/transport/violationsOf.ts": "./violations.cjs" },
+  },
   // Generated code, which is most of the package: as an ES module of its own it would be there twice.
   {
     name: "violations.cjs",
-    from: "src/violations.ts",
+    from: "src/transport/violationsOf.ts",
     format: "cjs",
     platform: "neutral",
     readable: false,

@@ -1,6 +1,6 @@
 import { pathsOf, toMap, type Pair } from "./errorMap.js";
 import { line } from "../text.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */
 export interface ErrorBody {

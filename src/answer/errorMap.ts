@@ -1,5 +1,5 @@
 import { line } from "../text.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** Where something is wrong, and what. */
 export type Pair = readonly [path: string, message: string];

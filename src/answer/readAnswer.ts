@@ -3,7 +3,7 @@ import { isRepeatable } from "../errors/call.js";
 import { line } from "../text.js";
 import { responseErrorOf } from "./responseErrorOf.js";
 import { parsed } from "./parsed.js";
-import { readRateLimit } from "../rateLimit.js";
+import { readRateLimit } from "../readRateLimit.js";
 import { readBody } from "./readBody.js";
 import { redactError, type TokenRedactor } from "./redaction.js";
 import { rereadable } from "./rereadable.js";

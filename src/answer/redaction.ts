@@ -1,4 +1,4 @@
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** Hides an access token in what is shown. */
 export interface TokenRedactor {

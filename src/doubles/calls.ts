@@ -1,7 +1,7 @@
 import { createVirtualClock, type VirtualClock } from "../time/createVirtualClock.js";
 import type { Answer, Call } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
-import { readRateLimit } from "../rateLimit.js";
+import { readRateLimit } from "../readRateLimit.js";
 
 /** A call as the guard lets it through: a GET of the list unless told. */
 export function callOf(parts: Partial<Call> = {}): Call {

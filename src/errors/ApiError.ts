@@ -1,4 +1,4 @@
-import type { RateLimit } from "../rateLimit.js";
+import type { RateLimit } from "../readRateLimit.js";
 import { afterDoubt, CallError, type CallErrorDetails } from "./call.js";
 import { cut, line } from "../text.js";
 import { isRetryableStatus, isSuspended } from "./retryableStatus.js";

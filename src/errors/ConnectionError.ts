@@ -1,4 +1,4 @@
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import { CallError, type CallErrorDetails } from "./call.js";
 import { line } from "../text.js";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import { line } from "../text.js";
 
 /**

@@ -1,5 +1,5 @@
 import { createConcurrency } from "./createConcurrency.js";
-import type { RateLimit } from "../rateLimit.js";
+import type { RateLimit } from "../readRateLimit.js";
 import { answerOf } from "../doubles/calls.js";
 
 const longest = () => 1;

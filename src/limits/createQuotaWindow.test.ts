@@ -1,5 +1,5 @@
 import { createQuotaWindow } from "./createQuotaWindow.js";
-import type { RateLimit } from "../rateLimit.js";
+import type { RateLimit } from "../readRateLimit.js";
 
 const reading = (left: number | undefined, resetMs: number | undefined): Partial<RateLimit> => ({
   windowMs: 30_000,

@@ -1,4 +1,4 @@
-import type { RateLimit } from "../rateLimit.js";
+import type { RateLimit } from "../readRateLimit.js";
 
 /** Added to the end of a window, which servers give in whole milliseconds and clocks keep no better. */
 const SETTLE_MS = 25;

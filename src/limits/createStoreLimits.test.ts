@@ -3,7 +3,7 @@ import { createCountedClock } from "../time/createCountedClock.js";
 import { createVirtualClock } from "../time/createVirtualClock.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import type { Limiter, Permit } from "./limiter.js";
-import type { RateLimit } from "../rateLimit.js";
+import type { RateLimit } from "../readRateLimit.js";
 import { createStoreLimits } from "./createStoreLimits.js";
 
 function setUp({ reserve = 0, mostInFlight = 10 } = {}) {

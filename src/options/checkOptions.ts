@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/base.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** What an option must be: a test, and the words that a message has for it. */
 export type Rule = readonly [isRight: (value: unknown) => boolean, words: string];

@@ -3,7 +3,7 @@ import { defaults, type BatchOptions, type RetryOptions } from "../defaults.js";
 import type { Hooks } from "../hooks.js";
 import type { Limiter } from "../limits/limiter.js";
 import { aBaseUrl, aStoreHash, resolveBaseUrl } from "./resolveBaseUrl.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
 import type { Transport } from "./transport.js";
 

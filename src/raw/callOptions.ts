@@ -1,5 +1,5 @@
 import { aSignal, checkOptions, isSignal, milliseconds } from "../options/checkOptions.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** The options of a single call of the raw level that openapi-fetch does not know, or would do badly. */
 export interface OwnOptions {

@@ -1,7 +1,7 @@
 import type { Send } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { settle, type SegmentsClientOptions, type Settings } from "../options/resolveOptions.js";
-import { pipeline } from "../pipeline.js";
+import { pipeline } from "../transport/pipeline.js";
 import { rawClient, type RawClient } from "./rawClient.js";
 import { rawTransport } from "./rawTransport.js";
 

@@ -10,7 +10,7 @@ import { refuseOverrides } from "./refuseOverrides.js";
 import { parsed } from "../answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 type Method = "get" | "post" | "put" | "delete";
 type PathWith<M extends Method> = {

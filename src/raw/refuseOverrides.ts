@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/base.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 
 /** The options of openapi-fetch that change where or how a request is sent. */
 const REFUSED = ["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"];

@@ -2,7 +2,7 @@ import { aCount, checkOptions, type Rule } from "../options/checkOptions.js";
 import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import { errorOf, isSegment, responseError } from "./segmentAnswer.js";
 import { callRules, checkIds } from "./checkInput.js";
 import type { CallOptions, SegmentsContext } from "./context.js";

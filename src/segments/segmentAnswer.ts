@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.js";
 import { apiErrorOf, responseErrorOf, type ApiError, type ResponseError } from "../errors/index.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import type { Segment } from "./context.js";
 
 /**

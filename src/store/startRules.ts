@@ -1,5 +1,5 @@
 import { aFunction, type Rule } from "../options/checkOptions.js";
-import { isRecord } from "../shapes.js";
+import { isRecord } from "../isObject.js";
 import { defaultBehaviour } from "./defaultBehaviour.js";
 
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>

@@ -1,6 +1,6 @@
-import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
-import { waitBeforeRetry } from "./retryPolicy.js";
-import { answerOf, callOf } from "./doubles/calls.js";
+import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "../errors/index.js";
+import { waitBeforeRetry } from "./waitBeforeRetry.js";
+import { answerOf, callOf } from "../doubles/calls.js";
 
 const verbs = ["GET", "PUT", "DELETE", "POST"] as const;
 const wait = (method: string, status: number, headers?: Record<string, string>, attempt = 1, body?: string) =>

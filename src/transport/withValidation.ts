@@ -1,8 +1,8 @@
-import type { Send } from "./call.js";
-import { responseErrorOf } from "./answer/responseErrorOf.js";
-import { outcomeEvent, tell } from "./hooks.js";
-import type { Settings } from "./options/resolveOptions.js";
-import { parsed } from "./answer/parsed.js";
+import type { Send } from "../call.js";
+import { responseErrorOf } from "../answer/responseErrorOf.js";
+import { outcomeEvent, tell } from "../hooks.js";
+import type { Settings } from "../options/resolveOptions.js";
+import { parsed } from "../answer/parsed.js";
 
 /**
  * Holds every success with a body against the spec, if asked to.
@@ -15,7 +15,7 @@ export function validated(send: Send, { validateResponses, hooks }: Settings): S
   return async (call, attempt) => {
     const answer = await send(call, attempt);
     // Loaded only when it is used: most programs never ask for it.
-    const { violationsOf } = await import("./violations.js");
+    const { violationsOf } = await import("./violationsOf.js");
     const violations = violationsOf(`${call.operationId} ${answer.status}`, parsed(answer));
     if (violations.length === 0) return answer;
     if (validateResponses === "report") {

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
-import { ConnectionError, ResponseError } from "./errors/index.js";
-import { fetching } from "./fetching.js";
-import { callOf } from "./doubles/calls.js";
-import { fakeFetch } from "./doubles/fakeFetch.js";
-import type { Transport } from "./options/transport.js";
+import { ConnectionError, ResponseError } from "../errors/index.js";
+import { fetching } from "./sendWithFetch.js";
+import { callOf } from "../doubles/calls.js";
+import { fakeFetch } from "../doubles/fakeFetch.js";
+import type { Transport } from "../options/transport.js";
 
 function setUp(answer?: Transport) {
   const fake = fakeFetch(answer);

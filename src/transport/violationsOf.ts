@@ -1,4 +1,4 @@
-import { validators } from "../generated/validators.js";
+import { validators } from "../../generated/validators.js";
 
 const MOST_VIOLATIONS = 5;
 

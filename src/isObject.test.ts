@@ -1,4 +1,4 @@
-import { isRecord } from "./shapes.js";
+import { isRecord } from "./isObject.js";
 
 test("objects, arrays and functions have properties", () => {
   expect([{}, [], () => 1].every(isRecord)).toBe(true);

@@ -1,6 +1,6 @@
-import type { Call, Outcome } from "./call.js";
-import { CallError } from "./errors/call.js";
-import { isRetryableStatus } from "./errors/retryableStatus.js";
+import type { Call, Outcome } from "../call.js";
+import { CallError } from "../errors/call.js";
+import { isRetryableStatus } from "../errors/retryableStatus.js";
 
 /** How long the first wait may be where no answer tells; each further one may be twice as long. */
 const FIRST_WAIT_MS = 1000;

@@ -1,7 +1,7 @@
-import { AbortError } from "./errors/index.js";
-import { limited } from "./limited.js";
-import type { Limiter } from "./limits/limiter.js";
-import { answerOf, callOf } from "./doubles/calls.js";
+import { AbortError } from "../errors/index.js";
+import { limited } from "./withLimit.js";
+import type { Limiter } from "../limits/limiter.js";
+import { answerOf, callOf } from "../doubles/calls.js";
 
 function recording() {
   const log: unknown[] = [];

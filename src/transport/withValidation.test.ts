@@ -1,8 +1,8 @@
-import type { Answer, Call, Send } from "./call.js";
-import { ResponseError } from "./errors/index.js";
-import type { ViolationEvent } from "./hooks.js";
-import { settle, type SegmentsClientOptions } from "./options/resolveOptions.js";
-import { validated } from "./validated.js";
+import type { Answer, Call, Send } from "../call.js";
+import { ResponseError } from "../errors/index.js";
+import type { ViolationEvent } from "../hooks.js";
+import { settle, type SegmentsClientOptions } from "../options/resolveOptions.js";
+import { validated } from "./withValidation.js";
 
 const call: Call = {
   operationId: "listSegments",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { waitBeforeRetry } from "./retryPolicy.js";
-import { answerOf } from "./doubles/calls.js";
+import { waitBeforeRetry } from "./waitBeforeRetry.js";
+import { answerOf } from "../doubles/calls.js";
 
 const HOUR = 3_600_000;
 

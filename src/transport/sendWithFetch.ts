@@ -1,8 +1,8 @@
-import type { Send } from "./call.js";
-import { ConnectionError } from "./errors/index.js";
-import type { Settings } from "./options/resolveOptions.js";
-import { readAnswer } from "./answer/readAnswer.js";
-import { redactError, tokenRedactor } from "./answer/redaction.js";
+import type { Send } from "../call.js";
+import { ConnectionError } from "../errors/index.js";
+import type { Settings } from "../options/resolveOptions.js";
+import { readAnswer } from "../answer/readAnswer.js";
+import { redactError, tokenRedactor } from "../answer/redaction.js";
 
 /**
  * Returns the last step: it adds the token to a call, hands both to the configured fetch, and reads the answer.

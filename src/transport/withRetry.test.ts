@@ -1,8 +1,8 @@
-import type { Answer, Call, Try } from "./call.js";
-import { AbortError, ConnectionError } from "./errors/index.js";
-import type { RetryEvent } from "./hooks.js";
-import { repeated } from "./retry.js";
-import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
+import type { Answer, Call, Try } from "../call.js";
+import { AbortError, ConnectionError } from "../errors/index.js";
+import type { RetryEvent } from "../hooks.js";
+import { repeated } from "./withRetry.js";
+import { answerOf, callOf, virtualEnvironment } from "../doubles/calls.js";
 
 type Made = Answer | Error | ((call: Call) => Promise<Answer>);
 

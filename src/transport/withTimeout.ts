@@ -1,8 +1,8 @@
-import { abortErrorOf } from "./errors/aborted.js";
-import { onAbort } from "./time/onAbort.js";
-import type { Send } from "./call.js";
-import type { Environment } from "./time/systemEnvironment.js";
-import { TimeoutError } from "./errors/TimeoutError.js";
+import { abortErrorOf } from "../errors/aborted.js";
+import { onAbort } from "../time/onAbort.js";
+import type { Send } from "../call.js";
+import type { Environment } from "../time/systemEnvironment.js";
+import { TimeoutError } from "../errors/TimeoutError.js";
 
 /**
  * Ends a try that takes too long or whose call is aborted, without waiting for the step to notice.

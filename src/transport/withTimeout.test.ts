@@ -1,8 +1,8 @@
 import { getEventListeners } from "node:events";
-import type { Send } from "./call.js";
-import { AbortError, TimeoutError } from "./errors/index.js";
-import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
-import { timed } from "./timed.js";
+import type { Send } from "../call.js";
+import { AbortError, TimeoutError } from "../errors/index.js";
+import { answerOf, callOf, virtualEnvironment } from "../doubles/calls.js";
+import { timed } from "./withTimeout.js";
 
 const never: Send = () => new Promise(() => undefined);
 

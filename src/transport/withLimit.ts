@@ -1,6 +1,6 @@
-import { abortErrorOf } from "./errors/aborted.js";
-import type { Try } from "./call.js";
-import type { Limiter } from "./limits/limiter.js";
+import { abortErrorOf } from "../errors/aborted.js";
+import type { Try } from "../call.js";
+import type { Limiter } from "../limits/limiter.js";
 
 /**
  * Makes a try only with leave of the limiter, and tells the limiter what came of it.

@@ -1,13 +1,13 @@
-import type { Send } from "./call.js";
-import type { Environment } from "./time/systemEnvironment.js";
-import { fetching } from "./fetching.js";
-import { watched } from "./hooks.js";
-import { limited } from "./limited.js";
-import { limiterOf } from "./limits/sharedLimiter.js";
-import type { Settings } from "./options/resolveOptions.js";
-import { repeated } from "./retry.js";
-import { timed } from "./timed.js";
-import { validated } from "./validated.js";
+import type { Send } from "../call.js";
+import type { Environment } from "../time/systemEnvironment.js";
+import { fetching } from "./sendWithFetch.js";
+import { watched } from "../hooks.js";
+import { limited } from "./withLimit.js";
+import { limiterOf } from "../limits/sharedLimiter.js";
+import type { Settings } from "../options/resolveOptions.js";
+import { repeated } from "./withRetry.js";
+import { timed } from "./withTimeout.js";
+import { validated } from "./withValidation.js";
 
 /**
  * Returns all steps that a call goes through once the guard has let it through, in their order: check of the

@@ -1,9 +1,9 @@
-import { abortErrorOf } from "./errors/aborted.js";
-import type { Answer, Send, Try } from "./call.js";
-import type { Environment } from "./time/systemEnvironment.js";
-import { outcomeEvent, tell, type Hooks } from "./hooks.js";
-import { waitBeforeRetry } from "./retryPolicy.js";
-import { sleep } from "./time/sleep.js";
+import { abortErrorOf } from "../errors/aborted.js";
+import type { Answer, Send, Try } from "../call.js";
+import type { Environment } from "../time/systemEnvironment.js";
+import { outcomeEvent, tell, type Hooks } from "../hooks.js";
+import { waitBeforeRetry } from "./waitBeforeRetry.js";
+import { sleep } from "../time/sleep.js";
 
 /** How often a call may be tried, and for how many milliseconds. */
 export interface Bounds {

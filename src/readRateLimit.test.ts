@@ -1,4 +1,4 @@
-import { readRateLimit } from "./rateLimit.js";
+import { readRateLimit } from "./readRateLimit.js";
 
 test("all five headers are read, in any case", () => {
   const headers = new Headers({
