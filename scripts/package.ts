@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { buildPackage } from "./package/build.js";
-import { FOLDER } from "./package/layout.js";
+import { buildPackage, FOLDER } from "./package/build.js";
 
 const files = await buildPackage(process.cwd());
 for (const top of new Set([...files.keys()].map((path) => path.split("/", 1)[0] ?? path))) {

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { bundled } from "./bundled.js";
 import { bundles } from "./bundles.js";
 import { declarationsOf } from "./declarations.js";
-import { FOLDER } from "./layout.js";
 import { packedMap } from "./sources.js";
+
+/** Folder that the package is built into; the site of the documentation lies in it too and is not packed. */
+export const FOLDER = "dist";
 
 /**
  * Builds the files of the package.
@@ -19,8 +21,8 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
     ...declarationsOf(root, ["src/index", "src/testing"]),
     // One declaration for both module systems, so that both have the same types; `require` demands CommonJS.
     ["types/package.json", '{ "type": "commonjs" }\n'],
-    ["index.d.ts", 'export * from "./types/index.js";\n'],
-    ["testing.d.ts", 'export * from "./types/testing.js";\n'],
+    ["index.d.ts", 'export * from "./types/src/index.js";\n'],
+    ["testing.d.ts", 'export * from "./types/src/testing.js";\n'],
     ["openapi.json", JSON.stringify(JSON.parse(read("generated/openapi.json")))],
     ["openapi.yaml", read("generated/openapi.yaml")],
     ...code.flat(),

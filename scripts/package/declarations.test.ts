@@ -18,6 +18,8 @@ const BASICS = [
   .map((name) => `interface ${name} {}\n`)
   .join("");
 
+const PATHS = ["types/generated/types.d.ts", "types/src/index.d.ts", "types/src/page.d.ts"];
+
 function repository(index: string): string {
   return temporaryFolder({
     "package.json": '{ "type": "module" }',
@@ -25,20 +27,31 @@ function repository(index: string): string {
     "src/index.ts": `/// <reference path="./basics.d.ts" />\n${index}`,
     "src/basics.d.ts": BASICS,
     "src/page.ts": 'import type { Row } from "../generated/types.js";\nexport interface Page { row: Row }\n',
+    "node_modules/kept/package.json": '{ "types": "./index.d.ts" }',
+    "node_modules/kept/index.d.ts": "export interface Kept { a: string }\n",
     "src/unused.ts": "export const unused = 1;\n",
     "generated/types.d.ts": "export interface Row {\n    cells: {\n        id: string;\n    };\n}\n",
   });
 }
 
-test("what an entry imports comes along, written or emitted, at its place in the package", () => {
+test("what an entry imports comes along, written or emitted, in the folders of the repository", () => {
   const root = repository(
     'export type { Page } from "./page.js";\nexport const hidden: "internal" = "internal";\n',
   );
   const files = declarationsOf(root, ["src/index"]);
-  expect([...files.keys()].sort()).toEqual(["types/index.d.ts", "types/page.d.ts", "types/types.d.ts"]);
-  expect(files.get("types/index.d.ts")).toContain('export declare const hidden: "internal";');
-  expect(files.get("types/page.d.ts")).toContain('from "./types.js"');
-  expect(files.get("types/types.d.ts")).toBe("export interface Row {\n cells: {\n  id: string;\n };\n}\n");
+  expect([...files.keys()].sort()).toEqual(PATHS);
+  expect(files.get("types/src/index.d.ts")).toContain('export declare const hidden: "internal";');
+  expect(files.get("types/src/page.d.ts")).toContain('from "../generated/types.js"');
+  expect(files.get("types/generated/types.d.ts")).toBe(
+    "export interface Row {\n cells: {\n  id: string;\n };\n}\n",
+  );
+});
+
+test("types that are imported in place come along, and packages do not", () => {
+  const root = repository(
+    'import type { Kept } from "kept";\nexport type Box = Kept | import("./page.js").Page;\n',
+  );
+  expect([...declarationsOf(root, ["src/index"]).keys()].sort()).toEqual(PATHS);
 });
 
 test("what does not compile is not emitted", () => {

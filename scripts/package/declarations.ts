@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import ts from "typescript";
-import { importsOf, relocated, typesOf } from "./layout.js";
+
+const RELATIVE_IMPORT = /(?:\bfrom |\bimport\()"(\.{1,2}\/[^"]+)"/g;
 
 /**
- * Emits the declarations of some modules and of all that these import.
+ * Emits the declarations of some modules and of all that these import, in the folders of the repository.
  *
  * @param root Absolute path of the repository.
  * @param entries Paths of the modules in it, without their ending.
@@ -15,15 +16,21 @@ export function declarationsOf(root: string, entries: readonly string[]): Readon
   const emitted = emit(root, entries);
   const files = new Map<string, string>();
   const add = (module: string) => {
-    const path = typesOf(module);
+    const path = `types/${module}.d.ts`;
     if (files.has(path)) return;
     // What is written by hand or generated as a declaration is not emitted again.
     const text = emitted.get(module) ?? readFileSync(join(root, `${module}.d.ts`), "utf8");
-    files.set(path, indented(relocated(module, text)));
+    files.set(path, indented(text));
     importsOf(module, text).forEach(add);
   };
   entries.forEach(add);
   return files;
+}
+
+function importsOf(module: string, text: string): string[] {
+  return Array.from(text.matchAll(RELATIVE_IMPORT), ([, specifier = ""]) =>
+    posix.join(posix.dirname(module), specifier).replace(/\.js$/, ""),
+  );
 }
 
 function emit(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
