@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { isRecord } from "../src/isObject.js";
+import { isObject } from "../src/isObject.js";
 import { releaseProblems } from "./release/releaseProblems.js";
 
 const USAGE = "Usage: npm run release:check -- TAG";
 
 function versionOf(part: unknown): string {
-  return isRecord(part) && typeof part.version === "string" ? part.version : "(none)";
+  return isObject(part) && typeof part.version === "string" ? part.version : "(none)";
 }
 
 const [tag, ...others] = process.argv.slice(2);
@@ -19,7 +19,7 @@ if (tag === undefined || others.length > 0) {
   const problems = releaseProblems({
     tag,
     version: versionOf(manifest),
-    specVersion: versionOf(isRecord(spec) ? spec.info : undefined),
+    specVersion: versionOf(isObject(spec) ? spec.info : undefined),
     changelog: readFileSync("CHANGELOG.md", "utf8"),
   });
   for (const problem of problems) console.error(problem);

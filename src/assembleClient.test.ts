@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { assembleRawClient } from "./raw/createRawLevel.js";
+import { createRawLevel } from "./raw/createRawLevel.js";
 import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
 import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import { virtualEnvironment } from "./doubles/calls.js";
@@ -24,7 +24,7 @@ function setUp(tries: Try[], options: Partial<SegmentsClientOptions> = {}) {
     at.push(environment.now() - start);
     return tries.shift()?.() ?? Promise.resolve(page());
   });
-  const { raw } = assembleRawClient(
+  const { raw } = createRawLevel(
     { storeHash: "abc", accessToken: "s3cret0token", fetch, ...options },
     environment,
   );

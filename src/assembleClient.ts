@@ -1,8 +1,8 @@
-import { assembleRawClient } from "./raw/createRawLevel.js";
+import { createRawLevel } from "./raw/createRawLevel.js";
 import type { Environment } from "./time/systemEnvironment.js";
 import type { SegmentsClientOptions } from "./options/resolveOptions.js";
 import type { RawClient } from "./raw/rawClient.js";
-import { createSegments, type Segments } from "./segments/createSegmentsLevel.js";
+import { createSegmentsLevel, type Segments } from "./segments/createSegmentsLevel.js";
 
 /**
  * The client of the five Segments operations, on two levels over one transport.
@@ -23,6 +23,6 @@ export interface SegmentsClient extends RawClient {
  * @param environment - Time and chance.
  */
 export function assembleClient(options: SegmentsClientOptions, environment: Environment): SegmentsClient {
-  const { raw, send, settings } = assembleRawClient(options, environment);
-  return Object.freeze({ ...raw, segments: createSegments(send, settings, environment) });
+  const { raw, send, settings } = createRawLevel(options, environment);
+  return Object.freeze({ ...raw, segments: createSegmentsLevel(send, settings, environment) });
 }

@@ -37,9 +37,9 @@ export interface Answer {
    */
   readonly attempts?: number | undefined;
   /** Whether an earlier try may have been carried out: it was not answered, or with a failure of the server. */
-  readonly afterDoubt?: boolean | undefined;
+  readonly mayHaveRun?: boolean | undefined;
   /** Whether a 404 to a repeated DELETE was taken for success, which of many ids need not be true of each. */
-  readonly assumed?: boolean | undefined;
+  readonly assumedDeleted?: boolean | undefined;
 }
 
 /**
@@ -47,10 +47,10 @@ export interface Answer {
  *
  * @param attempt - Number of the try, counted from 1.
  */
-export type Send = (call: Call, attempt: number) => Promise<Answer>;
+export type SendCall = (call: Call, attempt: number) => Promise<Answer>;
 
 /** What came of a try: an answer, or an error where there is none. */
-export interface Outcome {
+export interface AttemptResult {
   readonly answer?: Answer;
   readonly error?: unknown;
 }
@@ -60,4 +60,4 @@ export interface Outcome {
  *
  * @param attempt - Number of the try, counted from 1.
  */
-export type Try = (call: Call, attempt: number) => Promise<Outcome & { readonly ms: number }>;
+export type SendAttempt = (call: Call, attempt: number) => Promise<AttemptResult & { readonly ms: number }>;

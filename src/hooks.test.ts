@@ -1,4 +1,4 @@
-import { outcomeEvent, tell, watched, type Hooks } from "./hooks.js";
+import { outcomeEvent, notify, withHooks, type Hooks } from "./hooks.js";
 import { answerOf, callOf, virtualEnvironment } from "./doubles/calls.js";
 
 test("each try is told as it is sent and as it ends", async () => {
@@ -6,7 +6,7 @@ test("each try is told as it is sent and as it ends", async () => {
   const onRequest = jest.fn();
   const onResponse = jest.fn();
   const headers = { "x-request-id": "f".repeat(32), "X-Rate-Limit-Requests-Left": "42" };
-  const send = watched(
+  const send = withHooks(
     async () => {
       expect(onRequest).toHaveBeenCalledTimes(1);
       await environment.sleep(70);
@@ -31,7 +31,7 @@ test("each try is told as it is sent and as it ends", async () => {
 test("a failure is told and passes", async () => {
   const failure = new Error("no");
   const onResponse = jest.fn();
-  const send = watched(() => Promise.reject(failure), { onResponse }, virtualEnvironment());
+  const send = withHooks(() => Promise.reject(failure), { onResponse }, virtualEnvironment());
   await expect(send(callOf(), 1)).resolves.toEqual({ error: failure, ms: 0 });
   expect(onResponse).toHaveBeenCalledWith(
     expect.objectContaining({ status: undefined, error: failure, ms: 0 }),
@@ -47,7 +47,7 @@ test("a hook that throws or rejects breaks nothing", async () => {
   };
   const answer = answerOf(200);
   await expect(
-    watched(() => Promise.resolve(answer), hooks, virtualEnvironment())(callOf(), 1),
+    withHooks(() => Promise.resolve(answer), hooks, virtualEnvironment())(callOf(), 1),
   ).resolves.toEqual({ answer, ms: 0 });
   await new Promise(setImmediate);
 });
@@ -59,7 +59,7 @@ test("a hook whose result throws when it is looked at breaks nothing", () => {
     },
   });
   expect(() => {
-    tell(
+    notify(
       () => hostile,
       () => 1,
     );
@@ -68,7 +68,7 @@ test("a hook whose result throws when it is looked at breaks nothing", () => {
 
 test("without a hook there is no event", () => {
   const made = jest.fn();
-  tell(undefined, made);
+  notify(undefined, made);
   expect(made).not.toHaveBeenCalled();
 });
 

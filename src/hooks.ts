@@ -1,4 +1,4 @@
-import type { Call, Outcome, Send, Try } from "./call.js";
+import type { Call, AttemptResult, SendCall, SendAttempt } from "./call.js";
 import type { Environment } from "./time/systemEnvironment.js";
 import type { OperationId } from "./operations.js";
 
@@ -68,7 +68,7 @@ export interface Hooks {
  * @param hook - What the caller configured.
  * @param event - Makes what it is told, only where there is a hook.
  */
-export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
   if (hook === undefined) return;
   // Up to the hook itself it runs at once; a rejection of an async hook would end the process.
   const told = async () => {
@@ -91,7 +91,7 @@ export function tell<Event>(hook: ((event: Event) => unknown) | undefined, event
 export function outcomeEvent(
   { operationId, method, url }: Call,
   attempt: number,
-  { answer, error }: Outcome,
+  { answer, error }: AttemptResult,
 ): OutcomeEvent {
   return {
     operationId,
@@ -112,16 +112,16 @@ export function outcomeEvent(
  * @param hooks - Who is told.
  * @param environment - Where the time is read.
  */
-export function watched(send: Send, hooks: Hooks, { now }: Environment): Try {
+export function withHooks(send: SendCall, hooks: Hooks, { now }: Environment): SendAttempt {
   return async (call, attempt) => {
-    tell(hooks.onRequest, () => outcomeEvent(call, attempt, {}));
+    notify(hooks.onRequest, () => outcomeEvent(call, attempt, {}));
     const start = now();
-    const outcome: Outcome = await send(call, attempt).then(
+    const outcome: AttemptResult = await send(call, attempt).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     );
     const ms = now() - start;
-    tell(hooks.onResponse, () => ({ ...outcomeEvent(call, attempt, outcome), ms }));
+    notify(hooks.onResponse, () => ({ ...outcomeEvent(call, attempt, outcome), ms }));
     return { ...outcome, ms };
   };
 }

@@ -3,6 +3,6 @@
  *
  * @param value - Anything.
  */
-export function isRecord(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -4,10 +4,10 @@
  * @param text - What a server or another program wrote.
  * @param most - How many characters may be left.
  */
-export function line(text: string, most: number): string {
+export function singleLine(text: string, most: number): string {
   // Cut first, because a body may be long; control and format characters could forge lines of a log.
   const flat = text.slice(0, most * 4).replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return cut(flat.trim(), most);
+  return truncate(flat.trim(), most);
 }
 
 /**
@@ -16,6 +16,6 @@ export function line(text: string, most: number): string {
  * @param text - Any text.
  * @param most - How many characters may be left.
  */
-export function cut(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

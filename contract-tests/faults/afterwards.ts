@@ -1,5 +1,5 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import type { State } from "../../src/store/state.js";
 import { on } from "./fault.js";
@@ -11,7 +11,7 @@ import { on } from "./fault.js";
  */
 export function afterwards(
   operation: StoreOperation,
-  act: (store: StoreInternals, request: StoreRequest, before: State) => void,
+  act: (store: StoreContext, request: StoreRequest, before: State) => void,
 ): Layer {
   return on(operation, async (request, next, store) => {
     const before = store.snapshot();

@@ -1,10 +1,10 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
 /** Makes another answer of one; what the operation did stays done. */
-export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreInternals) => StoreAnswer;
+export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreContext) => StoreAnswer;
 
 /** Changes every answer of an operation. */
 export function answering(operation: StoreOperation, change: AnswerChange): Layer {

@@ -1,11 +1,11 @@
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 
 /** Long enough for requests that come together to meet, in milliseconds. */
 const OVERLAP_MS = 20;
 
 /** Does something else with the requests that come while as many are in flight already. */
 export function beyondInFlight(most: number, otherwise: Layer): Layer {
-  const inFlight = new WeakMap<StoreInternals, number>();
+  const inFlight = new WeakMap<StoreContext, number>();
   return async (request, next, store) => {
     const others = inFlight.get(store) ?? 0;
     if (others >= most) return otherwise(request, next, store);

@@ -1,5 +1,5 @@
 import { compose } from "../../src/store/compose.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { on, withRows } from "./fault.js";
@@ -12,7 +12,7 @@ export type Keep = (
   segment: Segment,
   index: number,
   created: readonly Segment[],
-  store: StoreInternals,
+  store: StoreContext,
 ) => Segment | undefined;
 
 /** Keeps something else of the created segments than what is answered. */
@@ -37,7 +37,7 @@ export function keeping(change: Keep): Layer {
 
 /** Creates some of the rows although their names are in use. */
 export function overlooking(
-  isOverlooked: (name: string, index: number, names: readonly unknown[], store: StoreInternals) => boolean,
+  isOverlooked: (name: string, index: number, names: readonly unknown[], store: StoreContext) => boolean,
 ): Layer {
   return on("createSegments", async (request, next, store) => {
     const names = rowsSent(request).map(({ name }) => name);
@@ -65,6 +65,6 @@ export function namedSegment(name: unknown, { segments }: State): Segment | unde
   return [...segments.values()].find((segment) => segment.name === name);
 }
 
-function createdSince(before: State, { state }: StoreInternals): readonly Segment[] {
+function createdSince(before: State, { state }: StoreContext): readonly Segment[] {
   return [...state.segments.values()].filter(({ id }) => !before.segments.has(id));
 }

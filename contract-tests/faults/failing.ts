@@ -1,6 +1,6 @@
 import { flatError } from "../../src/store/answers.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
@@ -12,7 +12,7 @@ export function serverError(): StoreAnswer {
 /** Answers some of the requests to an operation with an error of the server, and does nothing for them. */
 export function failing(
   operation: StoreOperation,
-  isHit: (request: StoreRequest, store: StoreInternals) => boolean,
+  isHit: (request: StoreRequest, store: StoreContext) => boolean,
 ): Layer {
   return on(operation, async (request, next, store) =>
     isHit(request, store) ? serverError() : next(request),

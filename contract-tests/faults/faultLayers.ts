@@ -1,5 +1,5 @@
 import type { AddedLayers } from "../../src/store/storeContext.js";
-import { find } from "../../src/store/findByName.js";
+import { findByName } from "../../src/store/findByName.js";
 import type { Fault } from "./fault.js";
 import { faults } from "./index.js";
 
@@ -11,6 +11,6 @@ import { faults } from "./index.js";
  */
 export function faultLayers(fault: Fault | string | undefined): AddedLayers {
   if (fault === undefined) return {};
-  const { layer, place } = typeof fault === "string" ? find("fault", fault, faults) : fault;
+  const { layer, place } = typeof fault === "string" ? findByName("fault", fault, faults) : fault;
   return place === "around-authentication" ? { outermost: [layer] } : { innermost: [layer] };
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from "../spec/operations.js";
 import type { StoreRequest } from "../../src/store/exchange.js";
-import type { StoreInternals } from "../../src/store/storeContext.js";
+import type { StoreContext } from "../../src/store/storeContext.js";
 import { on, type Fault } from "./fault.js";
 
 const subjects = {
@@ -43,7 +43,7 @@ export function refusingTooLate(operation: OperationId, intruder: Intruder): Fau
   };
 }
 
-function intruderOf({ headers, route }: StoreRequest, { credentials }: StoreInternals): Intruder | undefined {
+function intruderOf({ headers, route }: StoreRequest, { credentials }: StoreContext): Intruder | undefined {
   const { accessToken, readOnlyToken, scopelessToken, storeHash } = credentials;
   const token = headers["x-auth-token"];
   if (token === undefined) return "no-token";
@@ -52,7 +52,7 @@ function intruderOf({ headers, route }: StoreRequest, { credentials }: StoreInte
   return route?.storeHash === storeHash ? undefined : "other-store";
 }
 
-function asOwner(request: StoreRequest, { credentials }: StoreInternals): StoreRequest {
+function asOwner(request: StoreRequest, { credentials }: StoreContext): StoreRequest {
   return {
     ...request,
     headers: { ...request.headers, "x-auth-token": credentials.accessToken },

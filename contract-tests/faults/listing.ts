@@ -1,5 +1,5 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isRecord } from "../../src/store/operations/body.js";
 import { operate } from "../../src/store/operations/index.js";
 import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** Reads what a list was asked for. */
-export function askedOf(request: StoreRequest, store: StoreInternals): Asked {
+export function askedOf(request: StoreRequest, store: StoreContext): Asked {
   const { query } = request;
   const isFiltered = query.has("id:in");
   const everything = store.listed();
@@ -64,7 +64,7 @@ export function filtering(
 
 /** Lets the list find the segments of the store as something else, or in another order. */
 export function finding(
-  change: (segments: readonly Segment[], store: StoreInternals) => readonly Segment[],
+  change: (segments: readonly Segment[], store: StoreContext) => readonly Segment[],
 ): Layer {
   return on("listSegments", (request, _next, store) => {
     const segments = change(store.listed(), store);

@@ -1,5 +1,5 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, Next, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, Next, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
@@ -25,7 +25,7 @@ export function naming(
   operation: StoreOperation,
   change: (
     ids: readonly string[],
-    store: StoreInternals,
+    store: StoreContext,
     request: StoreRequest,
   ) => readonly string[] | undefined,
 ): Layer {
@@ -35,7 +35,7 @@ export function naming(
   });
 }
 
-async function rolledBack(request: StoreRequest, next: Next, store: StoreInternals): Promise<StoreAnswer> {
+async function rolledBack(request: StoreRequest, next: Next, store: StoreContext): Promise<StoreAnswer> {
   const before = store.snapshot();
   const answer = await next(request);
   store.restore(before);

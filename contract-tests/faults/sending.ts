@@ -1,5 +1,5 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isRecord } from "../../src/store/operations/body.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
@@ -23,7 +23,7 @@ export function withRowsSent(
 /** Lets an operation see other rows than were sent, so that it stores and answers those. */
 export function sending(
   operation: StoreOperation,
-  change: (row: Row, index: number, rows: readonly Row[], store: StoreInternals) => Row,
+  change: (row: Row, index: number, rows: readonly Row[], store: StoreContext) => Row,
 ): Layer {
   return on(operation, (request, next, store) =>
     next(withRowsSent(request, (rows) => rows.map((row, index) => change(row, index, rows, store)))),

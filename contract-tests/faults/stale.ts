@@ -1,5 +1,5 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import type { State } from "../../src/store/state.js";
 
@@ -22,7 +22,7 @@ export function lagging(
   ms: number,
   isAsked: (request: StoreRequest) => boolean = () => true,
 ): Layer {
-  const pasts = new WeakMap<StoreInternals, readonly Past[]>();
+  const pasts = new WeakMap<StoreContext, readonly Past[]>();
   return async (request, next, store) => {
     const past = (pasts.get(store) ?? []).filter(({ until }) => until > store.now());
     const operation = request.route?.operation;
@@ -38,7 +38,7 @@ export function lagging(
   };
 }
 
-function without(past: readonly Past[], store: StoreInternals): State {
+function without(past: readonly Past[], store: StoreContext): State {
   const shown = store.snapshot();
   for (const { before, after } of past.toReversed()) {
     undo(shown.segments, before.segments, after.segments, (left, right) => left === right);
@@ -63,7 +63,7 @@ function undo<Value>(
 }
 
 // An operation runs through without a pause, so that the present is back before anybody sees the past.
-function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreInternals): Promise<StoreAnswer> {
+function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreContext): Promise<StoreAnswer> {
   const present = store.snapshot();
   store.restore(past);
   const answer = act();
@@ -73,7 +73,7 @@ function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreInternal
 
 /** Keeps the answers of a list by their URL until one of some writes: a cache that misses the other writes. */
 export function caching(read: StoreOperation, invalidating: readonly StoreOperation[]): Layer {
-  const caches = new WeakMap<StoreInternals, Map<string, StoreAnswer>>();
+  const caches = new WeakMap<StoreContext, Map<string, StoreAnswer>>();
   return async (request, next, store) => {
     const cache = caches.get(store) ?? new Map<string, StoreAnswer>();
     caches.set(store, cache);

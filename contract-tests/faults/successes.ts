@@ -1,5 +1,5 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on, withRows } from "./fault.js";
@@ -7,7 +7,7 @@ import { on, withRows } from "./fault.js";
 /** Changes the answers of an operation that went well; what it did stays done. */
 export function onSuccess(
   operation: StoreOperation,
-  change: (answer: StoreAnswer, request: StoreRequest, store: StoreInternals) => StoreAnswer,
+  change: (answer: StoreAnswer, request: StoreRequest, store: StoreContext) => StoreAnswer,
 ): Layer {
   return on(operation, async (request, next, store) => {
     const answer = await next(request);
@@ -18,7 +18,7 @@ export function onSuccess(
 /** Changes the rows in `data` of the answers of an operation that went well. */
 export function onRows(
   operation: StoreOperation,
-  change: (rows: readonly Row[], request: StoreRequest, store: StoreInternals) => readonly unknown[],
+  change: (rows: readonly Row[], request: StoreRequest, store: StoreContext) => readonly unknown[],
 ): Layer {
   return onSuccess(operation, (answer, request, store) =>
     withRows(answer, (rows) => change(rows, request, store)),

@@ -1,5 +1,5 @@
 import { compose } from "../../src/store/compose.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
@@ -15,7 +15,7 @@ export interface UpdatedRow {
 }
 
 /** Keeps something else of every row of an update than what is answered. */
-export function storing(change: (row: UpdatedRow, store: StoreInternals) => Segment): Layer {
+export function storing(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   return afterwards("updateSegments", (store, request, before) => {
     for (const row of updatedRows(rowsSent(request), before, store)) {
       store.state.segments.set(row.before.id, change(row, store));
@@ -24,7 +24,7 @@ export function storing(change: (row: UpdatedRow, store: StoreInternals) => Segm
 }
 
 /** Keeps something else of every row of an update than what it should, and answers what it keeps. */
-export function keeping(change: (row: UpdatedRow, store: StoreInternals) => Segment): Layer {
+export function keeping(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   const showing = onRows("updateSegments", (rows, _request, store) => asStored(rows, store));
   return stacked(showing, storing(change));
 }
@@ -35,7 +35,7 @@ export function stacked(...layers: readonly Layer[]): Layer {
 }
 
 /** Shows the segments of rows as the store has them; what it does not have stays as it is. */
-export function asStored(rows: readonly Row[], { state, behaviour }: StoreInternals): Row[] {
+export function asStored(rows: readonly Row[], { state, behaviour }: StoreContext): Row[] {
   return rows.map((row) => {
     const segment = segmentOf(row, state);
     return segment ? segmentRow(segment, behaviour) : row;
@@ -47,7 +47,7 @@ export function segmentOf({ id }: Row, { segments }: Pick<State, "segments">): S
   return typeof id === "string" ? segments.get(id.toLowerCase()) : undefined;
 }
 
-function updatedRows(rows: readonly Row[], before: State, { state }: StoreInternals): UpdatedRow[] {
+function updatedRows(rows: readonly Row[], before: State, { state }: StoreContext): UpdatedRow[] {
   return rows.flatMap((sent, index) => {
     const known = segmentOf(sent, before);
     const updated = segmentOf(sent, state);

@@ -1,5 +1,5 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isUuid } from "../../src/guard/isUuid.js";
 import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sending.js";
@@ -17,7 +17,7 @@ export function where(wrongness: Wrongness, layer: Layer): Layer {
 /** Refuses the updates that are wrong in one way, after it has done something all the same. */
 export function refusingLate(
   wrongness: Wrongness,
-  act: (request: StoreRequest, store: StoreInternals) => StoreRequest,
+  act: (request: StoreRequest, store: StoreContext) => StoreRequest,
 ): Layer {
   return where(wrongness, async (request, next, store) => {
     const answer = await next(request);
@@ -27,7 +27,7 @@ export function refusingLate(
 }
 
 /** Makes the rows of an update name the segment that is the oldest of the store. */
-export function ofFirst(request: StoreRequest, { state }: StoreInternals): StoreRequest {
+export function ofFirst(request: StoreRequest, { state }: StoreContext): StoreRequest {
   const [id] = state.segments.keys();
   return withRowsSent(request, (rows) => rows.map((row) => ({ ...row, id })));
 }
@@ -52,7 +52,7 @@ export function asJson(request: StoreRequest): StoreRequest {
   return { ...request, headers: { ...request.headers, "content-type": "application/json" } };
 }
 
-function wrongnessOf(request: StoreRequest, { state }: StoreInternals): Wrongness | undefined {
+function wrongnessOf(request: StoreRequest, { state }: StoreContext): Wrongness | undefined {
   if (!request.headers["content-type"]?.startsWith("application/json")) return "wrong-media-type";
   if (parsed(request.body) === undefined) return "malformed";
   const [row] = rowsSent(request);

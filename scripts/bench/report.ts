@@ -1,4 +1,4 @@
-import { isRecord } from "../../src/isObject.js";
+import { isObject } from "../../src/isObject.js";
 import { broken, missed, type Figure, type Part, type Row } from "./part.js";
 import type { Machine } from "./machine.js";
 
@@ -32,22 +32,22 @@ export function verdictOf({ exceeded, missed, seconds }: Report): string {
 /** Tells a report from all else that a file may hold. */
 export function isReport(value: unknown): value is Report {
   return (
-    isRecord(value) &&
-    isRecord(value["machine"]) &&
+    isObject(value) &&
+    isObject(value["machine"]) &&
     typeof value["seconds"] === "number" &&
-    isRecord(value["parts"]) &&
+    isObject(value["parts"]) &&
     Object.values(value["parts"]).every(isPart)
   );
 }
 
 function isPart(value: unknown): value is Part {
-  return isRecord(value) && Array.isArray(value["rows"]) && value["rows"].every(isRow);
+  return isObject(value) && Array.isArray(value["rows"]) && value["rows"].every(isRow);
 }
 
 function isRow(value: unknown): value is Row {
-  return isRecord(value) && Array.isArray(value["figures"]) && value["figures"].every(isFigure);
+  return isObject(value) && Array.isArray(value["figures"]) && value["figures"].every(isFigure);
 }
 
 function isFigure(value: unknown): value is Figure {
-  return isRecord(value) && typeof value["name"] === "string" && typeof value["value"] === "number";
+  return isObject(value) && typeof value["name"] === "string" && typeof value["value"] === "number";
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../../src/isObject.js";
+import { isObject } from "../../src/isObject.js";
 
 /** What was measured, mostly milliseconds a call: by subject, mode and round. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
@@ -6,10 +6,10 @@ export type Samples = Readonly<Record<string, Readonly<Record<string, readonly n
 /** Tells samples from all else that a process may send. */
 export function isSamples(value: unknown): value is Samples {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     Object.values(value).every(
       (modes) =>
-        isRecord(modes) && Object.values(modes).every((ms) => Array.isArray(ms) && ms.every(isNumber)),
+        isObject(modes) && Object.values(modes).every((ms) => Array.isArray(ms) && ms.every(isNumber)),
     )
   );
 }

@@ -1,6 +1,6 @@
-import { pathsOf, toMap, type Pair } from "./errorMap.js";
-import { line } from "../text.js";
-import { isRecord } from "../isObject.js";
+import { fieldErrorsOf, toErrorMap, type FieldError } from "./errorMap.js";
+import { singleLine } from "../text.js";
+import { isObject } from "../isObject.js";
 
 /** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */
 export interface ErrorBody {
@@ -31,9 +31,9 @@ export type RowError = ErrorBody;
 export function readErrorBody(body: unknown, depth = 0): ErrorBody {
   if (typeof body === "string") return readErrorBody({ title: titleOf(body) }, depth);
   if (Array.isArray(body)) return readErrorBody({ errors: body }, depth);
-  const own = isRecord(body) && depth < 3 ? body : {};
+  const own = isObject(body) && depth < 3 ? body : {};
   const { status, title, detail, message, code, type, errors, data, meta } = {
-    ...(isRecord(own.error) ? own.error : { title: own.error }),
+    ...(isObject(own.error) ? own.error : { title: own.error }),
     ...own,
   };
   const words = [title, detail, message, code].map(text).find(Boolean);
@@ -41,14 +41,14 @@ export function readErrorBody(body: unknown, depth = 0): ErrorBody {
   const isBulk = Array.isArray(errors) && (words === undefined || data !== undefined || meta !== undefined);
   const rows = isBulk ? errors.map((entry: unknown) => readErrorBody(entry, depth + 1)) : undefined;
   const titles = new Set(rows?.flatMap((row) => row.title ?? []));
-  const pairs = rows?.flatMap((row): Pair[] => Object.entries(row.errors)) ?? pathsOf(errors);
+  const pairs = rows?.flatMap((row): FieldError[] => Object.entries(row.errors)) ?? fieldErrorsOf(errors);
   return {
     status: numberOf(status),
     title: words ?? text([...titles].join("; ")),
     type: text(type) ?? rows?.find((row) => row.type !== undefined)?.type,
-    errors: toMap(pairs),
+    errors: toErrorMap(pairs),
     rows,
-    failed: isRecord(meta) ? numberOf(meta.failed) : undefined,
+    failed: isObject(meta) ? numberOf(meta.failed) : undefined,
   };
 }
 
@@ -58,7 +58,7 @@ function numberOf(value: unknown): number | undefined {
 
 function text(value: unknown): string | undefined {
   const isText = typeof value === "string" || typeof value === "number";
-  return (isText && line(String(value), 500)) || undefined;
+  return (isText && singleLine(String(value), 500)) || undefined;
 }
 
 // A page of a proxy says what it is in its title.

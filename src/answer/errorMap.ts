@@ -1,11 +1,11 @@
-import { line } from "../text.js";
-import { isRecord } from "../isObject.js";
+import { singleLine } from "../text.js";
+import { isObject } from "../isObject.js";
 
 /** Where something is wrong, and what. */
-export type Pair = readonly [path: string, message: string];
+export type FieldError = readonly [path: string, message: string];
 
 /** A batch has fewer rows, and an error is to be held in memory and printed. */
-const MOST = 2000;
+const MAX_ERRORS = 2000;
 
 /**
  * Returns what stands under `errors` as paths and messages: of maps and lists, of texts and `{ field, message }`.
@@ -14,17 +14,17 @@ const MOST = 2000;
  * @param path - Where it was found; empty for the whole.
  * @param depth - How deep it was found.
  */
-export function pathsOf(value: unknown, path = "", depth = 0): Pair[] {
+export function fieldErrorsOf(value: unknown, path = "", depth = 0): FieldError[] {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return [[path || "errors", String(value)]];
   }
-  if (!isRecord(value) || depth > 6) return [];
+  if (!isObject(value) || depth > 6) return [];
   if (typeof value.field === "string" && typeof value.message === "string")
     return [[value.field, value.message]];
   return Object.entries(value).flatMap(([key, entry]) => {
     // A number alone would be taken for the place of an item.
     const inner = Array.isArray(value) ? `${path || "errors"}[${key}]` : path && `${path}.${key}`;
-    return pathsOf(entry, inner || key, depth + 1);
+    return fieldErrorsOf(entry, inner || key, depth + 1);
   });
 }
 
@@ -33,12 +33,12 @@ export function pathsOf(value: unknown, path = "", depth = 0): Pair[] {
  *
  * @param pairs - The pairs; of two with one path both messages are kept.
  */
-export function toMap(pairs: readonly Pair[]): Readonly<Record<string, string>> {
+export function toErrorMap(pairs: readonly FieldError[]): Readonly<Record<string, string>> {
   const map = new Map<string, string>();
-  for (const [path, message] of pairs.slice(0, MOST)) {
-    const key = line(path, 200);
+  for (const [path, message] of pairs.slice(0, MAX_ERRORS)) {
+    const key = singleLine(path, 200);
     const earlier = map.get(key);
-    map.set(key, line(earlier === undefined ? message : `${earlier}; ${message}`, 500));
+    map.set(key, singleLine(earlier === undefined ? message : `${earlier}; ${message}`, 500));
   }
   // Which makes `__proto__` a key like any other.
   return Object.fromEntries(map);

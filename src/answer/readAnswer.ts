@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.js";
 import { isRepeatable } from "../errors/call.js";
-import { line } from "../text.js";
+import { singleLine } from "../text.js";
 import { responseErrorOf } from "./responseErrorOf.js";
 import { parsed } from "./parsed.js";
 import { readRateLimit } from "../readRateLimit.js";
@@ -9,7 +9,7 @@ import { redactError, type TokenRedactor } from "./redaction.js";
 import { rereadable } from "./rereadable.js";
 
 /** How long a body may be, in bytes. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads a response to its last byte, by what it is and not by what it says it is.
@@ -26,13 +26,13 @@ export async function readAnswer(
   call: Pick<Call, "operationId" | "method" | "url" | "signal">,
   attempt: number,
   redactor: TokenRedactor,
-  mostBytes = MOST_BYTES,
+  mostBytes = MAX_BYTES,
 ): Promise<Answer> {
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
   const response = rereadable(came, { text });
   const { status, headers, ok } = response;
   // Hidden before it is cut, so that no part of the token is left.
-  const requestId = line(redactor.header(headers.get("x-request-id") ?? ""), 200) || undefined;
+  const requestId = singleLine(redactor.header(headers.get("x-request-id") ?? ""), 200) || undefined;
   const answer: Answer = {
     response,
     status,

@@ -1,4 +1,4 @@
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 
 /** Hides an access token in what is shown. */
 export interface TokenRedactor {
@@ -66,7 +66,7 @@ function escapePattern(text: string): string {
  */
 export function redactError(error: unknown, redact: (text: string) => string, most = MAX_CAUSES): unknown {
   if (typeof error === "string") return redact(error);
-  if (!isRecord(error)) return error;
+  if (!isObject(error)) return error;
   const { cause, errors } = error;
   // The message of an AggregateError of several addresses is mostly empty.
   const inner: unknown = cause ?? (Array.isArray(errors) ? errors[0] : undefined);

@@ -1,6 +1,6 @@
 import type { RateLimit } from "../readRateLimit.js";
 import { afterDoubt, CallError, type CallErrorDetails } from "./call.js";
-import { cut, line } from "../text.js";
+import { truncate, singleLine } from "../text.js";
 import { isRetryableStatus, isSuspended } from "./retryableStatus.js";
 
 /** What an ApiError is made of. */
@@ -51,16 +51,16 @@ export class ApiError extends CallError {
     const first = Object.entries(errors).slice(0, 3);
     const said = [
       status,
-      ...(title === undefined ? [] : [line(title, 120)]),
+      ...(title === undefined ? [] : [singleLine(title, 120)]),
       ...first.map((pair) => pair.join(": ")),
     ];
     super(
       details,
-      `was answered ${line(said.join("; "), 250)}`,
+      `was answered ${singleLine(said.join("; "), 250)}`,
       isRetryableStatus(method, status, title),
       adviceOn(details),
     );
-    Object.assign(this, { status, title, type, errors, requestId, rateLimit, body: cut(body, 2000) });
+    Object.assign(this, { status, title, type, errors, requestId, rateLimit, body: truncate(body, 2000) });
   }
 }
 

@@ -1,6 +1,6 @@
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 import { CallError, type CallErrorDetails } from "./call.js";
-import { line } from "../text.js";
+import { singleLine } from "../text.js";
 
 /** The request could not be sent, or no answer came back. */
 export class ConnectionError extends CallError {
@@ -12,11 +12,11 @@ export class ConnectionError extends CallError {
   constructor(details: CallErrorDetails) {
     const { cause } = details;
     // fetch says "fetch failed" and hides the reason in its cause.
-    const why = [cause, isRecord(cause) && cause.cause].flatMap(messageOf);
-    super(details, line(["got no answer from `baseUrl`", ...why].join(": "), 200));
+    const why = [cause, isObject(cause) && cause.cause].flatMap(messageOf);
+    super(details, singleLine(["got no answer from `baseUrl`", ...why].join(": "), 200));
   }
 }
 
 function messageOf(error: unknown): string[] {
-  return isRecord(error) && typeof error.message === "string" ? [error.message] : [];
+  return isObject(error) && typeof error.message === "string" ? [error.message] : [];
 }

@@ -1,5 +1,5 @@
 import { CallError, type CallErrorDetails } from "./call.js";
-import { cut, line } from "../text.js";
+import { truncate, singleLine } from "../text.js";
 
 /** What a ResponseError is made of. */
 export interface ResponseErrorDetails extends CallErrorDetails {
@@ -28,8 +28,8 @@ export class ResponseError extends CallError {
   /** @param details - The call, its tries, what came and what is wrong with it. */
   constructor(details: ResponseErrorDetails) {
     const { problem, status, requestId, body = "", retryable = false } = details;
-    const what = `was answered ${status}, but the answer ${line(problem, 200)}${line(body && `: ${body}`, 80)}`;
+    const what = `was answered ${status}, but the answer ${singleLine(problem, 200)}${singleLine(body && `: ${body}`, 80)}`;
     super(details, what, retryable);
-    Object.assign(this, { status, requestId, body: cut(body, 2000) });
+    Object.assign(this, { status, requestId, body: truncate(body, 2000) });
   }
 }

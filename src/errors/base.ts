@@ -1,5 +1,5 @@
-import { isRecord } from "../isObject.js";
-import { line } from "../text.js";
+import { isObject } from "../isObject.js";
+import { singleLine } from "../text.js";
 
 /**
  * The root of all errors that this client makes itself, so that one `instanceof` tells them from foreign ones.
@@ -17,7 +17,7 @@ export class SegmentsError extends Error {
    * @param details - The cause, where there is one.
    */
   constructor(message: string, { cause }: { readonly cause?: unknown } = {}) {
-    super(line(message, 600), cause === undefined ? undefined : { cause });
+    super(singleLine(message, 600), cause === undefined ? undefined : { cause });
   }
 
   /** What `JSON.stringify` shows: name, message, every data field and the cause. */
@@ -41,5 +41,5 @@ export class UsageError extends SegmentsError {
 // A foreign cause may be circular and would show as nothing, being an Error: its texts are enough.
 function plain(cause: unknown): unknown {
   if (cause instanceof SegmentsError) return cause;
-  return isRecord(cause) ? { name: cause.name, message: cause.message, code: cause.code } : String(cause);
+  return isObject(cause) ? { name: cause.name, message: cause.message, code: cause.code } : String(cause);
 }

@@ -1,7 +1,7 @@
 import type { Call } from "../call.js";
 import type { OperationId } from "../operations.js";
 import { SegmentsError } from "./base.js";
-import { line } from "../text.js";
+import { singleLine } from "../text.js";
 
 /** What every error of a call says of that call. */
 export type FailedCall = Pick<Call, "operationId" | "method" | "url">;
@@ -47,7 +47,10 @@ export class CallError extends SegmentsError {
   ) {
     const { operationId, method, url, attempts } = details;
     // Of the ids of a filter, which are many, `url` has all.
-    super(`${operationId} ${what}; ${advice} (${method} ${line(url, 200)}, tries: ${attempts})`, details);
+    super(
+      `${operationId} ${what}; ${advice} (${method} ${singleLine(url, 200)}, tries: ${attempts})`,
+      details,
+    );
     Object.assign(this, { operationId, method, url, attempts, retryable });
   }
 }

@@ -1,11 +1,11 @@
 import { UsageError } from "../errors/base.js";
 import { isUuid } from "./isUuid.js";
-import { judgeQuery } from "./guardQuery.js";
+import { guardQuery } from "./guardQuery.js";
 import type { Sendable } from "../raw/plainRequest.js";
 import { operations, type OperationId } from "../operations.js";
 
 /** What may be sent: read off the request once, so that nothing can change it after the judgement. */
-export interface Judged {
+export interface GuardedCall {
   readonly operationId: OperationId;
   readonly method: string;
   readonly url: string;
@@ -25,7 +25,7 @@ const OVERRIDE = /^(x-auth-token|host|x-(http-)?method(-override)?|x-(original|r
  * would have happened. Of a header it names no value.
  * @see openapi.yaml `#/paths`
  */
-export function guard(request: Pick<Sendable, "method" | "url" | "headers">, baseUrl: string): Judged {
+export function guard(request: Pick<Sendable, "method" | "url" | "headers">, baseUrl: string): GuardedCall {
   const { method } = request;
   const headers = Object.fromEntries(request.headers);
   const { href, origin, pathname, search, searchParams } = new URL(request.url);
@@ -43,7 +43,7 @@ export function guard(request: Pick<Sendable, "method" | "url" | "headers">, bas
     );
   }
   const operationId = operationAt(method, path);
-  judgeQuery(operations[operationId], searchParams);
+  guardQuery(operations[operationId], searchParams);
   return { operationId, method, url: href, headers };
 }
 

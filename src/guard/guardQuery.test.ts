@@ -1,10 +1,10 @@
 import { UsageError } from "../errors/base.js";
-import { judgeQuery } from "./guardQuery.js";
+import { guardQuery } from "./guardQuery.js";
 import { operations, type OperationId } from "../operations.js";
 import { a, b } from "../doubles/ids.js";
 
 const judge = (id: OperationId, query: string) => () => {
-  judgeQuery(operations[id], new URLSearchParams(query));
+  guardQuery(operations[id], new URLSearchParams(query));
 };
 const deletions = [
   ["deleteSegments", "delete every segment of the store"],

@@ -11,7 +11,7 @@ import type { Operation } from "../operations.js";
  * shape, on POST and PUT for any query. Ids are not shown: one may be a token in the wrong place.
  * @see openapi.yaml `#/paths/~1segments/delete/parameters`
  */
-export function judgeQuery({ method, path }: Operation, query: URLSearchParams): void {
+export function guardQuery({ method, path }: Operation, query: URLSearchParams): void {
   const lists = query.getAll("id:in");
   const ids = lists.flatMap((list) => list.split(","));
   const wrong = ids.findIndex((id) => !isUuid(id));

@@ -3,7 +3,7 @@ import type { Answer } from "../call.js";
 /** Length of the first pause after a refusal without headers, in milliseconds; each further one is twice as long. */
 const FIRST_BACKOFF_MS = 500;
 /** Length of the longest such pause. */
-const LONGEST_BACKOFF_MS = 30_000;
+const MAX_BACKOFF_MS = 30_000;
 /** Length of the pause after "too many at once": about as long as requests take to end. */
 const SHORT_PAUSE_MS = 200;
 /** As many good answers per place let one more through. */
@@ -53,7 +53,7 @@ export function createConcurrency(most: number, random: () => number): Concurren
       }
       // With quota left there were too many at once: a few less. Without a word the platform sheds load: half.
       const isShed = left === 0;
-      const backoffMs = isShed ? Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** sheds) : SHORT_PAUSE_MS;
+      const backoffMs = isShed ? Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** sheds) : SHORT_PAUSE_MS;
       if (isShed) sheds += 1;
       this.allowed = Math.max(1, Math.min(this.allowed, underWay) * (isShed ? 0.5 : 0.8));
       loweredAt = now;

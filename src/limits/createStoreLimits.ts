@@ -21,7 +21,7 @@ export interface StoreLimits {
 /** One who waits for leave. */
 interface Waiting {
   readonly reserve: number;
-  readonly go: () => void;
+  readonly start: () => void;
 }
 
 /** Makes the limits of one store: places, pauses and quota together are the gate that the line waits before. */
@@ -31,7 +31,7 @@ export function createStoreLimits(
 ): StoreLimits {
   const quota = createQuotaWindow();
   const concurrency = createConcurrency(mostInFlight, random);
-  const line = new Set<Waiting>();
+  const queue = new Set<Waiting>();
   let inFlight = 0;
   let cancel: (() => void) | undefined;
 
@@ -44,21 +44,21 @@ export function createStoreLimits(
   }
 
   // Everybody in line looks at the gate again whenever anything has changed: an answer, a release, the time.
-  function look(): void {
+  function dispatch(): void {
     cancel?.();
-    for (const waiting of line) {
+    for (const waiting of queue) {
       if (!mayGo(0)) break;
       if (!mayGo(waiting.reserve)) continue;
-      line.delete(waiting);
-      waiting.go();
+      queue.delete(waiting);
+      waiting.start();
     }
     // Where all places are taken a release opens the gate, and where nobody waits nothing has to.
-    if (line.size === 0 || !isFree()) return;
+    if (queue.size === 0 || !isFree()) return;
     const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
-    cancel = after(Math.max(1, opensAt - now()), look);
+    cancel = after(Math.max(1, opensAt - now()), dispatch);
   }
 
-  function learn(sentAt: number, answer: Pick<Answer, "status" | "rateLimit"> | undefined): void {
+  function observe(sentAt: number, answer: Pick<Answer, "status" | "rateLimit"> | undefined): void {
     quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
     if (answer !== undefined) concurrency.answer(sentAt, now(), answer, inFlight);
   }
@@ -68,11 +68,11 @@ export function createStoreLimits(
     inFlight += 1;
     return {
       observe: (answer) => {
-        learn(sentAt, answer);
+        observe(sentAt, answer);
       },
       release: () => {
         inFlight -= 1;
-        look();
+        dispatch();
       },
     };
   }
@@ -80,20 +80,20 @@ export function createStoreLimits(
   function acquire(reserve: number, signal?: AbortSignal): Promise<Permit> {
     return new Promise((resolve) => {
       signal?.throwIfAborted();
-      const go = () => {
+      const start = () => {
         forget();
         resolve(permit());
       };
-      const waiting = { reserve, go };
+      const waiting = { reserve, start };
       const forget = onAbort(signal, () => {
-        line.delete(waiting);
-        if (line.size === 0) cancel?.();
+        queue.delete(waiting);
+        if (queue.size === 0) cancel?.();
         // Which rejects with the reason.
         resolve(acquire(reserve, signal));
       });
-      line.add(waiting);
+      queue.add(waiting);
       // Who comes later looks for himself alone: the others have looked.
-      if (line.size === 1 || mayGo(reserve)) look();
+      if (queue.size === 1 || mayGo(reserve)) dispatch();
     });
   }
 

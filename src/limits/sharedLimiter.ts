@@ -17,7 +17,7 @@ const ofEnvironments = new WeakMap<Environment, Map<string, StoreLimits>>();
  * @param baseUrl - Tells stores apart.
  * @param reserve - How much of the quota this client leaves to others.
  */
-export function limiterOf(environment: Environment, baseUrl: string, reserve: number): Limiter {
+export function sharedLimiter(environment: Environment, baseUrl: string, reserve: number): Limiter {
   const known = environment === systemEnvironment ? ofProcess() : ofEnvironment(environment);
   return {
     // Looked up at each call, so that idle limits can be forgotten without two sets of limits for one store.

@@ -1,7 +1,15 @@
-import { aCount, aFunction, aSignal, checkOptions, filled, milliseconds, type Rule } from "./checkOptions.js";
+import {
+  countRule,
+  functionRule,
+  signalRule,
+  checkOptions,
+  withDefaults,
+  millisecondsRule,
+  type Rule,
+} from "./checkOptions.js";
 import { UsageError } from "../errors/base.js";
 
-const rules = { count: aCount, done: aFunction };
+const rules = { count: countRule, done: functionRule };
 const checking = (given: unknown) => () => {
   checkOptions(given, rules, "many.");
 };
@@ -21,12 +29,12 @@ test("a wrong kind is refused, naming the option and what it must be", () => {
 });
 
 test.each<[string, Rule, unknown[], unknown[]]>([
-  ["a count", aCount, [1, 2 ** 40], [0, -1, 1.5, Infinity, "1", null]],
-  ["milliseconds", milliseconds, [0.5, 2 ** 31 - 1], [0, -1, Number.NaN, Infinity, 2 ** 31, "5", null]],
-  ["a function", aFunction, [() => 1, UsageError], [{}, "f", null]],
+  ["a count", countRule, [1, 2 ** 40], [0, -1, 1.5, Infinity, "1", null]],
+  ["milliseconds", millisecondsRule, [0.5, 2 ** 31 - 1], [0, -1, Number.NaN, Infinity, 2 ** 31, "5", null]],
+  ["a function", functionRule, [() => 1, UsageError], [{}, "f", null]],
   [
     "a signal",
-    aSignal,
+    signalRule,
     [new AbortController().signal],
     [new AbortController(), new EventTarget(), { aborted: true }, {}, null],
   ],
@@ -36,6 +44,6 @@ test.each<[string, Rule, unknown[], unknown[]]>([
 });
 
 test("what is given takes the place of defaults, what is undefined does not", () => {
-  expect(filled({ a: 1, b: 2 }, { a: undefined, b: 3 })).toEqual({ a: 1, b: 3 });
-  expect(filled({ a: 1 }, undefined)).toEqual({ a: 1 });
+  expect(withDefaults({ a: 1, b: 2 }, { a: undefined, b: 3 })).toEqual({ a: 1, b: 3 });
+  expect(withDefaults({ a: 1 }, undefined)).toEqual({ a: 1 });
 });

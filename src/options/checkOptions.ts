@@ -1,23 +1,23 @@
 import { UsageError } from "../errors/base.js";
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 
 /** What an option must be: a test, and the words that a message has for it. */
 export type Rule = readonly [isRight: (value: unknown) => boolean, words: string];
 
 /** A function. */
-export const aFunction: Rule = [(value) => typeof value === "function", "a function"];
+export const functionRule: Rule = [(value) => typeof value === "function", "a function"];
 
 /** A whole number above 0. */
-export const aCount: Rule = [isCount, "a whole number above 0"];
+export const countRule: Rule = [isCount, "a whole number above 0"];
 
 /** A time that a timer can wait: beyond it, one would fire at once. */
-export const milliseconds: Rule = [
+export const millisecondsRule: Rule = [
   (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
   "a number of milliseconds above 0 and below 2 ** 31",
 ];
 
 /** A signal that can end a call. */
-export const aSignal: Rule = [isSignal, "an AbortSignal, such as `controller.signal`"];
+export const signalRule: Rule = [isSignal, "an AbortSignal, such as `controller.signal`"];
 
 /**
  * Tells whether a value is a whole number above 0.
@@ -36,7 +36,7 @@ export function isCount(value: unknown): boolean {
 export function isSignal(value: unknown): value is AbortSignal {
   // Not by instanceof, because it may be of another realm.
   return (
-    isRecord(value) && typeof value.aborted === "boolean" && typeof value.addEventListener === "function"
+    isObject(value) && typeof value.aborted === "boolean" && typeof value.addEventListener === "function"
   );
 }
 
@@ -49,7 +49,7 @@ export function isSignal(value: unknown): value is AbortSignal {
  * @throws {UsageError} For an option that is unknown or of a wrong kind. No message holds a value.
  */
 export function checkOptions(given: unknown, rules: Readonly<Record<string, Rule>>, place = ""): void {
-  for (const [name, value] of present(given)) {
+  for (const [name, value] of definedEntries(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) {
       throw new UsageError(
@@ -66,10 +66,10 @@ export function checkOptions(given: unknown, rules: Readonly<Record<string, Rule
  * @param defaults - A value for every option.
  * @param given - What the caller passed, checked; what is undefined in it counts as left out.
  */
-export function filled<T extends object>(defaults: T, given: unknown): T {
-  return { ...defaults, ...Object.fromEntries(present(given)) };
+export function withDefaults<T extends object>(defaults: T, given: unknown): T {
+  return { ...defaults, ...Object.fromEntries(definedEntries(given)) };
 }
 
-function present(given: unknown): [string, unknown][] {
-  return Object.entries(isRecord(given) ? given : {}).filter(([, value]) => value !== undefined);
+function definedEntries(given: unknown): [string, unknown][] {
+  return Object.entries(isObject(given) ? given : {}).filter(([, value]) => value !== undefined);
 }

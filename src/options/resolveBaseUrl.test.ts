@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { aBaseUrl, aStoreHash, resolveBaseUrl } from "./resolveBaseUrl.js";
+import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js";
 
-const [isBaseUrl] = aBaseUrl;
-const [isStoreHash] = aStoreHash;
+const [isBaseUrl] = baseUrlRule;
+const [isStoreHash] = storeHashRule;
 
 test("the default is the server of the spec", () => {
   const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));

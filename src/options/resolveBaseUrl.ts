@@ -5,13 +5,13 @@ import type { Rule } from "./checkOptions.js";
  *
  * @see openapi.yaml `#/servers/0/variables/store_hash`
  */
-export const aStoreHash: Rule = [
+export const storeHashRule: Rule = [
   (value) => typeof value === "string" && /^[a-z0-9]+$/i.test(value),
   "the permanent id of the store, in letters and digits",
 ];
 
 /** A base URL keeps the token secret and has no parts that calls would lose. */
-export const aBaseUrl: Rule = [
+export const baseUrlRule: Rule = [
   isBaseUrl,
   "an https: URL without credentials, query or fragment; http: would show the token to all but the loopback",
 ];

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { UsageError } from "../errors/base.js";
-import { settle } from "./resolveOptions.js";
+import { resolveOptions } from "./resolveOptions.js";
 import { untyped } from "../doubles/untyped.js";
 
 const required = { storeHash: "abc", accessToken: "s3cret" };
@@ -15,7 +15,7 @@ const defaultSettings = {
 };
 
 test("the default base URL is production", () => {
-  expect(settle(required).baseUrl).toBe("https://api.bigcommerce.com/stores/abc/v3");
+  expect(resolveOptions(required).baseUrl).toBe("https://api.bigcommerce.com/stores/abc/v3");
 });
 
 test("an option that is present but undefined takes its default", () => {
@@ -26,7 +26,7 @@ test("an option that is present but undefined takes its default", () => {
     batch: { items: undefined },
     hooks: undefined,
   };
-  expect(settle({ ...required, ...options })).toMatchObject({
+  expect(resolveOptions({ ...required, ...options })).toMatchObject({
     ...defaultSettings,
     batch: { items: 10, ids: 40 },
   });
@@ -34,13 +34,13 @@ test("an option that is present but undefined takes its default", () => {
 
 test("what is given takes the place of its default, part by part", () => {
   const options = { retry: { attempts: 2 }, batch: { ids: 7 }, timeoutMs: 5, reserve: 60 };
-  expect(settle({ ...required, ...options })).toMatchObject({
+  expect(resolveOptions({ ...required, ...options })).toMatchObject({
     retry: { attempts: 2, maxElapsedMs: 120_000 },
     batch: { items: 10, ids: 7 },
     timeoutMs: 5,
     reserve: 60,
   });
-  expect(settle({ ...required, retry: false }).retry).toBe(false);
+  expect(resolveOptions({ ...required, retry: false }).retry).toBe(false);
 });
 
 test.each([
@@ -75,7 +75,7 @@ test.each([
   ["no option `hooks.onError`", { hooks: { onError: () => undefined } }],
   ["`hooks.onRetry` must be a function", { hooks: { onRetry: 1 } }],
 ])("%s: %j", (words, options) => {
-  const settling = () => settle(untyped({ ...required, ...options }));
+  const settling = () => resolveOptions(untyped({ ...required, ...options }));
   expect(settling).toThrow(UsageError);
   expect(settling).toThrow(words);
   expect(settling).not.toThrow(/s3cret|sec ret/);
@@ -84,41 +84,41 @@ test.each([
 test("a limiter of the caller's own is taken, 0 and false are values", () => {
   const limiter = { acquire: () => Promise.reject(new Error("no")) };
   const given = { limiter, reserve: 0, retry: false, validateResponses: "report" } as const;
-  expect(settle({ ...required, ...given })).toMatchObject(given);
+  expect(resolveOptions({ ...required, ...given })).toMatchObject(given);
 });
 
 test("hooks that are exchanged later are not heard", () => {
   const onRetry = () => undefined;
   const hooks = { onRetry };
-  const settings = settle({ ...required, hooks });
+  const settings = resolveOptions({ ...required, hooks });
   hooks.onRetry = untyped(1);
   expect(settings.hooks).toEqual({ onRetry });
 });
 
 test("the token is no property of the settings", () => {
-  expect(inspect(settle(required), { showHidden: true, depth: Infinity })).not.toContain("s3cret");
+  expect(inspect(resolveOptions(required), { showHidden: true, depth: Infinity })).not.toContain("s3cret");
 });
 
 test.each([undefined, null, "abc", 7])("%j instead of options is refused", (options) => {
-  expect(() => settle(untyped(options))).toThrow(UsageError);
+  expect(() => resolveOptions(untyped(options))).toThrow(UsageError);
 });
 
 test.each(["baseURL", "token", "timeout", "toString", "__proto__x"])(
   "an unknown option %s is named",
   (name) => {
     const options = untyped({ ...required, [name]: "secret" });
-    expect(() => settle(options)).toThrow(UsageError);
-    expect(() => settle(options)).toThrow(`no option \`${name}\``);
-    expect(() => settle(options)).not.toThrow("secret");
+    expect(() => resolveOptions(options)).toThrow(UsageError);
+    expect(() => resolveOptions(options)).toThrow(`no option \`${name}\``);
+    expect(() => resolveOptions(options)).not.toThrow("secret");
   },
 );
 
 test.each(["storeHash", "accessToken"])("a missing %s is refused", (name) => {
   const options = untyped({ ...required, [name]: undefined });
-  expect(() => settle(options)).toThrow(UsageError);
-  expect(() => settle(options)).toThrow(name);
+  expect(() => resolveOptions(options)).toThrow(UsageError);
+  expect(() => resolveOptions(options)).toThrow(name);
 });
 
 test.each([null, "fetch", {}])("%j is refused as fetch", (fetch) => {
-  expect(() => settle(untyped({ ...required, fetch }))).toThrow("`fetch` must be a function");
+  expect(() => resolveOptions(untyped({ ...required, fetch }))).toThrow("`fetch` must be a function");
 });

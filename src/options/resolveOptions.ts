@@ -1,9 +1,17 @@
-import { aCount, aFunction, checkOptions, filled, isCount, milliseconds, type Rule } from "./checkOptions.js";
+import {
+  countRule,
+  functionRule,
+  checkOptions,
+  withDefaults,
+  isCount,
+  millisecondsRule,
+  type Rule,
+} from "./checkOptions.js";
 import { defaults, type BatchOptions, type RetryOptions } from "../defaults.js";
 import type { Hooks } from "../hooks.js";
 import type { Limiter } from "../limits/limiter.js";
-import { aBaseUrl, aStoreHash, resolveBaseUrl } from "./resolveBaseUrl.js";
-import { isRecord } from "../isObject.js";
+import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js";
+import { isObject } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
 import type { Transport } from "./transport.js";
 
@@ -60,7 +68,7 @@ export interface SegmentsClientOptions {
 }
 
 /** The options once they are checked and every default is in place. */
-export interface Settings {
+export interface ResolvedOptions {
   readonly baseUrl: string;
   readonly readToken: () => Promise<string>;
   /** Undefined for the global one. */
@@ -75,34 +83,34 @@ export interface Settings {
   readonly hooks: Hooks;
 }
 
-const anObject: Rule = [isRecord, "an object"];
+const objectRule: Rule = [isObject, "an object"];
 const modes: readonly unknown[] = ["off", "throw", "report"];
 
 const rules: Readonly<Record<keyof SegmentsClientOptions, Rule>> = {
-  storeHash: aStoreHash,
+  storeHash: storeHashRule,
   accessToken: [
     (value) => typeof value === "function" || isToken(value),
     `${TOKEN_WORDS}, or a function that returns one`,
   ],
-  baseUrl: aBaseUrl,
-  fetch: aFunction,
-  retry: [(value) => value === false || isRecord(value), "false or an object"],
-  timeoutMs: milliseconds,
+  baseUrl: baseUrlRule,
+  fetch: functionRule,
+  retry: [(value) => value === false || isObject(value), "false or an object"],
+  timeoutMs: millisecondsRule,
   limiter: [
-    (value) => isRecord(value) && typeof value.acquire === "function",
+    (value) => isObject(value) && typeof value.acquire === "function",
     "an object with a function `acquire`",
   ],
   reserve: [(value) => value === 0 || isCount(value), "0 or a whole number above it"],
-  batch: anObject,
+  batch: objectRule,
   validateResponses: [(value) => modes.includes(value), modes.join(" or ")],
-  hooks: anObject,
+  hooks: objectRule,
 };
 
 const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
-  onRequest: aFunction,
-  onResponse: aFunction,
-  onRetry: aFunction,
-  onViolation: aFunction,
+  onRequest: functionRule,
+  onResponse: functionRule,
+  onRetry: functionRule,
+  onViolation: functionRule,
 };
 
 /**
@@ -111,21 +119,21 @@ const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
  * @param options - What the caller passed.
  * @throws {UsageError} For an option that is missing, unknown, or of no use.
  */
-export function settle(options: SegmentsClientOptions): Settings {
-  checkOptions(filled({ storeHash: "", accessToken: "" }, options), rules);
+export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions {
+  checkOptions(withDefaults({ storeHash: "", accessToken: "" }, options), rules);
   const { retry, batch, hooks } = options;
-  checkOptions(retry, { attempts: aCount, maxElapsedMs: milliseconds }, "retry.");
-  checkOptions(batch, { items: aCount, ids: aCount }, "batch.");
+  checkOptions(retry, { attempts: countRule, maxElapsedMs: millisecondsRule }, "retry.");
+  checkOptions(batch, { items: countRule, ids: countRule }, "batch.");
   checkOptions(hooks, hookRules, "hooks.");
   return {
     baseUrl: resolveBaseUrl(options.storeHash, options.baseUrl),
     readToken: tokenReader(options.accessToken),
     fetch: options.fetch,
-    retry: retry !== false && filled(defaults.retry, retry),
+    retry: retry !== false && withDefaults(defaults.retry, retry),
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     limiter: options.limiter,
     reserve: options.reserve ?? defaults.reserve,
-    batch: filled(defaults.batch, batch),
+    batch: withDefaults(defaults.batch, batch),
     validateResponses: options.validateResponses ?? "off",
     // A copy, so that a hook which is exchanged later has not gone unchecked.
     hooks: { ...hooks },

@@ -1,17 +1,17 @@
 import { UsageError } from "../errors/base.js";
-import { ownOptions } from "./callOptions.js";
+import { readCallOptions } from "./callOptions.js";
 
 const { signal } = new AbortController();
 
 test.each([undefined, null, {}, { signal: undefined, timeoutMs: undefined }, { signal: null, body: [] }])(
   "%j has neither",
   (init) => {
-    expect(ownOptions(init)).toEqual({ signal: undefined, timeoutMs: undefined });
+    expect(readCallOptions(init)).toEqual({ signal: undefined, timeoutMs: undefined });
   },
 );
 
 test("signal and timeout are read", () => {
-  expect(ownOptions({ signal, timeoutMs: 5, body: [] })).toEqual({ signal, timeoutMs: 5 });
+  expect(readCallOptions({ signal, timeoutMs: 5, body: [] })).toEqual({ signal, timeoutMs: 5 });
 });
 
 test.each([
@@ -20,6 +20,6 @@ test.each([
   ["`timeoutMs` must be a number of milliseconds", { timeoutMs: "5" }],
   ["`timeoutMs` must be a number of milliseconds", { timeoutMs: null }],
 ])("%s", (words, init) => {
-  expect(() => ownOptions(init)).toThrow(UsageError);
-  expect(() => ownOptions(init)).toThrow(words);
+  expect(() => readCallOptions(init)).toThrow(UsageError);
+  expect(() => readCallOptions(init)).toThrow(words);
 });

@@ -1,16 +1,20 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
-import { settle, type SegmentsClientOptions, type Settings } from "../options/resolveOptions.js";
+import {
+  resolveOptions,
+  type SegmentsClientOptions,
+  type ResolvedOptions,
+} from "../options/resolveOptions.js";
 import { pipeline } from "../transport/pipeline.js";
 import { rawClient, type RawClient } from "./rawClient.js";
 import { rawTransport } from "./rawTransport.js";
 
 /** The raw level of a client, and what another level is put on. */
-export interface RawParts {
+export interface RawLevel {
   readonly raw: RawClient;
   /** All steps of a call after the guard. */
-  readonly send: Send;
-  readonly settings: Settings;
+  readonly send: SendCall;
+  readonly settings: ResolvedOptions;
 }
 
 /**
@@ -23,8 +27,8 @@ export interface RawParts {
  * @param options - What the caller passed.
  * @param environment - Time and chance.
  */
-export function assembleRawClient(options: SegmentsClientOptions, environment: Environment): RawParts {
-  const settings = settle(options);
+export function createRawLevel(options: SegmentsClientOptions, environment: Environment): RawLevel {
+  const settings = resolveOptions(options);
   const send = pipeline(settings, environment);
   return { raw: rawClient(settings.baseUrl, rawTransport(send, settings)), send, settings };
 }

@@ -5,12 +5,12 @@ import createClient, {
   type ParseAsResponse,
 } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
-import { ownOptions, type OwnOptions } from "./callOptions.js";
+import { readCallOptions, type RawCallOptions } from "./callOptions.js";
 import { refuseOverrides } from "./refuseOverrides.js";
 import { parsed } from "../answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 
 type Method = "get" | "post" | "put" | "delete";
 type PathWith<M extends Method> = {
@@ -67,10 +67,10 @@ export interface RawClient extends Readonly<Pick<Client<paths>, "use" | "eject">
 /**
  * Takes the request of a call after all middleware, with the options of the call that are not openapi-fetch's.
  */
-export type RawTransport = (request: Sendable, own: OwnOptions) => Promise<Response>;
+export type RawTransport = (request: Sendable, own: RawCallOptions) => Promise<Response>;
 
 /** Marks a request that openapi-fetch has made: its signal is nobody's, unlike that of one that middleware made. */
-export const MARK = "bySegmentsClient";
+export const MADE_BY_OPENAPI_FETCH = "bySegmentsClient";
 
 interface Fetched {
   data?: unknown;
@@ -98,8 +98,8 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
   let hasMiddleware = false;
   const request = async (method: string, path: string, init: unknown = {}) => {
     refuseOverrides(init);
-    const own = ownOptions(init);
-    const given = isRecord(init) ? init : {};
+    const own = readCallOptions(init);
+    const given = isObject(init) ? init : {};
     const { parseAs = "json" } = given;
     const isJson = parseAs === "json";
     const result = await send(method, path, {
@@ -108,7 +108,7 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
       // share makes slow, and a Request that middleware puts in its place would have lost both.
       signal: undefined,
       timeoutMs: undefined,
-      [MARK]: true,
+      [MADE_BY_OPENAPI_FETCH]: true,
       Request: hasMiddleware || "middleware" in given ? undefined : PlainRequest,
       parseAs: isJson ? "text" : parseAs,
       fetch: (finished: Sendable) => transport(finished, own),

@@ -1,7 +1,7 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import { guard } from "../guard/guard.js";
-import type { Settings } from "../options/resolveOptions.js";
-import { MARK, type RawTransport } from "./rawClient.js";
+import type { ResolvedOptions } from "../options/resolveOptions.js";
+import { MADE_BY_OPENAPI_FETCH, type RawTransport } from "./rawClient.js";
 
 /**
  * Returns the way of the raw level to the wire: it judges the request that is left after all middleware, and sends
@@ -13,14 +13,14 @@ import { MARK, type RawTransport } from "./rawClient.js";
  * otherwise; HTTP errors are answers.
  */
 export function rawTransport(
-  send: Send,
-  { baseUrl, timeoutMs }: Pick<Settings, "baseUrl" | "timeoutMs">,
+  send: SendCall,
+  { baseUrl, timeoutMs }: Pick<ResolvedOptions, "baseUrl" | "timeoutMs">,
 ): RawTransport {
   return async (request, own) => {
     const call = {
       ...guard(request, baseUrl),
       body: request.body === null ? undefined : await request.text(),
-      signal: own.signal ?? (MARK in request ? undefined : request.signal),
+      signal: own.signal ?? (MADE_BY_OPENAPI_FETCH in request ? undefined : request.signal),
       timeoutMs: own.timeoutMs ?? timeoutMs,
     };
     return (await send(call, 1)).response;

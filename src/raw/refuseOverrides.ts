@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/base.js";
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 
 /** The options of openapi-fetch that change where or how a request is sent. */
 const REFUSED = ["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"];
@@ -11,8 +11,8 @@ const REFUSED = ["fetch", "baseUrl", "querySerializer", "pathSerializer", "Reque
  * @throws {UsageError} Naming the option, never its value.
  */
 export function refuseOverrides(init: unknown): void {
-  if (!isRecord(init)) return;
-  const params = isRecord(init.params) ? init.params : {};
+  if (!isObject(init)) return;
+  const params = isObject(init.params) ? init.params : {};
   // The guard refuses the header too, but fetch, which comes before it, shows a token that no header can carry.
   const hasToken = /x-auth-token/i.test(JSON.stringify([init.headers, params.header]));
   const name = hasToken ? "X-Auth-Token" : REFUSED.find((option) => init[option] !== undefined);
@@ -22,7 +22,7 @@ export function refuseOverrides(init: unknown): void {
     );
   }
   // It is sent as no parameter at all, in which the guard could not see a filter that came out empty.
-  const ids = isRecord(params.query) ? params.query["id:in"] : undefined;
+  const ids = isObject(params.query) ? params.query["id:in"] : undefined;
   if (Array.isArray(ids) && ids.length === 0) {
     throw new UsageError(
       "An empty `id:in` is sent as no filter, which would delete every segment of the store, or list it; skip the call.",

@@ -26,7 +26,7 @@ export interface CallParts extends CallOptions {
  * @param parts - What it passes.
  * @throws {UsageError} For what may not be sent.
  */
-export function prepare(
+export function buildCall(
   { baseUrl, timeoutMs }: Pick<SegmentsSettings, "baseUrl" | "timeoutMs">,
   operationId: OperationId,
   parts: CallParts,
@@ -56,7 +56,7 @@ export function prepare(
  * @param operationId - Which operation is called.
  * @param parts - What else stands in the URL.
  */
-export function mostIds(
+export function maxIds(
   { baseUrl }: Pick<SegmentsSettings, "baseUrl">,
   operationId: OperationId,
   parts: CallParts,

@@ -1,17 +1,23 @@
-import { aSignal, checkOptions, filled, milliseconds, type Rule } from "../options/checkOptions.js";
+import {
+  signalRule,
+  checkOptions,
+  withDefaults,
+  millisecondsRule,
+  type Rule,
+} from "../options/checkOptions.js";
 import { UsageError } from "../errors/base.js";
 import { isUuid } from "../guard/isUuid.js";
 
 /** An id as the API gives it. */
-export const id: Rule = [isUuid, "a uuid"];
+export const idRule: Rule = [isUuid, "a uuid"];
 /** Any text. */
-export const text: Rule = [(value) => typeof value === "string", "a string"];
+export const textRule: Rule = [(value) => typeof value === "string", "a string"];
 /** A name that a segment can have. */
-export const name: Rule = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
+export const nameRule: Rule = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
 /** The options of every call. */
-export const callRules = { signal: aSignal, timeoutMs: milliseconds };
+export const callRules = { signal: signalRule, timeoutMs: millisecondsRule };
 
-const aList: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
+const listRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
 
 /** What no two items of a list may share. */
 interface Keys {
@@ -34,7 +40,7 @@ export function checkRows<Row extends Keys>(
 ): Row[] {
   return checkList("rows", rows, (row, place) => {
     const copy = { ...row };
-    checkOptions(filled({ [required]: null }, copy), rules, `${place}.`);
+    checkOptions(withDefaults({ [required]: null }, copy), rules, `${place}.`);
     return [copy, copy];
   });
 }
@@ -48,7 +54,7 @@ export function checkRows<Row extends Keys>(
  */
 export function checkIds(list: string, ids: readonly string[]): string[] {
   return checkList(list, ids, (item, place) => {
-    checkValue(place, item, id);
+    checkValue(place, item, idRule);
     return [item, { id: item }];
   });
 }
@@ -71,7 +77,7 @@ function checkList<Item>(
   items: readonly Item[],
   read: (item: Item, place: string) => readonly [copy: Item, keys: Keys],
 ): Item[] {
-  checkValue(list, items, aList);
+  checkValue(list, items, listRule);
   const places = new Map<string, string>();
   return Array.from(items, (item, index) => {
     const place = `${list}[${index}]`;

@@ -1,4 +1,4 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 
 export type { Segment, SegmentCreate, SegmentUpdate } from "../../generated/schema.js";
@@ -46,7 +46,7 @@ export interface SegmentsSettings {
 /** What every function of the segments level works with. */
 export interface SegmentsContext {
   /** All steps of the transport: retries, limits, time, wire. Answers HTTP errors as answers. */
-  readonly send: Send;
+  readonly send: SendCall;
   readonly settings: SegmentsSettings;
   readonly environment: Environment;
 }

@@ -1,8 +1,8 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import { ConflictError } from "../errors/index.js";
 import { sleep } from "../time/sleep.js";
-import { whoseIs } from "./originOf.js";
-import { checkRows, name, text } from "./checkInput.js";
+import { originOf } from "./originOf.js";
+import { checkRows, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
 import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
@@ -38,7 +38,7 @@ export async function createRows(
   const { retry } = settings;
   const startedAt = environment.now();
   const starts: number[] = [];
-  const send: Send = async (call, attempt) => {
+  const send: SendCall = async (call, attempt) => {
     const answer = await context.send(call, attempt);
     // The start of the call by the server's clock: the date of an answer less the time since.
     const start = Date.parse(answer.response.headers.get("date") ?? "") - (environment.now() - startedAt);
@@ -49,11 +49,11 @@ export async function createRows(
     context: { ...context, send },
     options,
     operationId: "createSegments",
-    inputs: checkRows(rows, "name", { name, description: text }),
-    most: settings.batch.items,
+    inputs: checkRows(rows, "name", { name: nameRule, description: textRule }),
+    maxItems: settings.batch.items,
     parts: (body) => ({ body }),
     match: matchByName,
-    isOnce: true,
+    mustNotRepeat: true,
   });
 
   await sendAll(run, [run.items]);
@@ -97,7 +97,7 @@ async function lookUp(run: CreateRun, starts: readonly number[]): Promise<Create
   const isTaken = ({ error }: CreateItem) => error instanceof ConflictError;
   rows.forEach((item, place) => {
     const segment = found[place];
-    const whose = segment && whoseIs(item.input, segment, starts);
+    const whose = segment && originOf(item.input, segment, starts);
     if (whose === "ours") succeed(item, segment);
     else if (whose === "before" && isTaken(item)) item.outcome = "refused";
   });

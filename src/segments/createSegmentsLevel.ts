@@ -1,4 +1,4 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import type {
   ManyOptions,
@@ -101,7 +101,11 @@ export interface Segments {
  * @param settings - The settings of the client that matter here.
  * @param environment - Time and chance.
  */
-export function createSegments(send: Send, settings: SegmentsSettings, environment: Environment): Segments {
+export function createSegmentsLevel(
+  send: SendCall,
+  settings: SegmentsSettings,
+  environment: Environment,
+): Segments {
   const context: SegmentsContext = { send, settings, environment };
   return Object.freeze<Segments>({
     list: (options) => list(context, options),

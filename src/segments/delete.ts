@@ -1,8 +1,8 @@
 import type { OperationId } from "../operations.js";
-import { checkIds, checkValue, id } from "./checkInput.js";
+import { checkIds, checkValue, idRule } from "./checkInput.js";
 import type { ManyOptions, SegmentsContext } from "./context.js";
-import { inBatches } from "./sendInBatches.js";
-import { mostIds, type CallParts } from "./buildCall.js";
+import { sendInBatches } from "./sendInBatches.js";
+import { maxIds, type CallParts } from "./buildCall.js";
 
 /**
  * Deletes the segments named, any number of them.
@@ -39,7 +39,7 @@ export async function removeShopperProfiles(
   profileIds: readonly string[],
   options?: ManyOptions,
 ): Promise<void> {
-  checkValue("segmentId", segmentId, id);
+  checkValue("segmentId", segmentId, idRule);
   const ids = checkIds("profileIds", profileIds);
   await takeAway(context, "removeShopperProfilesFromSegment", { segmentId }, ids, options);
 }
@@ -52,14 +52,14 @@ async function takeAway(
   options: ManyOptions = {},
 ): Promise<void> {
   const { settings } = context;
-  await inBatches<string, string>({
+  await sendInBatches<string, string>({
     context,
     options,
     operationId,
     inputs,
-    most: Math.min(settings.batch.ids, mostIds(settings, operationId, path)),
+    maxItems: Math.min(settings.batch.ids, maxIds(settings, operationId, path)),
     parts: (ids) => ({ ...path, ids }),
     match: () => [],
-    gone: (gone) => gone,
+    outputIfGone: (gone) => gone,
   });
 }

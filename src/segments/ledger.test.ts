@@ -10,7 +10,7 @@ function runOf(inputs: string[], options = {}) {
     operationId: "deleteSegments",
     inputs,
     options,
-    most: 2,
+    maxItems: 2,
     parts: () => ({}),
     match: () => [],
   });

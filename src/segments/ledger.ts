@@ -1,6 +1,6 @@
-import { checkOptions, aFunction } from "../options/checkOptions.js";
+import { checkOptions, functionRule } from "../options/checkOptions.js";
 import { AbortError, ApiError, BatchError, CallError, isSuspended, type Outcome } from "../errors/index.js";
-import { tell } from "../hooks.js";
+import { notify } from "../hooks.js";
 import type { OperationId } from "../operations.js";
 import { callRules } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
@@ -13,15 +13,15 @@ export interface Job<Input, Output> {
   readonly inputs: readonly Input[];
   readonly options: ManyOptions;
   /** Items in one request. */
-  readonly most: number;
+  readonly maxItems: number;
   /** What a request for some of them passes. */
   readonly parts: (inputs: readonly Input[]) => CallParts;
   /** Finds the outputs of items in the rows of an answer. */
   readonly match: (inputs: readonly Input[], rows: readonly Segment[]) => readonly (Output | undefined)[];
   /** The output of an item that is gone, for operations that take away and whose answers show no rows. */
-  readonly gone?: (input: Input) => Output;
+  readonly outputIfGone?: (input: Input) => Output;
   /** Whether a second success of an item would be a fault, so that after doubt only a list tells what is true. */
-  readonly isOnce?: boolean;
+  readonly mustNotRepeat?: boolean;
 }
 
 /** One item of a call of many and what is known of it. */
@@ -33,14 +33,14 @@ export interface Item<Input, Output> {
   error: unknown;
   output: Output | undefined;
   /** Whether a request without a clear answer may have been carried out for it. */
-  inDoubt: boolean;
+  mayHaveRun: boolean;
 }
 
 /** A call of many while it runs. */
 export interface Run<Input, Output> extends Job<Input, Output> {
   readonly items: readonly Item<Input, Output>[];
   /** Items in one request, fewer once the store has named a smaller maximum. */
-  most: number;
+  maxItems: number;
   /** Why nothing more is sent; undefined while all goes on. */
   stop: { readonly cause: unknown } | undefined;
 }
@@ -52,14 +52,14 @@ export interface Run<Input, Output> extends Job<Input, Output> {
  * @throws {UsageError} For options that are unknown or of a wrong kind.
  */
 export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Output> {
-  checkOptions(job.options, { ...callRules, onProgress: aFunction });
+  checkOptions(job.options, { ...callRules, onProgress: functionRule });
   const items = job.inputs.map((input, index): Item<Input, Output> => ({
     index,
     input,
     outcome: "notSent",
     error: undefined,
     output: undefined,
-    inDoubt: false,
+    mayHaveRun: false,
   }));
   return { ...job, items, stop: undefined };
 }
@@ -90,7 +90,7 @@ export function leaveOpen<Input, Output>(
   for (const item of items) {
     item.outcome = "unknown";
     item.error = error;
-    item.inDoubt ||= inDoubt;
+    item.mayHaveRun ||= inDoubt;
   }
 }
 
@@ -116,7 +116,7 @@ export function stopFor(run: Pick<Run<never, never>, "stop">, error: unknown): v
  */
 export function tellProgress<Input, Output>({ options, items }: Run<Input, Output>): void {
   const done = items.filter(({ outcome }) => outcome === undefined || outcome === "refused").length;
-  tell(options.onProgress, () => ({ done, total: items.length }));
+  notify(options.onProgress, () => ({ done, total: items.length }));
 }
 
 /**

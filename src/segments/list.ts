@@ -3,7 +3,7 @@ import type { Segment, SegmentsContext } from "./context.js";
 import { listRules, readPage, type ListOptions } from "./page.js";
 
 /** The largest page that the API documents. */
-const LARGEST_PAGE = 250;
+const MAX_PAGE_SIZE = 250;
 /** Pages that are asked for before the consumer wants them: a store of 1000 segments has 4 in all. */
 const PAGES_AHEAD = 3;
 
@@ -26,7 +26,7 @@ export function list(
 
 async function* walk(
   context: SegmentsContext,
-  { signal, timeoutMs, limit = LARGEST_PAGE }: ListOptions,
+  { signal, timeoutMs, limit = MAX_PAGE_SIZE }: ListOptions,
 ): AsyncGenerator<Segment, void, undefined> {
   const stop = new AbortController();
   const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;

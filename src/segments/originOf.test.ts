@@ -1,5 +1,5 @@
 import { untyped } from "../doubles/untyped.js";
-import { whoseIs } from "./originOf.js";
+import { originOf } from "./originOf.js";
 import type { Segment } from "./context.js";
 
 const NOON = Date.parse("2026-03-14T12:00:00Z");
@@ -10,7 +10,7 @@ function segment(createdAtMs = NOON, description: string | null = null): Segment
 }
 
 function whose(description: string | undefined, listed: Segment, starts = [NOON]) {
-  return whoseIs({ name: "VIP", ...(description !== undefined && { description }) }, listed, starts);
+  return originOf({ name: "VIP", ...(description !== undefined && { description }) }, listed, starts);
 }
 
 test.each([

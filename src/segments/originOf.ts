@@ -12,7 +12,7 @@ const TOLERANCE_MS = 1000;
  * @param starts - When the call started by the server's clock, in milliseconds since the epoch, as each answer tells
  * it: the truth lies between them where all its machines agree.
  */
-export function whoseIs(
+export function originOf(
   row: SegmentCreate,
   segment: Segment,
   starts: readonly number[],

@@ -3,7 +3,7 @@ import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { untyped } from "../doubles/untyped.js";
 import { listPage } from "./page.js";
-import { mostIds } from "./buildCall.js";
+import { maxIds } from "./buildCall.js";
 import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 test("a page is asked for and given as it comes", async () => {
@@ -60,7 +60,7 @@ test.each([
 
 test("as many ids as a URL holds are taken, and one more is refused", async () => {
   const context = fakeContext(() => pageOf([], 1, 50, 0));
-  const most = mostIds(context.settings, "listSegments", {});
+  const most = maxIds(context.settings, "listSegments", {});
   const ids = Array.from({ length: most + 1 }, (_, n) => idOf(n));
   const refused = await caught(listPage(context, { ids }));
   expect(refused).toBeInstanceOf(UsageError);

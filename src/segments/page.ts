@@ -1,12 +1,12 @@
-import { aCount, checkOptions, type Rule } from "../options/checkOptions.js";
+import { countRule, checkOptions, type Rule } from "../options/checkOptions.js";
 import type { SegmentPage } from "../../generated/schema.js";
 import type { ResponseError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 import { errorOf, isSegment, responseError } from "./segmentAnswer.js";
 import { callRules, checkIds } from "./checkInput.js";
 import type { CallOptions, SegmentsContext } from "./context.js";
-import { mostIds, prepare } from "./buildCall.js";
+import { maxIds, buildCall } from "./buildCall.js";
 
 export type { SegmentPage } from "../../generated/schema.js";
 
@@ -33,7 +33,7 @@ export interface ListPageOptions extends ListOptions {
 }
 
 /** The options of every call that lists. */
-export const listRules = { ...callRules, limit: aCount };
+export const listRules = { ...callRules, limit: countRule };
 
 /**
  * Reads one page of segments.
@@ -47,17 +47,17 @@ export async function listPage(
   context: SegmentsContext,
   options: ListPageOptions = {},
 ): Promise<SegmentPage> {
-  const most = mostIds(context.settings, "listSegments", options);
+  const most = maxIds(context.settings, "listSegments", options);
   const ids: Rule = [
     (list) => !!list && checkIds("ids", options.ids ?? []).length <= most,
     `at most ${most} ids`,
   ];
-  checkOptions(options, { ...listRules, page: aCount, ids });
+  checkOptions(options, { ...listRules, page: countRule, ids });
   return (await readPage(context, options)).body;
 }
 
 /** A page that was read. */
-export interface PageRead {
+export interface ReadPage {
   readonly body: SegmentPage;
   /** Makes the error for an answer that does not fit those before it. */
   readonly wrong: (problem: string) => ResponseError;
@@ -73,8 +73,8 @@ export interface PageRead {
 export async function readPage(
   { settings, send }: SegmentsContext,
   options: ListPageOptions,
-): Promise<PageRead> {
-  const call = prepare(settings, "listSegments", options);
+): Promise<ReadPage> {
+  const call = buildCall(settings, "listSegments", options);
   const answer = await send(call, 1);
   if (!answer.response.ok) throw errorOf(call, answer);
   const wrong = (problem: string) => responseError(call, answer, problem);
@@ -84,7 +84,7 @@ export async function readPage(
 }
 
 function isPage(body: unknown): body is SegmentPage {
-  if (!isRecord(body) || !Array.isArray(body.data) || !body.data.every(isSegment)) return false;
-  const { pagination } = isRecord(body.meta) ? body.meta : {};
-  return isRecord(pagination) && [pagination.per_page, pagination.total_pages].every(Number.isSafeInteger);
+  if (!isObject(body) || !Array.isArray(body.data) || !body.data.every(isSegment)) return false;
+  const { pagination } = isObject(body.meta) ? body.meta : {};
+  return isObject(pagination) && [pagination.per_page, pagination.total_pages].every(Number.isSafeInteger);
 }

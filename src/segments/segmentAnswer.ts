@@ -1,6 +1,6 @@
 import type { Answer, Call } from "../call.js";
 import { apiErrorOf, responseErrorOf, type ApiError, type ResponseError } from "../errors/index.js";
-import { isRecord } from "../isObject.js";
+import { isObject } from "../isObject.js";
 import type { Segment } from "./context.js";
 
 /**
@@ -31,7 +31,7 @@ export function responseError(call: Call, answer: Answer, problem: string): Resp
  * @see openapi.yaml `#/components/schemas/Segment`
  */
 export function isSegment(row: unknown): row is Segment {
-  return isRecord(row) && typeof row.id === "string" && typeof row.name === "string";
+  return isObject(row) && typeof row.id === "string" && typeof row.name === "string";
 }
 
 /**
@@ -40,5 +40,5 @@ export function isSegment(row: unknown): row is Segment {
  * @param body - The JSON value of an answer.
  */
 export function segmentsIn(body: unknown): Segment[] {
-  return isRecord(body) && Array.isArray(body.data) ? body.data.filter(isSegment) : [];
+  return isObject(body) && Array.isArray(body.data) ? body.data.filter(isSegment) : [];
 }

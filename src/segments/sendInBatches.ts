@@ -1,6 +1,6 @@
 import { defaults } from "../defaults.js";
-import { cut, judge } from "./settleBatch.js";
-import { prepare } from "./buildCall.js";
+import { chunk, settleBatch } from "./settleBatch.js";
+import { buildCall } from "./buildCall.js";
 import {
   closeRun,
   leaveOpen,
@@ -20,7 +20,7 @@ import {
  * @throws {UsageError} Before anything is sent, for options of no use.
  * @throws {BatchError} Where any item did not succeed.
  */
-export async function inBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
+export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
   const run = openRun(job);
   await sendAll(run, [run.items]);
   return closeRun(run);
@@ -42,7 +42,7 @@ export async function sendAll<Input, Output>(
   const queue = [...groups];
   const work = async (): Promise<void> => {
     for (let group = queue.shift(); group && !run.stop; group = queue.shift()) {
-      const [now, ...rest] = cut(group, run.most);
+      const [now, ...rest] = chunk(group, run.maxItems);
       queue.push(...rest);
       if (now) queue.push(...(await sendOne(run, now)));
       tellProgress(run);
@@ -64,8 +64,11 @@ async function sendOne<Input, Output>(
   };
   try {
     const inputs = group.map(({ input }) => input);
-    const call = { ...prepare(context.settings, operationId, { ...options, ...run.parts(inputs) }), onSend };
-    return judge(run, group, call, await context.send(call, 1));
+    const call = {
+      ...buildCall(context.settings, operationId, { ...options, ...run.parts(inputs) }),
+      onSend,
+    };
+    return settleBatch(run, group, call, await context.send(call, 1));
   } catch (error) {
     stopFor(run, error);
     if (wire.isReached) leaveOpen(group, error, true);

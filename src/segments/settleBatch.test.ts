@@ -1,6 +1,6 @@
 import { answerOf } from "../doubles/calls.js";
 import { callOf } from "../doubles/calls.js";
-import { cut, judge } from "./settleBatch.js";
+import { chunk, settleBatch } from "./settleBatch.js";
 import { matchRows } from "./matchRows.js";
 import { openRun } from "./ledger.js";
 import type { Segment, SegmentCreate } from "./context.js";
@@ -17,23 +17,23 @@ function judged(status: number, body: unknown, inDoubt: readonly string[] = []) 
     operationId: "createSegments",
     inputs: rows,
     options: {},
-    most: 10,
+    maxItems: 10,
     parts: () => ({}),
     match: (inputs, found) => matchRows(inputs, found, ({ name }) => name),
-    isOnce: true,
+    mustNotRepeat: true,
   });
-  for (const item of run.items) item.inDoubt = inDoubt.includes(item.input.name);
+  for (const item of run.items) item.mayHaveRun = inDoubt.includes(item.input.name);
   const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
-  const again = judge(run, run.items, call, answer);
+  const again = settleBatch(run, run.items, call, answer);
   const namesOf = (outcome: string | undefined) =>
     run.items.filter((item) => item.outcome === outcome).map(({ input }) => input.name);
   return {
     created: run.items.map(({ output }) => output?.name ?? "").join(""),
     refused: namesOf("refused").join(""),
-    doubtful: run.items.filter((item) => item.outcome && item.inDoubt).length,
+    doubtful: run.items.filter((item) => item.outcome && item.mayHaveRun).length,
     again: again.map((group) => group.map(({ input }) => input.name).join("")),
     stops: run.stop !== undefined,
-    most: run.most,
+    most: run.maxItems,
   };
 }
 
@@ -139,10 +139,10 @@ test.each([
 });
 
 test("a list is cut into parts of a size, or into halves", () => {
-  expect(cut([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
-  expect(cut([1, 2, 3, 4, 5])).toEqual([
+  expect(chunk([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
+  expect(chunk([1, 2, 3, 4, 5])).toEqual([
     [1, 2, 3],
     [4, 5],
   ]);
-  expect(cut([])).toEqual([]);
+  expect(chunk([])).toEqual([]);
 });

@@ -14,20 +14,20 @@ import { leaveOpen, stopFor, succeed, type Item, type Run } from "./ledger.js";
  * @param answer - Its answer.
  * @returns What is to be asked again, in the parts in which to ask.
  */
-export function judge<Input, Output>(
+export function settleBatch<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
   call: Call,
   answer: Answer,
 ): Item<Input, Output>[][] {
-  const { status, afterDoubt = false, assumed = false } = answer;
-  leaveOpen(group, undefined, afterDoubt || assumed);
+  const { status, mayHaveRun = false, assumedDeleted = false } = answer;
+  leaveOpen(group, undefined, mayHaveRun || assumedDeleted);
   // A 404 that was taken for the success of a repeated DELETE may be that of one id among many.
-  if (assumed && group.length > 1) return cut(group);
+  if (assumedDeleted && group.length > 1) return chunk(group);
 
   // What cannot be read may have said that some rows were created; 400 says that none was. A 404 in plain text is
   // about the route, and so about no item.
-  const ofItems = parsed(answer) ? [400, 404, 409, 422] : run.isOnce ? [400] : [400, 409, 422];
+  const ofItems = parsed(answer) ? [400, 404, 409, 422] : run.mustNotRepeat ? [400] : [400, 409, 422];
   if (answer.response.ok || ofItems.includes(status)) return judgeItems(run, group, call, answer);
 
   const error = errorOf(call, answer);
@@ -36,8 +36,8 @@ export function judge<Input, Output>(
     // Siblings of these endpoints name their maximum in the title.
     const numbers = (error.title?.match(/\d+/g) ?? []).map(Number);
     const most = Math.max(0, ...numbers.filter((number) => number < group.length));
-    if (most > 0) run.most = Math.min(run.most, most);
-    return cut(group, most);
+    if (most > 0) run.maxItems = Math.min(run.maxItems, most);
+    return chunk(group, most);
   }
   if ([408, 409, 422].includes(status)) leaveOpen(group, error, true);
   else for (const item of group) refuse(run, item, error, false);
@@ -50,7 +50,7 @@ export function judge<Input, Output>(
  * @param list - What to cut.
  * @param size - How long a part is at most; half the list unless told.
  */
-export function cut<T>(list: readonly T[], size = 0): T[][] {
+export function chunk<T>(list: readonly T[], size = 0): T[][] {
   const step = size || Math.ceil(list.length / 2);
   const all: T[][] = [];
   for (let start = 0; start < list.length; start += step) all.push(list.slice(start, start + step));
@@ -63,7 +63,7 @@ function judgeItems<Input, Output>(
   call: Call,
   answer: Answer,
 ): Item<Input, Output>[][] {
-  const { match, gone, isOnce = false } = run;
+  const { match, outputIfGone, mustNotRepeat = false } = run;
   const { ok } = answer.response;
   const { named, blamed, failed } = readRefusals(call, answer, group.length);
   const [blame] = blamed;
@@ -74,7 +74,7 @@ function judgeItems<Input, Output>(
 
   const rest = group.filter((item, place) => {
     const error = named.get(place);
-    const output = shown[place] ?? (isAllTold && !error ? gone?.(item.input) : undefined);
+    const output = shown[place] ?? (isAllTold && !error ? outputIfGone?.(item.input) : undefined);
     if (error && output) leaveOpen([item], error, true);
     else if (error) refuse(run, item, error, true);
     else if (output) succeed(item, output);
@@ -89,27 +89,28 @@ function judgeItems<Input, Output>(
   // A store that writes the good rows has an error for each of the others.
   const isPartial = ok || shown.some(Boolean);
   if (blame && blamed.length >= rest.length && (isPartial || group.length === 1)) {
-    for (const item of rest) refuse(run, item, blame, !isOnce);
+    for (const item of rest) refuse(run, item, blame, !mustNotRepeat);
     return [];
   }
-  leaveOpen(rest, blame, ok && !!gone);
+  leaveOpen(rest, blame, ok && !!outputIfGone);
   // After doubt a 409 is what success looks like: a list tells such rows apart, not splitting.
-  const isListed = isOnce && answer.status === 409 && named.size === 0;
-  const again = rest.filter(({ inDoubt }) => !(isListed && inDoubt));
-  return cut(again, again.length < group.length ? again.length : 0);
+  const isListed = mustNotRepeat && answer.status === 409 && named.size === 0;
+  const again = rest.filter(({ mayHaveRun }) => !(isListed && mayHaveRun));
+  return chunk(again, again.length < group.length ? again.length : 0);
 }
 
 // Refuses an item, but for a failure of the server, which leaves it open and in doubt.
 function refuse<Input, Output>(
-  { gone, isOnce }: Run<Input, Output>,
+  { outputIfGone, mustNotRepeat }: Run<Input, Output>,
   item: Item<Input, Output>,
   error: ApiError,
   isAboutIt: boolean,
 ): void {
-  const { inDoubt, input } = item;
+  const { mayHaveRun, input } = item;
   // What is wrong with the row itself was wrong in the doubtful try too; all else may have been different then.
-  const isClear = !inDoubt || (isAboutIt && (!isOnce || error instanceof ValidationError));
+  const isClear = !mayHaveRun || (isAboutIt && (!mustNotRepeat || error instanceof ValidationError));
   leaveOpen([item], error, error.status >= 500);
-  if (gone && inDoubt && isAboutIt && error instanceof NotFoundError) succeed(item, gone(input));
+  if (outputIfGone && mayHaveRun && isAboutIt && error instanceof NotFoundError)
+    succeed(item, outputIfGone(input));
   else if (isClear && error.status < 500) item.outcome = "refused";
 }

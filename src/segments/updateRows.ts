@@ -1,6 +1,6 @@
-import { checkRows, id, name, text } from "./checkInput.js";
+import { checkRows, idRule, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext, SegmentUpdate } from "./context.js";
-import { inBatches } from "./sendInBatches.js";
+import { sendInBatches } from "./sendInBatches.js";
 import { matchRows } from "./matchRows.js";
 
 /**
@@ -19,12 +19,12 @@ export async function updateRows(
   rows: readonly SegmentUpdate[],
   options: ManyOptions = {},
 ): Promise<Segment[]> {
-  return inBatches<SegmentUpdate, Segment>({
+  return sendInBatches<SegmentUpdate, Segment>({
     context,
     options,
     operationId: "updateSegments",
-    inputs: checkRows(rows, "id", { id, name, description: text }),
-    most: context.settings.batch.items,
+    inputs: checkRows(rows, "id", { id: idRule, name: nameRule, description: textRule }),
+    maxItems: context.settings.batch.items,
     parts: (body) => ({ body }),
     match: (inputs, found) => matchRows(inputs, found, (row) => row.id.toLowerCase()),
   });

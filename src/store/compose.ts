@@ -1,10 +1,10 @@
-import type { Layer, Next, StoreInternals } from "./storeContext.js";
+import type { Layer, Next, StoreContext } from "./storeContext.js";
 
 /**
  * Puts layers around a last step.
  *
  * @param layers Outermost first.
  */
-export function compose(layers: readonly Layer[], last: Next, store: StoreInternals): Next {
+export function compose(layers: readonly Layer[], last: Next, store: StoreContext): Next {
   return layers.reduceRight<Next>((next, layer) => (request) => layer(request, next, store), last);
 }

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from "../time/systemClock.js";
 import type { Behaviour, Quota } from "./defaultBehaviour.js";
-import { createInternals } from "./createStoreContext.js";
+import { createStoreContext } from "./createStoreContext.js";
 import type { Credentials } from "./credentials.js";
 import { bodyOf, createStoreRequest, type StoreAnswer, type StoreRequest } from "./exchange.js";
 import { compose } from "./compose.js";
@@ -64,7 +64,7 @@ export function createStore(settings: StoreSettings = {}, layers: AddedLayers = 
     ...(latencyMs !== undefined && { latencyMs }),
     ...(quota && { quota }),
   };
-  const { store, history } = createInternals(seed, behaviour, clock);
+  const { store, history } = createStoreContext(seed, behaviour, clock);
   const last = (request: StoreRequest) => Promise.resolve(operate(request, store));
   const handle = compose(layersOf(seed, history, layers), last, store);
   return {

@@ -2,7 +2,7 @@ import type { Clock } from "../time/systemClock.js";
 import type { Behaviour } from "./defaultBehaviour.js";
 import { createHistory, type History } from "./createHistory.js";
 import type { Credentials } from "./credentials.js";
-import type { StoreInternals } from "./storeContext.js";
+import type { StoreContext } from "./storeContext.js";
 import { createRandom, randomUuid, randomWord } from "./random.js";
 import { copyState, emptyState, restoreState, type State } from "./state.js";
 
@@ -13,11 +13,11 @@ const MINUTE_MS = 60_000;
  *
  * @param seed What ids and tokens follow from.
  */
-export function createInternals(
+export function createStoreContext(
   seed: number,
   behaviour: Behaviour,
   clock: Clock,
-): { store: StoreInternals; history: History } {
+): { store: StoreContext; history: History } {
   const state = emptyState();
   const random = createRandom(seed, "ids");
   const newId = () => randomUuid(random);
@@ -25,7 +25,7 @@ export function createInternals(
   fill(state, behaviour, newId, now());
   const history = createHistory(state, now, behaviour.listLagMs);
   const counts = new Map<string, number>();
-  const store: StoreInternals = {
+  const store: StoreContext = {
     credentials: createCredentials(seed),
     behaviour,
     state,

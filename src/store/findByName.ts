@@ -9,7 +9,7 @@ export class UnknownNameError extends Error {
  * @param kind What it is, for the message.
  * @throws UnknownNameError listing the names that share a word with the one asked for, or else all.
  */
-export function find<Item extends { name: string }>(
+export function findByName<Item extends { name: string }>(
   kind: string,
   name: string,
   items: readonly Item[],

@@ -4,7 +4,7 @@ import { bodyOf, createStoreRequest, type StoreAnswer } from "./exchange.js";
 import type { Next } from "./storeContext.js";
 
 /** How long a body may be, in bytes. */
-export const MOST_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 
 /**
  * Makes the listener that turns requests of node:http into requests of the store, and its answers back.
@@ -27,7 +27,7 @@ export function createListener(handle: Next): RequestListener {
 async function answerOf(incoming: IncomingMessage, handle: Next): Promise<StoreAnswer> {
   const body = await readBody(incoming);
   if (body === undefined)
-    return withType(flatError(413, `The body must not hold more than ${MOST_BYTES} bytes.`));
+    return withType(flatError(413, `The body must not hold more than ${MAX_BYTES} bytes.`));
   const url = urlOf(incoming.url ?? "/");
   if (url === undefined) return withType(flatError(400, "The URL cannot be read."));
   return handle(createStoreRequest(incoming.method ?? "GET", url, headersOf(incoming), body));
@@ -47,9 +47,9 @@ async function readBody(incoming: IncomingMessage): Promise<string | undefined> 
   for await (const chunk of incoming) {
     if (!Buffer.isBuffer(chunk)) continue;
     bytes += chunk.length;
-    if (bytes <= MOST_BYTES) chunks.push(chunk);
+    if (bytes <= MAX_BYTES) chunks.push(chunk);
   }
-  return bytes > MOST_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
+  return bytes > MAX_BYTES ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 function urlOf(target: string): URL | undefined {

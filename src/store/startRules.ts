@@ -1,11 +1,11 @@
-import { aFunction, type Rule } from "../options/checkOptions.js";
-import { isRecord } from "../isObject.js";
+import { functionRule, type Rule } from "../options/checkOptions.js";
+import { isObject } from "../isObject.js";
 import { defaultBehaviour } from "./defaultBehaviour.js";
 
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
   Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 const isText = (value: unknown): boolean => typeof value === "string";
-const [isFunction] = aFunction;
+const [isFunction] = functionRule;
 
 /** What each option of `startStore` must be, for callers without types: a misspelt one would go unseen. */
 export const startRules: Readonly<Record<string, Rule>> = {
@@ -16,7 +16,7 @@ export const startRules: Readonly<Record<string, Rule>> = {
     "the name of a variant, or several in an array",
   ],
   behaviour: [
-    (value) => isRecord(value) && Object.keys(value).every((name) => Object.hasOwn(defaultBehaviour, name)),
+    (value) => isObject(value) && Object.keys(value).every((name) => Object.hasOwn(defaultBehaviour, name)),
     `an object of ${Object.keys(defaultBehaviour).join(", ")}`,
   ],
   latencyMs: [
@@ -24,11 +24,11 @@ export const startRules: Readonly<Record<string, Rule>> = {
     "a number of milliseconds from 0 to below 2 ** 31",
   ],
   quota: [
-    (value) => isRecord(value) && isWhole(value.requests, 1) && isWhole(value.windowMs, 1),
+    (value) => isObject(value) && isWhole(value.requests, 1) && isWhole(value.windowMs, 1),
     "an object of `requests` and `windowMs`, whole numbers above 0",
   ],
   clock: [
-    (value) => isRecord(value) && isFunction(value.now) && isFunction(value.sleep),
+    (value) => isObject(value) && isFunction(value.now) && isFunction(value.sleep),
     "an object of the functions `now` and `sleep`",
   ],
 };

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
-import { MOST_BYTES } from "./listener.js";
+import { MAX_BYTES } from "./listener.js";
 import type { StartedStore } from "./serveStore.js";
 import { startStore, type StartOptions } from "./startStore.js";
 import { createManualClock } from "../doubles/createManualClock.js";
@@ -65,8 +65,8 @@ test("more than ten requests in flight are refused where an operation takes its 
 test("a body beyond 1 MiB is answered 413, and one that is as large is read", async () => {
   await started();
   const body = (bytes: number) => JSON.stringify([{ name: "a".repeat(bytes - '[{"name":""}]'.length) }]);
-  expect((await call("POST", "/segments", body(MOST_BYTES + 1))).status).toBe(413);
-  expect((await call("POST", "/segments", body(MOST_BYTES))).status).toBe(201);
+  expect((await call("POST", "/segments", body(MAX_BYTES + 1))).status).toBe(413);
+  expect((await call("POST", "/segments", body(MAX_BYTES))).status).toBe(201);
 });
 
 test.each([

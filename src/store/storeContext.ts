@@ -4,7 +4,7 @@ import type { StoreAnswer, StoreRequest } from "./exchange.js";
 import type { Segment, State } from "./state.js";
 
 /** What operations and layers work with. One object for the life of a store, so it can key a WeakMap. */
-export interface StoreInternals {
+export interface StoreContext {
   readonly credentials: Credentials;
   readonly behaviour: Behaviour;
   /** What the store holds, for reading and changing. */
@@ -31,7 +31,7 @@ export interface StoreInternals {
 export type Next = (request: StoreRequest) => Promise<StoreAnswer>;
 
 /** A step around all further ones: it may change the request, the answer and the store, or answer by itself. */
-export type Layer = (request: StoreRequest, next: Next, store: StoreInternals) => Promise<StoreAnswer>;
+export type Layer = (request: StoreRequest, next: Next, store: StoreContext) => Promise<StoreAnswer>;
 
 /** Layers that are added to those of a store, outermost first. */
 export interface AddedLayers {

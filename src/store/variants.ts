@@ -1,5 +1,5 @@
 import { defaultBehaviour, type Behaviour } from "./defaultBehaviour.js";
-import { find } from "./findByName.js";
+import { findByName } from "./findByName.js";
 
 /** A reading of the documents: what a store does otherwise than by default, and what that is in words. */
 export interface Variant {
@@ -88,7 +88,7 @@ export const variants: readonly Variant[] = rows.map(([name, description, behavi
  */
 export function behaviourOf(names: readonly string[]): Behaviour {
   return names.reduce<Behaviour>(
-    (behaviour, name) => ({ ...behaviour, ...find("variant", name, variants).behaviour }),
+    (behaviour, name) => ({ ...behaviour, ...findByName("variant", name, variants).behaviour }),
     defaultBehaviour,
   );
 }

@@ -14,14 +14,14 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   const waiting = hubs.get(signal) ?? new Set();
   hubs.set(signal, waiting.add(listener));
   // Added again it is still one.
-  signal.addEventListener("abort", tellAll, { once: true });
+  signal.addEventListener("abort", notifyAll, { once: true });
   return () => {
     waiting.delete(listener);
-    if (waiting.size === 0) signal.removeEventListener("abort", tellAll);
+    if (waiting.size === 0) signal.removeEventListener("abort", notifyAll);
   };
 }
 
 // One function for all signals, so that it can be taken off without being remembered.
-function tellAll(this: AbortSignal): void {
+function notifyAll(this: AbortSignal): void {
   for (const tell of hubs.get(this) ?? []) tell();
 }

@@ -1,13 +1,13 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
-import { fetching } from "./sendWithFetch.js";
-import { watched } from "../hooks.js";
-import { limited } from "./withLimit.js";
-import { limiterOf } from "../limits/sharedLimiter.js";
-import type { Settings } from "../options/resolveOptions.js";
-import { repeated } from "./withRetry.js";
-import { timed } from "./withTimeout.js";
-import { validated } from "./withValidation.js";
+import { sendWithFetch } from "./sendWithFetch.js";
+import { withHooks } from "../hooks.js";
+import { withLimit } from "./withLimit.js";
+import { sharedLimiter } from "../limits/sharedLimiter.js";
+import type { ResolvedOptions } from "../options/resolveOptions.js";
+import { withRetry } from "./withRetry.js";
+import { withTimeout } from "./withTimeout.js";
+import { withValidation } from "./withValidation.js";
 
 /**
  * Returns all steps that a call goes through once the guard has let it through, in their order: check of the
@@ -16,11 +16,11 @@ import { validated } from "./withValidation.js";
  * @param settings - The settings of the client.
  * @param environment - Time and chance.
  */
-export function pipeline(settings: Settings, environment: Environment): Send {
+export function pipeline(settings: ResolvedOptions, environment: Environment): SendCall {
   const { hooks, retry, baseUrl, reserve } = settings;
-  const limiter = settings.limiter ?? limiterOf(environment, baseUrl, reserve);
+  const limiter = settings.limiter ?? sharedLimiter(environment, baseUrl, reserve);
 
-  const wire = timed(fetching(settings), environment);
-  const oneTry = limited(watched(wire, hooks, environment), limiter);
-  return validated(repeated(oneTry, retry, environment, hooks), settings);
+  const wire = withTimeout(sendWithFetch(settings), environment);
+  const oneTry = withLimit(withHooks(wire, hooks, environment), limiter);
+  return withValidation(withRetry(oneTry, retry, environment, hooks), settings);
 }

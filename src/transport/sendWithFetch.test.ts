@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { ConnectionError, ResponseError } from "../errors/index.js";
-import { fetching } from "./sendWithFetch.js";
+import { sendWithFetch } from "./sendWithFetch.js";
 import { callOf } from "../doubles/calls.js";
 import { fakeFetch } from "../doubles/fakeFetch.js";
 import type { Transport } from "../options/transport.js";
@@ -8,7 +8,7 @@ import type { Transport } from "../options/transport.js";
 function setUp(answer?: Transport) {
   const fake = fakeFetch(answer);
   const readToken = jest.fn(() => Promise.resolve("s3cret0token"));
-  return { ...fake, readToken, send: fetching({ readToken, fetch: fake.fetch }) };
+  return { ...fake, readToken, send: sendWithFetch({ readToken, fetch: fake.fetch }) };
 }
 
 test("the request that is sent has the token and follows no redirect", async () => {
@@ -94,7 +94,7 @@ test("without a fetch of the caller's own the global one of the moment is used, 
     seen.push(args);
     return Promise.resolve(Response.json([]));
   });
-  const send = fetching({ readToken: () => Promise.resolve("s3cret0token"), fetch: undefined });
+  const send = sendWithFetch({ readToken: () => Promise.resolve("s3cret0token"), fetch: undefined });
   const call = callOf({ method: "PUT", body: "[]" });
   await send(call, 1);
   global.mockRestore();

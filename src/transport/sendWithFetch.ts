@@ -1,6 +1,6 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import { ConnectionError } from "../errors/index.js";
-import type { Settings } from "../options/resolveOptions.js";
+import type { ResolvedOptions } from "../options/resolveOptions.js";
 import { readAnswer } from "../answer/readAnswer.js";
 import { redactError, tokenRedactor } from "../answer/redaction.js";
 
@@ -13,7 +13,7 @@ import { redactError, tokenRedactor } from "../answer/redaction.js";
  * @returns A step that rejects with the error of the token function, with a `ConnectionError` where no answer came,
  * or with a `ResponseError` for a success that cannot be read; the token is in none of them.
  */
-export function fetching({ readToken, fetch }: Pick<Settings, "readToken" | "fetch">): Send {
+export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readToken" | "fetch">): SendCall {
   let lastToken = "";
   let redactor = tokenRedactor(lastToken);
   return async (call, attempt) => {

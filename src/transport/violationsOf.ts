@@ -1,6 +1,6 @@
 import { validators } from "../../generated/validators.js";
 
-const MOST_VIOLATIONS = 5;
+const MAX_VIOLATIONS = 5;
 
 /**
  * Returns what is wrong with the body of a success, one sentence each. What the documents leave open, a property
@@ -13,6 +13,6 @@ export function violationsOf(name: string, body: unknown): string[] {
   const validate = validators[name];
   if (validate === undefined || validate(body)) return [];
   return (validate.errors ?? [])
-    .slice(0, MOST_VIOLATIONS)
+    .slice(0, MAX_VIOLATIONS)
     .map(({ instancePath, message = "is wrong" }) => `${instancePath || "the body"} ${message}`);
 }

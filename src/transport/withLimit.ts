@@ -1,5 +1,5 @@
 import { abortErrorOf } from "../errors/aborted.js";
-import type { Try } from "../call.js";
+import type { SendAttempt } from "../call.js";
 import type { Limiter } from "../limits/limiter.js";
 
 /**
@@ -9,7 +9,7 @@ import type { Limiter } from "../limits/limiter.js";
  * @param limiter - Decides when.
  * @returns A try that rejects with an `AbortError` where the call is aborted in the queue.
  */
-export function limited(send: Try, limiter: Limiter): Try {
+export function withLimit(send: SendAttempt, limiter: Limiter): SendAttempt {
   return async (call, attempt) => {
     const permit = await limiter.acquire(call.signal).catch((error: unknown) => {
       throw call.signal?.aborted === true ? abortErrorOf(call, attempt - 1) : error;

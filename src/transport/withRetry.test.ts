@@ -1,7 +1,7 @@
-import type { Answer, Call, Try } from "../call.js";
+import type { Answer, Call, SendAttempt } from "../call.js";
 import { AbortError, ConnectionError } from "../errors/index.js";
 import type { RetryEvent } from "../hooks.js";
-import { repeated } from "./withRetry.js";
+import { withRetry } from "./withRetry.js";
 import { answerOf, callOf, virtualEnvironment } from "../doubles/calls.js";
 
 type Made = Answer | Error | ((call: Call) => Promise<Answer>);
@@ -11,7 +11,7 @@ function setUp(tries: Made[], retry: { attempts: number; maxElapsedMs: number } 
   const start = environment.now();
   const sent: { at: number; attempt: number; timeoutMs: number }[] = [];
   const retries: [number, number][] = [];
-  const one: Try = async (call, attempt) => {
+  const one: SendAttempt = async (call, attempt) => {
     sent.push({ at: environment.now() - start, attempt, timeoutMs: call.timeoutMs });
     await environment.sleep(tryMs);
     const next = tries.shift() ?? answerOf(200);
@@ -19,7 +19,7 @@ function setUp(tries: Made[], retry: { attempts: number; maxElapsedMs: number } 
     return { answer: typeof next === "function" ? await next(call) : next, ms: tryMs };
   };
   const onRetry = ({ attempt, waitMs }: RetryEvent) => retries.push([attempt, waitMs]);
-  const send = repeated(one, retry, environment, { onRetry });
+  const send = withRetry(one, retry, environment, { onRetry });
   return { send, sent, retries, environment };
 }
 
@@ -131,7 +131,7 @@ test("an abort during the last moment of a try ends the wait before it begins", 
 
 test("an answer says whether an earlier try may have been carried out", async () => {
   const shed = () => answerOf(429, "", { "X-Retry-After": "1" });
-  const afterOf = async (...tries: Made[]) => (await setUp(tries, five).send(callOf(), 1)).afterDoubt;
+  const afterOf = async (...tries: Made[]) => (await setUp(tries, five).send(callOf(), 1)).mayHaveRun;
   expect(await afterOf(answerOf(200))).toBe(false);
   expect(await afterOf(shed(), answerOf(200))).toBe(false);
   expect(await afterOf(answerOf(502), shed(), answerOf(200))).toBe(true);
@@ -149,6 +149,6 @@ test("every other answer to a repeated DELETE stands", async () => {
   ] as const) {
     const answer = await setUp([lost(), answerOf(status, text)], five).send(call, 1);
     expect(answer).toMatchObject({ status, text, attempts: 2 });
-    expect(answer.assumed).toBeUndefined();
+    expect(answer.assumedDeleted).toBeUndefined();
   }
 });

@@ -1,17 +1,17 @@
 import { abortErrorOf } from "../errors/aborted.js";
-import type { Answer, Send, Try } from "../call.js";
+import type { Answer, SendCall, SendAttempt } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
-import { outcomeEvent, tell, type Hooks } from "../hooks.js";
+import { outcomeEvent, notify, type Hooks } from "../hooks.js";
 import { waitBeforeRetry } from "./waitBeforeRetry.js";
 import { sleep } from "../time/sleep.js";
 
 /** How often a call may be tried, and for how many milliseconds. */
-export interface Bounds {
+export interface RetryBounds {
   readonly attempts: number;
   readonly maxElapsedMs: number;
 }
 
-const ONCE: Bounds = { attempts: 1, maxElapsedMs: Infinity };
+const ONCE: RetryBounds = { attempts: 1, maxElapsedMs: Infinity };
 
 /**
  * Repeats what failed and is worth repeating, within a number of tries and a time.
@@ -21,16 +21,16 @@ const ONCE: Bounds = { attempts: 1, maxElapsedMs: Infinity };
  * @param environment - Time and chance.
  * @param hooks - Told before each wait.
  */
-export function repeated(
-  send: Try,
-  bounds: Bounds | false,
+export function withRetry(
+  send: SendAttempt,
+  bounds: RetryBounds | false,
   environment: Environment,
   { onRetry }: Hooks,
-): Send {
+): SendCall {
   const { attempts, maxElapsedMs } = bounds || ONCE;
   return async (call) => {
     let leftMs = maxElapsedMs;
-    let afterDoubt = false;
+    let mayHaveRun = false;
     for (let attempt = 1; ; attempt += 1) {
       const timeoutMs = Math.min(call.timeoutMs, leftMs);
       const outcome = await send(timeoutMs < call.timeoutMs ? { ...call, timeoutMs } : call, attempt);
@@ -39,20 +39,20 @@ export function repeated(
       leftMs -= ms + (waitMs ?? 0);
       if (waitMs === undefined || attempt >= attempts || leftMs <= 0) {
         if (answer === undefined) throw error;
-        return { ...settled(answer, call.method, attempt > 1), attempts: attempt, afterDoubt };
+        return { ...treatGoneAsDeleted(answer, call.method, attempt > 1), attempts: attempt, mayHaveRun };
       }
       // A 429 alone was surely not processed.
-      afterDoubt ||= answer?.status !== 429;
-      tell(onRetry, () => ({ ...outcomeEvent(call, attempt, outcome), waitMs }));
+      mayHaveRun ||= answer?.status !== 429;
+      notify(onRetry, () => ({ ...outcomeEvent(call, attempt, outcome), waitMs }));
       await sleep(environment, waitMs, call.signal);
       if (call.signal?.aborted === true) throw abortErrorOf(call, attempt);
     }
   };
 }
 
-function settled(answer: Answer, method: string, isRepetition: boolean): Answer {
+function treatGoneAsDeleted(answer: Answer, method: string, isRepetition: boolean): Answer {
   // An earlier try may have deleted, and lost its answer: what is gone is gone.
   if (method !== "DELETE" || answer.status !== 404 || !isRepetition) return answer;
   const response = new Response(null, { status: 204, headers: answer.response.headers });
-  return { ...answer, response, status: 204, text: "", assumed: true };
+  return { ...answer, response, status: 204, text: "", assumedDeleted: true };
 }

@@ -1,6 +1,6 @@
 import { abortErrorOf } from "../errors/aborted.js";
 import { onAbort } from "../time/onAbort.js";
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { TimeoutError } from "../errors/TimeoutError.js";
 
@@ -11,7 +11,7 @@ import { TimeoutError } from "../errors/TimeoutError.js";
  * @param environment - Where the time is waited for.
  * @returns A step that rejects with a `TimeoutError` or an `AbortError`.
  */
-export function timed(send: Send, { after }: Environment): Send {
+export function withTimeout(send: SendCall, { after }: Environment): SendCall {
   return (call, attempt) =>
     new Promise((resolve, reject) => {
       const { signal, timeoutMs } = call;

@@ -1,8 +1,8 @@
-import type { Answer, Call, Send } from "../call.js";
+import type { Answer, Call, SendCall } from "../call.js";
 import { ResponseError } from "../errors/index.js";
 import type { ViolationEvent } from "../hooks.js";
-import { settle, type SegmentsClientOptions } from "../options/resolveOptions.js";
-import { validated } from "./withValidation.js";
+import { resolveOptions, type SegmentsClientOptions } from "../options/resolveOptions.js";
+import { withValidation } from "./withValidation.js";
 
 const call: Call = {
   operationId: "listSegments",
@@ -23,7 +23,7 @@ const segment = {
 };
 const page = { data: [segment], meta: { pagination } };
 
-function answering(body: unknown, status = 200): Send {
+function answering(body: unknown, status = 200): SendCall {
   const text = JSON.stringify(body);
   const answer: Answer = {
     response: new Response(text, { status }),
@@ -37,20 +37,20 @@ function answering(body: unknown, status = 200): Send {
 }
 
 const settings = (options: Partial<SegmentsClientOptions>) =>
-  settle({ storeHash: "abc", accessToken: "token", ...options });
+  resolveOptions({ storeHash: "abc", accessToken: "token", ...options });
 
 test.each([
   ["a page with a null description", page, 200],
   ["properties that no document names", { ...page, more: 1, data: [{ ...segment, colour: "red" }] }, 200],
   ["an error, whatever it is", { nonsense: true }, 422],
 ])("%s is let through", async (_what, body, status) => {
-  const send = validated(answering(body, status), settings({ validateResponses: "throw" }));
+  const send = withValidation(answering(body, status), settings({ validateResponses: "throw" }));
   expect((await send(call, 1)).status).toBe(status);
 });
 
 test("a success against the spec is thrown, with what is wrong with it", async () => {
   const body = { ...page, data: [{ ...segment, id: "1" }] };
-  const send = validated(answering(body), settings({ validateResponses: "throw" }));
+  const send = withValidation(answering(body), settings({ validateResponses: "throw" }));
   const error: unknown = await send(call, 1).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ResponseError);
   expect(String(error)).toContain("/data/0/id must match format");
@@ -59,7 +59,7 @@ test("a success against the spec is thrown, with what is wrong with it", async (
 test("or told to the hook, and answered as it came", async () => {
   const events: ViolationEvent[] = [];
   const hooks = { onViolation: (event: ViolationEvent) => events.push(event) };
-  const send = validated(answering({ data: [] }), settings({ validateResponses: "report", hooks }));
+  const send = withValidation(answering({ data: [] }), settings({ validateResponses: "report", hooks }));
   expect((await send(call, 2)).text).toBe('{"data":[]}');
   expect(events).toMatchObject([
     {
@@ -73,13 +73,13 @@ test("or told to the hook, and answered as it came", async () => {
 
 test("without being asked nothing is judged", () => {
   const send = answering({});
-  expect(validated(send, settings({}))).toBe(send);
+  expect(withValidation(send, settings({}))).toBe(send);
 });
 
 test("the error counts the tries of the answer, or else that of the call", async () => {
   const attemptsOf = async (attempts: number | undefined) => {
     const answer = await answering({})(call, 1);
-    const send = validated(
+    const send = withValidation(
       () => Promise.resolve({ ...answer, attempts }),
       settings({ validateResponses: "throw" }),
     );

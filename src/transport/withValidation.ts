@@ -1,7 +1,7 @@
-import type { Send } from "../call.js";
+import type { SendCall } from "../call.js";
 import { responseErrorOf } from "../answer/responseErrorOf.js";
-import { outcomeEvent, tell } from "../hooks.js";
-import type { Settings } from "../options/resolveOptions.js";
+import { outcomeEvent, notify } from "../hooks.js";
+import type { ResolvedOptions } from "../options/resolveOptions.js";
 import { parsed } from "../answer/parsed.js";
 
 /**
@@ -10,7 +10,7 @@ import { parsed } from "../answer/parsed.js";
  * @param send - All steps that bring an answer about, repetition included: a wrong answer is not asked for again.
  * @param settings - Whether to throw or to tell the hook.
  */
-export function validated(send: Send, { validateResponses, hooks }: Settings): Send {
+export function withValidation(send: SendCall, { validateResponses, hooks }: ResolvedOptions): SendCall {
   if (validateResponses === "off") return send;
   return async (call, attempt) => {
     const answer = await send(call, attempt);
@@ -19,7 +19,7 @@ export function validated(send: Send, { validateResponses, hooks }: Settings): S
     const violations = violationsOf(`${call.operationId} ${answer.status}`, parsed(answer));
     if (violations.length === 0) return answer;
     if (validateResponses === "report") {
-      tell(hooks.onViolation, () => ({ ...outcomeEvent(call, attempt, { answer }), violations }));
+      notify(hooks.onViolation, () => ({ ...outcomeEvent(call, attempt, { answer }), violations }));
       return answer;
     }
     const problem = `is not what the spec says: ${violations.join("; ")}`;

@@ -1,6 +1,6 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
-import type { StoreInternals } from "../../../src/store/storeContext.js";
+import type { StoreContext } from "../../../src/store/storeContext.js";
 import { isRecord } from "../../../src/store/operations/body.js";
 import { operate } from "../../../src/store/operations/index.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
@@ -22,11 +22,11 @@ const onConflict = (change: AnswerChange) =>
   );
 
 /** Changes members of the answers to names in use. */
-const conflictWith = (change: (request: StoreRequest, store: StoreInternals) => Row) =>
+const conflictWith = (change: (request: StoreRequest, store: StoreContext) => Row) =>
   onConflict((answer, request, store) => withMembers(answer, change(request, store)));
 
 /** Does something to the segments whose names a body holds, though the body is refused. */
-const harming = (act: (holder: Segment, row: Row, store: StoreInternals) => void) =>
+const harming = (act: (holder: Segment, row: Row, store: StoreContext) => void) =>
   onConflict((answer, request, store) => {
     for (const row of rowsSent(request)) {
       const holder = namedSegment(row.name, store.state);
@@ -156,16 +156,16 @@ function withMembers(answer: StoreAnswer, members: Row): StoreAnswer {
   return isRecord(answer.json) ? { ...answer, json: { ...answer.json, ...members } } : answer;
 }
 
-function existingRows(request: StoreRequest, { state, behaviour }: StoreInternals): readonly Row[] {
+function existingRows(request: StoreRequest, { state, behaviour }: StoreContext): readonly Row[] {
   const holders = rowsSent(request).flatMap(({ name }) => namedSegment(name, state) ?? []);
   return holders.map((segment) => segmentRow(segment, behaviour));
 }
 
-function freshRows(request: StoreRequest, { state }: StoreInternals): readonly Row[] {
+function freshRows(request: StoreRequest, { state }: StoreContext): readonly Row[] {
   return rowsSent(request).filter(({ name }) => namedSegment(name, state) === undefined);
 }
 
-function unstored({ name, description }: Row, store: StoreInternals): Segment {
+function unstored({ name, description }: Row, store: StoreContext): Segment {
   const text = typeof description === "string" ? description : undefined;
   const now = store.now();
   return { id: store.newId(), name: String(name), description: text, createdAt: now, updatedAt: now };

@@ -1,5 +1,5 @@
 import type { StoreAnswer } from "../../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
@@ -48,7 +48,7 @@ export const createSegmentsLimitsFaults: readonly Fault[] = [
 ];
 
 function sharingAnswers(): Layer {
-  const last = new WeakMap<StoreInternals, StoreAnswer>();
+  const last = new WeakMap<StoreContext, StoreAnswer>();
   return async (request, next, store) => {
     const answer = await next(request);
     last.set(store, answer);

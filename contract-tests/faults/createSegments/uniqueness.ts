@@ -1,5 +1,5 @@
 import { bulkError } from "../../../src/store/answers.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { namedSegment, overlooking } from "../creating.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";
@@ -39,7 +39,7 @@ export const createSegmentsUniquenessFaults: readonly Fault[] = [
   },
 ];
 
-function refusingNames(isInUse: (name: string, store: StoreInternals) => boolean): Layer {
+function refusingNames(isInUse: (name: string, store: StoreContext) => boolean): Layer {
   return on("createSegments", async (request, next, store) => {
     const rows = rowsSent(request);
     const isRefused = rows.some(({ name }) => typeof name === "string" && isInUse(name, store));

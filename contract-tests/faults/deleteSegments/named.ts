@@ -1,6 +1,6 @@
 import { flatError } from "../../../src/store/answers.js";
 import { dropSegment } from "../../../src/store/state.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { emptyAnswerFaults } from "../emptyAnswer.js";
 import { on, type Fault } from "../fault.js";
 import { idsNamed, naming } from "../naming.js";
@@ -86,7 +86,7 @@ export const deleteSegmentsNamedFaults: readonly Fault[] = [
 
 /** Shows deleted segments in some lists, by whether those name ids. */
 function marking(isShown: (isById: boolean) => boolean): Layer {
-  const marked = new WeakMap<StoreInternals, Set<string>>();
+  const marked = new WeakMap<StoreContext, Set<string>>();
   return on([operation, "listSegments"], async (request, next, store) => {
     const { state } = store;
     const ids = marked.get(store) ?? new Set<string>();

@@ -1,5 +1,5 @@
 import { tooManyRequests } from "../../../src/store/layers/tooManyRequests.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
@@ -10,7 +10,7 @@ const PENALTY_MS = 120_000;
 
 /** Refuses everything for some time once too many requests were in flight. */
 function penalty(): Layer {
-  const until = new WeakMap<StoreInternals, number>();
+  const until = new WeakMap<StoreContext, number>();
   const refuse: Layer = (_request, _next, store) => {
     until.set(store, store.now() + PENALTY_MS);
     return Promise.resolve(tooManyRequests());

@@ -1,6 +1,6 @@
 import { emptyAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
-import type { StoreInternals } from "../../../src/store/storeContext.js";
+import type { StoreContext } from "../../../src/store/storeContext.js";
 import { isUuid } from "../../../src/guard/isUuid.js";
 import { afterwards } from "../afterwards.js";
 import { failing } from "../failing.js";
@@ -78,14 +78,14 @@ function segmentIdOf({ route }: StoreRequest): string {
   return route?.segmentId.toLowerCase() ?? "";
 }
 
-function isKnown(request: StoreRequest, { state }: StoreInternals): boolean {
+function isKnown(request: StoreRequest, { state }: StoreContext): boolean {
   return state.segments.has(segmentIdOf(request));
 }
 
-function hasMember(request: StoreRequest, { state }: StoreInternals, profileId: string): boolean {
+function hasMember(request: StoreRequest, { state }: StoreContext, profileId: string): boolean {
   return state.members.get(segmentIdOf(request))?.has(profileId) === true;
 }
 
-function leaveAll(request: StoreRequest, { state }: StoreInternals): void {
+function leaveAll(request: StoreRequest, { state }: StoreContext): void {
   for (const members of state.members.values()) for (const id of idsNamed(request)) members.delete(id);
 }

@@ -1,5 +1,5 @@
 import { dropSegment, membersOf, type Segment } from "../../../src/store/state.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { idsNamed, naming } from "../naming.js";
@@ -84,7 +84,7 @@ export const removeShopperProfilesFromSegmentOthersFaults: readonly Fault[] = [
   },
 ];
 
-function changingSegment(change: (segment: Segment, store: StoreInternals) => Segment | undefined): Layer {
+function changingSegment(change: (segment: Segment, store: StoreContext) => Segment | undefined): Layer {
   return afterwards(operation, (store, { route }) => {
     const segment = store.state.segments.get(route?.segmentId.toLowerCase() ?? "");
     if (segment === undefined) return;

@@ -2,7 +2,7 @@ import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
 import type { Segment } from "../../../src/store/state.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
-import type { StoreInternals } from "../../../src/store/storeContext.js";
+import type { StoreContext } from "../../../src/store/storeContext.js";
 import { serverError } from "../failing.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sending.js";
@@ -128,18 +128,18 @@ export const updateSegmentsIdsFaults: readonly Fault[] = [
   },
 ];
 
-function nothing({ behaviour }: StoreInternals): StoreAnswer {
+function nothing({ behaviour }: StoreContext): StoreAnswer {
   return jsonAnswer(200, collection([], behaviour));
 }
 
-function upserted(request: StoreRequest, store: StoreInternals): StoreAnswer {
+function upserted(request: StoreRequest, store: StoreContext): StoreAnswer {
   const segments = rowsSent(request).map((row) => created(row, store));
   for (const segment of segments) store.state.segments.set(segment.id, segment);
   const rows = segments.map((segment) => segmentRow(segment, store.behaviour));
   return jsonAnswer(200, collection(rows, store.behaviour));
 }
 
-function created(row: Row, { now }: StoreInternals): Segment {
+function created(row: Row, { now }: StoreContext): Segment {
   const description = typeof row.description === "string" ? row.description : undefined;
   const at = now();
   return { id: String(row.id), name: String(row.name), description, createdAt: at, updatedAt: at };

@@ -1,5 +1,5 @@
 import { flatError } from "../../../src/store/answers.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
@@ -48,7 +48,7 @@ export const updateSegmentsLimitsFaults: readonly Fault[] = [
 ];
 
 function writingBackAll(): Layer {
-  const reads = new WeakMap<StoreInternals, number>();
+  const reads = new WeakMap<StoreContext, number>();
   return async (request, next, store) => {
     const others = reads.get(store) ?? 0;
     reads.set(store, others + 1);

@@ -1,6 +1,6 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
-import type { Layer, StoreInternals } from "../../../src/store/storeContext.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { collection, segmentRow } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
 import { serverError } from "../failing.js";
@@ -78,7 +78,7 @@ function whereInUse(layer: (...args: [...Parameters<Layer>, Rename]) => ReturnTy
   });
 }
 
-function renameOf(request: StoreRequest, { state }: StoreInternals): Rename | undefined {
+function renameOf(request: StoreRequest, { state }: StoreContext): Rename | undefined {
   const [row] = rowsSent(request);
   const renamed = row && segmentOf(row, state);
   const holder = [...state.segments.values()].find(({ name }) => name === row?.name);

@@ -1,6 +1,6 @@
 import { flatError, textAnswer } from "../answers.js";
 import type { StoreAnswer } from "../exchange.js";
-import type { Layer, StoreInternals } from "../storeContext.js";
+import type { Layer, StoreContext } from "../storeContext.js";
 
 /** Lets nobody on but the bearers of a token of this store. */
 export const authentication: Layer = async (request, next, store) => {
@@ -20,7 +20,7 @@ export function forbidden(): StoreAnswer {
   return flatError(403, "You don't have a required scope to access the endpoint", {});
 }
 
-function unauthorized(title: string, observed: "text" | "json", { behaviour }: StoreInternals): StoreAnswer {
+function unauthorized(title: string, observed: "text" | "json", { behaviour }: StoreContext): StoreAnswer {
   const form = behaviour.unauthorized === "observed" ? observed : behaviour.unauthorized;
   return form === "text" ? textAnswer(401, title) : flatError(401, title);
 }

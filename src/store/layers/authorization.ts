@@ -1,4 +1,4 @@
-import type { Layer, StoreInternals } from "../storeContext.js";
+import type { Layer, StoreContext } from "../storeContext.js";
 import type { Access } from "../routeOf.js";
 import { forbidden } from "./authentication.js";
 
@@ -8,7 +8,7 @@ export const authorization: Layer = async (request, next, store) => {
   return request.route && allowed.includes(request.route.access) ? next(request) : forbidden();
 };
 
-function scopesOf(token: string | undefined, { credentials, behaviour }: StoreInternals): readonly Access[] {
+function scopesOf(token: string | undefined, { credentials, behaviour }: StoreContext): readonly Access[] {
   if (token === credentials.readOnlyToken) return ["read"];
   if (token !== credentials.accessToken) return [];
   return behaviour.tokenScope === "modify" ? ["read", "modify"] : ["read"];

@@ -3,7 +3,7 @@ import type { Layer } from "../storeContext.js";
 import { createRandom, randomHex } from "../random.js";
 
 /** Adds the headers that every answer carries, where it does not carry them already. */
-export function createStampLayer(seed: number): Layer {
+export function createCommonHeadersLayer(seed: number): Layer {
   const random = createRandom(seed, "request ids");
   return async (request, next, { behaviour, now }) => {
     const requestId = randomHex(random, 32);

@@ -1,8 +1,8 @@
-import type { Layer, StoreInternals } from "../storeContext.js";
+import type { Layer, StoreContext } from "../storeContext.js";
 import { dropSegment } from "../state.js";
 
 /** How many segments the other app keeps before it deletes its oldest. */
-const MOST_OWN = 3;
+const MAX_OWN = 3;
 
 /** Lets another app of the merchant create and delete segments of its own, before some of the requests. */
 export function createOtherAppLayer(): Layer {
@@ -16,10 +16,10 @@ export function createOtherAppLayer(): Layer {
   };
 }
 
-function act(own: string[], store: StoreInternals): void {
+function act(own: string[], store: StoreContext): void {
   const { state, behaviour } = store;
   const isFull = state.segments.size >= behaviour.mostSegments;
-  if (own.length >= MOST_OWN || isFull) {
+  if (own.length >= MAX_OWN || isFull) {
     const oldest = own.shift();
     if (oldest !== undefined) dropSegment(state, oldest);
     return;

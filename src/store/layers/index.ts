@@ -8,7 +8,7 @@ import { latency } from "./latency.js";
 import { createOtherAppLayer } from "./createOtherAppLayer.js";
 import { createQuotaLayer } from "./createQuotaLayer.js";
 import { routing } from "./routing.js";
-import { createStampLayer } from "./createCommonHeadersLayer.js";
+import { createCommonHeadersLayer } from "./createCommonHeadersLayer.js";
 import { bareTooManyRequests } from "./tooManyRequests.js";
 import { occasionallyUnavailable } from "./occasionallyUnavailable.js";
 
@@ -23,7 +23,7 @@ export function layersOf(seed: number, history: History, added: AddedLayers): La
   return [
     ...outermost,
     bareTooManyRequests,
-    createStampLayer(seed),
+    createCommonHeadersLayer(seed),
     occasionallyUnavailable,
     routing,
     authentication,

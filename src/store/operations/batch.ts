@@ -1,6 +1,6 @@
 import { bulkError, flatError, jsonAnswer, Refusal, type RowProblem } from "../answers.js";
 import type { StoreAnswer } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { collection, segmentRow } from "../renderRow.js";
 import type { Segment } from "../state.js";
 import { refuseTooMany } from "./idList.js";
@@ -18,7 +18,7 @@ const NAME_IN_USE = "Cannot have multiple segments with the same name.";
 export function writeBatch(
   rows: readonly unknown[],
   status: number,
-  store: StoreInternals,
+  store: StoreContext,
   write: (row: unknown, place: string) => Segment | RowProblem,
 ): StoreAnswer {
   const { behaviour, state } = store;
@@ -51,7 +51,7 @@ export function writeBatch(
 export function nameProblem(
   name: string,
   id: string | undefined,
-  { state }: StoreInternals,
+  { state }: StoreContext,
 ): RowProblem | undefined {
   for (const segment of state.segments.values()) {
     if (segment.name === name && segment.id !== id) return { status: 409, title: NAME_IN_USE, errors: {} };
@@ -75,11 +75,7 @@ function gravest(problems: readonly RowProblem[]): number {
   return ORDER.find((status) => statuses.includes(status)) ?? 422;
 }
 
-function refusalOf(
-  problems: readonly RowProblem[],
-  total: number,
-  { behaviour }: StoreInternals,
-): StoreAnswer {
+function refusalOf(problems: readonly RowProblem[], total: number, { behaviour }: StoreContext): StoreAnswer {
   const status = gravest(problems);
   const told = problems.filter((problem) => problem.status === status);
   const isBulk = status === 409 || (status !== 404 && behaviour.invalidShape === "bulk");
@@ -88,7 +84,7 @@ function refusalOf(
   return flatError(status, told[0]?.title ?? "", errors);
 }
 
-function fullStore(total: number, { behaviour }: StoreInternals): StoreAnswer {
+function fullStore(total: number, { behaviour }: StoreContext): StoreAnswer {
   const { beyondMostSegments: status, mostSegments } = behaviour;
   const title = `The store must not hold more than ${mostSegments} segments.`;
   // The spec knows a 409 in the bulk form alone.

@@ -1,6 +1,6 @@
 import type { RowProblem } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import type { Segment } from "../state.js";
 import { nameProblem, writeBatch } from "./batch.js";
 import { readArray } from "./body.js";
@@ -13,14 +13,14 @@ const SCHEMA: RowSchema = { fields: ["name", "description"], required: "name" };
  *
  * @throws Refusal where nothing is created.
  */
-export function createSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function createSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const rows = readArray(request, store.behaviour, store.behaviour.loneObject);
   // One moment for all rows of a request.
   const now = store.now();
   return writeBatch(rows, 201, store, (row, place) => create(row, place, now, store));
 }
 
-function create(row: unknown, place: string, now: number, store: StoreInternals): Segment | RowProblem {
+function create(row: unknown, place: string, now: number, store: StoreContext): Segment | RowProblem {
   const { fields, errors } = readRow(row, place, SCHEMA, store.behaviour);
   if (fields.name === undefined || Object.keys(errors).length > 0) return invalidRow(errors, store.behaviour);
   const { name, description } = fields;

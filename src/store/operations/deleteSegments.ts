@@ -1,6 +1,6 @@
 import { emptyAnswer, flatError, Refusal } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { dropSegment } from "../state.js";
 import { readIdList, refuseTooMany } from "./idList.js";
 
@@ -9,7 +9,7 @@ import { readIdList, refuseTooMany } from "./idList.js";
  *
  * @throws Refusal where nothing is deleted.
  */
-export function deleteSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function deleteSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const named = readIdList(request, behaviour);
   if (named) refuseTooMany(named.size, behaviour.mostRows);

@@ -1,6 +1,6 @@
 import { Refusal, routeNotFound } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import type { StoreOperation } from "../routeOf.js";
 import { createSegments } from "./createSegments.js";
 import { deleteSegments } from "./deleteSegments.js";
@@ -11,7 +11,7 @@ import { createShopperProfiles, listShopperProfiles } from "./shopperProfiles.js
 import { updateSegments } from "./updateSegments.js";
 
 const operations: Readonly<
-  Record<StoreOperation, (request: StoreRequest, store: StoreInternals) => StoreAnswer>
+  Record<StoreOperation, (request: StoreRequest, store: StoreContext) => StoreAnswer>
 > = {
   listSegments,
   createSegments,
@@ -29,7 +29,7 @@ const operations: Readonly<
  *
  * @param store A layer may pass a copy of it with another behaviour.
  */
-export function operate(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function operate(request: StoreRequest, store: StoreContext): StoreAnswer {
   if (request.route === undefined) return routeNotFound();
   try {
     return operations[request.route.operation](request, store);

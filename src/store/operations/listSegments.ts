@@ -1,5 +1,5 @@
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { segmentRow } from "../renderRow.js";
 import { readIdList } from "./idList.js";
 import { pageOf } from "./paging.js";
@@ -9,7 +9,7 @@ import { pageOf } from "./paging.js";
  *
  * @throws Refusal where a query parameter cannot be used.
  */
-export function listSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function listSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour } = store;
   const ids = readIdList(request, behaviour);
   const found = store.listed().filter(({ id }) => ids === undefined || ids.has(id));

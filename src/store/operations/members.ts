@@ -1,6 +1,6 @@
 import { flatError, jsonAnswer, Refusal } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { collection, profileRow } from "../renderRow.js";
 import { membersOf, type ShopperProfile } from "../state.js";
 import { isUuid } from "../../guard/isUuid.js";
@@ -14,7 +14,7 @@ import { MOST_PROFILES } from "./shopperProfiles.js";
  *
  * @throws Refusal where the segment does not exist or a query parameter cannot be used.
  */
-export function listShopperProfilesInSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function listShopperProfilesInSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
   const ids = state.members.get(existingSegment(request, store));
   const profiles = [...(ids ?? [])].flatMap((id) => state.profiles.get(id) ?? []);
@@ -26,7 +26,7 @@ export function listShopperProfilesInSegment(request: StoreRequest, store: Store
  *
  * @throws Refusal where none is put into it.
  */
-export function addShopperProfilesToSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function addShopperProfilesToSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
   const segmentId = existingSegment(request, store);
   const ids = readArray(request, behaviour);
@@ -46,13 +46,13 @@ export function addShopperProfilesToSegment(request: StoreRequest, store: StoreI
   );
 }
 
-function existingSegment(request: StoreRequest, { behaviour, state }: StoreInternals): string {
+function existingSegment(request: StoreRequest, { behaviour, state }: StoreContext): string {
   const id = readSegmentId(request, behaviour);
   if (state.segments.has(id)) return id;
   throw new Refusal(flatError(404, "The segment does not exist."));
 }
 
-function existingProfile(id: string, { state }: StoreInternals): ShopperProfile {
+function existingProfile(id: string, { state }: StoreContext): ShopperProfile {
   const profile = state.profiles.get(id);
   if (profile) return profile;
   throw new Refusal(flatError(404, "The shopper profile does not exist."));

@@ -1,6 +1,6 @@
 import { emptyAnswer, flatError, Refusal } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { membersOf } from "../state.js";
 import { readIdList, readSegmentId, refuseTooMany } from "./idList.js";
 
@@ -9,7 +9,7 @@ import { readIdList, readSegmentId, refuseTooMany } from "./idList.js";
  *
  * @throws Refusal where nothing is removed.
  */
-export function removeShopperProfilesFromSegment(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function removeShopperProfilesFromSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const segmentId = readSegmentId(request, behaviour);
   const named = readIdList(request, behaviour);

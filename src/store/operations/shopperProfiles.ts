@@ -1,6 +1,6 @@
 import { flatError, jsonAnswer, Refusal } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import { collection, profileRow } from "../renderRow.js";
 import { isRecord, readArray } from "./body.js";
 import { refuseTooMany } from "./idList.js";
@@ -14,10 +14,7 @@ export const MOST_PROFILES = 50;
  *
  * @throws Refusal where a query parameter cannot be used.
  */
-export function listShopperProfiles(
-  request: StoreRequest,
-  { state, behaviour }: StoreInternals,
-): StoreAnswer {
+export function listShopperProfiles(request: StoreRequest, { state, behaviour }: StoreContext): StoreAnswer {
   const profiles = [...state.profiles.values()];
   return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
 }
@@ -27,7 +24,7 @@ export function listShopperProfiles(
  *
  * @throws Refusal where nothing is created.
  */
-export function createShopperProfiles(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function createShopperProfiles(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const rows = readArray(request, behaviour);
   refuseTooMany(rows.length, MOST_PROFILES);

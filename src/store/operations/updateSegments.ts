@@ -1,6 +1,6 @@
 import type { RowProblem } from "../answers.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
-import type { StoreInternals } from "../storeContext.js";
+import type { StoreContext } from "../storeContext.js";
 import type { Segment } from "../state.js";
 import { nameProblem, writeBatch } from "./batch.js";
 import { readArray } from "./body.js";
@@ -13,14 +13,14 @@ const SCHEMA: RowSchema = { fields: ["id", "name", "description"], required: "id
  *
  * @throws Refusal where nothing is changed.
  */
-export function updateSegments(request: StoreRequest, store: StoreInternals): StoreAnswer {
+export function updateSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const rows = readArray(request, store.behaviour);
   // One moment for all rows of a request.
   const now = store.now();
   return writeBatch(rows, store.behaviour.putStatus, store, (row, place) => update(row, place, now, store));
 }
 
-function update(row: unknown, place: string, now: number, store: StoreInternals): Segment | RowProblem {
+function update(row: unknown, place: string, now: number, store: StoreContext): Segment | RowProblem {
   const { state, behaviour } = store;
   const { fields, errors } = readRow(row, place, SCHEMA, behaviour);
   if (fields.id === undefined || Object.keys(errors).length > 0) return invalidRow(errors, behaviour);
