@@ -38,7 +38,7 @@ describe.each(plan.targets)("$name", (target) => {
     });
     const ids = createdIds(session.history.slice(before), session);
     if (ids.length > 0) tell({ kind: "created", target: name, ids });
-    tell({ kind: "sent", target: name, requests: session.traffic.sent });
+    tell({ kind: "sent", target: name, requests: session.requestGate.sent });
     const refusal = refusedWrite(session.history)?.response;
     isEnded = outcome === undefined || refusal !== undefined;
     if (refusal) tell({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });

@@ -7,7 +7,7 @@ import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.
 import { clearReports } from "../contract-tests/runner/writeReports.js";
 import { listingOf, readSelection } from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/signals.js";
-import { endWith, report, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { endWith, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 
 async function main(): Promise<number> {
   const selection = readSelection("contract:live");
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
   const results = withDeviations(outcome.results, deviations);
-  const exitCode = report(
+  const exitCode = reportRun(
     [{ ...outcome, results }],
     selection.selected,
     startedAt,

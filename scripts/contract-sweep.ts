@@ -1,5 +1,5 @@
 import { systemClock } from "../src/time/systemClock.js";
-import { CannotJudge } from "../contract-tests/live/runImpossible.js";
+import { RunImpossible } from "../contract-tests/live/runImpossible.js";
 import { connect } from "../contract-tests/live/connect.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { readJournals } from "../contract-tests/live/journal.js";
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   );
   const settings = readLiveSettings(process.env);
   if (yes && !settings.allowsWrites) {
-    throw new CannotJudge("CONTRACT_ALLOW=read and --yes contradict each other; nothing was deleted.");
+    throw new RunImpossible("CONTRACT_ALLOW=read and --yes contradict each other; nothing was deleted.");
   }
   const connection = connect({
     settings,

@@ -4,11 +4,11 @@ import { readBaseline } from "../contract-tests/runner/readBaseline.js";
 import { startLocalStore } from "../contract-tests/runner/localStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
 import { newRunId } from "../contract-tests/runner/runId.js";
-import { startRun } from "../contract-tests/runner/startJest.js";
+import { startJest } from "../contract-tests/runner/startJest.js";
 import { listingOf, readSelection, type Selection } from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/signals.js";
-import { endWith, report } from "../contract-tests/runner/reportRun.js";
-import { sayTo, type Say } from "../contract-tests/runner/printReport.js";
+import { endWith, reportRun } from "../contract-tests/runner/reportRun.js";
+import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
 
 /** More than any target of ours needs: nobody else uses them. */
@@ -21,12 +21,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const baseline = readBaseline(selection.baseline);
-  await regenerate(sayTo(selection.views));
+  await regenerate(logTo(selection.views));
   clearReports();
   return judge(selection, baseline);
 }
 
-async function regenerate(say: Say): Promise<void> {
+async function regenerate(say: Log): Promise<void> {
   const { problems, files } = await generate({ write: true });
   if (problems.length > 0)
     throw new Error([...problems, "The spec has problems; nothing was run."].join("\n"));
@@ -35,7 +35,7 @@ async function regenerate(say: Say): Promise<void> {
 }
 
 async function judge({ only, selected, views }: Selection, baseline: Baseline | undefined): Promise<number> {
-  const say = sayTo(views);
+  const say = logTo(views);
   const startedAt = new Date();
   const signals = watchSignals();
   const started: StartedTarget[] = [];
@@ -47,14 +47,14 @@ async function judge({ only, selected, views }: Selection, baseline: Baseline | 
     started.push(store);
     say(`the local store is at ${store.target.baseUrl}`);
     const targets = started.map(({ target }) => target);
-    const run = startRun(
+    const run = startJest(
       { targets, only, runId: newRunId(), requestCap: REQUEST_CAP },
       JEST_LOG,
       views.isQuiet,
     );
     signals.stopWith(() => void run.stop());
     const outcome = await run.outcome;
-    return signals.exitCode ?? report(outcome.targets, selected, startedAt, views, baseline);
+    return signals.exitCode ?? reportRun(outcome.targets, selected, startedAt, views, baseline);
   } finally {
     await Promise.all(started.map((target) => target.stop()));
   }

@@ -1,13 +1,13 @@
 import { checksOf, demand, type Check } from "../run/check.js";
-import type { Intruder } from "../observations/unauthorizedCallers.js";
-import { intrusion } from "../observations/unauthorizedCalls.js";
+import type { UnauthorizedCaller } from "../observations/unauthorizedCallers.js";
+import { unauthorizedCalls } from "../observations/unauthorizedCalls.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 
 const SCHEME = "#/components/securitySchemes/XAuthToken";
 
 interface Case {
-  readonly intruder: Intruder;
+  readonly intruder: UnauthorizedCaller;
   readonly subject: string;
   readonly needs: (operationId: OperationId) => readonly Capability[];
 }
@@ -30,7 +30,7 @@ function refusal(operationId: OperationId, { intruder, subject, needs }: Case): 
     `${subject} is refused${isWrite ? ", and nothing happens" : ""}.`,
     { at: SCHEME, needs: [...(isWrite ? ["writes" as const] : []), ...needs(operationId)] },
     async (context) => {
-      const { status, effect } = await intrusion(context, operationId);
+      const { status, effect } = await unauthorizedCalls(context, operationId);
       const actual = status[intruder] ?? 0;
       // 404 is valid too: a server may hide a store from a caller without access.
       const refusals = intruder === "other-store" ? [401, 403, 404] : [401, 403];

@@ -1,41 +1,38 @@
 import type { Check } from "../run/check.js";
-import { operationIds } from "../spec/operations.js";
+import { operationIds, type OperationId } from "../spec/operations.js";
+import { errorsChecks } from "./afterwards/errors.js";
+import { limitsChecks } from "./afterwards/limits.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
-import { createSegmentsBodyChecks } from "./createSegments/body.js";
-import { createSegmentsConflictChecks } from "./createSegments/conflict.js";
-import { createSegmentsChecks } from "./createSegments/creation.js";
-import { deleteSegmentsChecks } from "./deleteSegments/deletion.js";
-import { errorsChecks } from "./afterwards/errors.js";
+import { createSegmentsChecks } from "./createSegments/index.js";
+import { deleteSegmentsChecks } from "./deleteSegments/index.js";
 import { formsChecks } from "./forms.js";
-import { limitsChecks } from "./afterwards/limits.js";
-import { listSegmentsAgedChecks, listSegmentsChecks } from "./listSegments/list.js";
-import { listSegmentsFilterChecks } from "./listSegments/filter.js";
-import { listSegmentsPagesChecks } from "./listSegments/pages.js";
-import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment/removal.js";
-import { updateSegmentsBodyChecks } from "./updateSegments/body.js";
-import { updateSegmentsChecks } from "./updateSegments/update.js";
+import { listSegmentsChecks } from "./listSegments/index.js";
+import { agedListChecks } from "./listSegments/list.js";
+import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment/index.js";
+import { updateSegmentsChecks } from "./updateSegments/index.js";
 
-const byOperation: readonly Check[] = [
-  ...clientChecks,
-  ...listSegmentsChecks,
-  ...listSegmentsFilterChecks,
-  ...listSegmentsPagesChecks,
-  ...createSegmentsChecks,
-  ...createSegmentsConflictChecks,
-  ...createSegmentsBodyChecks,
-  ...updateSegmentsChecks,
-  ...updateSegmentsBodyChecks,
-  ...deleteSegmentsChecks,
-  ...removeShopperProfilesFromSegmentChecks,
-  ...formsChecks,
-  ...authenticationChecks,
-];
+const checksByOperation: Readonly<Record<OperationId, readonly Check[]>> = {
+  listSegments: listSegmentsChecks,
+  createSegments: createSegmentsChecks,
+  updateSegments: updateSegmentsChecks,
+  deleteSegments: deleteSegmentsChecks,
+  removeShopperProfilesFromSegment: removeShopperProfilesFromSegmentChecks,
+};
+
+function checksOfOperation(operationId: OperationId): readonly Check[] {
+  const isOfOperation = (check: Check) => check.operationId === operationId;
+  return [
+    ...clientChecks.filter(isOfOperation),
+    ...checksByOperation[operationId],
+    ...[...formsChecks, ...authenticationChecks].filter(isOfOperation),
+  ];
+}
 
 /** Every check, by operation; those that wait or look back at the run come last. */
 export const checks: readonly Check[] = [
-  ...operationIds.flatMap((operationId) => byOperation.filter((check) => check.operationId === operationId)),
-  ...listSegmentsAgedChecks,
+  ...operationIds.flatMap(checksOfOperation),
+  ...agedListChecks,
   ...limitsChecks,
   ...errorsChecks,
 ];

@@ -2,10 +2,10 @@ import type { Fact } from "../facts/fact.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
-import { FACT_TABLE, factCell, isAboutFact, isUnseen, placesOfFact } from "./factCells.js";
+import { FACT_TABLE_ID, factCell, isAboutFact, isFactTableOnly, placesOfFact } from "./factCells.js";
 import type { CheckSightings } from "./sightings.js";
 import { documentedCells } from "./documentedCells.js";
-import { skippedOf, whyOpen, type Skipped } from "./uncoveredReason.js";
+import { skippedOf, uncoveredReason, type Skipped } from "./uncoveredReason.js";
 
 /** What coverage is computed from. */
 export interface Shown {
@@ -47,7 +47,7 @@ export function coverageOf(
   return [...documentedCells(specification), ...facts.map(factCell)].map((cell) => {
     const keys = cell.matrix === "fact" ? placesOfFact(cell) : [cellKey(cell)];
     const claimed = about.filter(({ pointer }) => isAbout(pointer, cell)).map(({ id }) => id);
-    const table = cell.matrix === "fact" && isUnseen(cell) ? [FACT_TABLE] : [];
+    const table = cell.matrix === "fact" && isFactTableOnly(cell) ? [FACT_TABLE_ID] : [];
     return finish(cell, [...table, ...claimed, ...idsAt(asserted, keys)], idsAt(observed, keys), skipped);
   });
 }
@@ -62,7 +62,7 @@ function finish(
   const name = { matrix, ...(operationId && { operationId }), subject, aspect };
   if (asserting.length > 0) return { ...name, state: "asserted", checks: [...new Set(asserting)] };
   if (observing.length > 0) return { ...name, state: "observed", checks: [...new Set(observing)] };
-  return { ...name, state: "open", checks: [], reason: whyOpen(cell, skipped) };
+  return { ...name, state: "open", checks: [], reason: uncoveredReason(cell, skipped) };
 }
 
 function isAbout(source: string, cell: DocumentedCell): boolean {

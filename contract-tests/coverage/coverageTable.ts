@@ -4,7 +4,7 @@ import type { CoverageCell } from "./cell.js";
 const MATRICES = ["status", "parameter", "property", "limit", "fact"] as const;
 const ALL = "all operations";
 /** How many cells that are open for one reason are named. */
-const MOST_OPEN = 4;
+const MAX_OPEN = 4;
 
 /**
  * Writes coverage as one table for the terminal: operations by matrices, in each place how many cells are asserted of
@@ -65,6 +65,6 @@ function labelOf({ operationId, matrix, subject, aspect }: CoverageCell): string
 }
 
 function shortened(labels: readonly string[]): string {
-  const rest = labels.length - MOST_OPEN;
-  return `${labels.slice(0, MOST_OPEN).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const rest = labels.length - MAX_OPEN;
+  return `${labels.slice(0, MAX_OPEN).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

@@ -4,7 +4,7 @@ import type { DocumentedCell } from "./cell.js";
 import { whyUnprobed } from "./statedLimits.js";
 
 /** Stands for the table of facts, which is held against the spec by itself, where no exchange can show a fact. */
-export const FACT_TABLE = "facts";
+export const FACT_TABLE_ID = "facts";
 
 /** Last steps of the places that no exchange shows: words, names, and which scopes an account needs. */
 const WORDS = ["summary", "description", "operationId", "security"];
@@ -24,7 +24,7 @@ export function factCell({ fact, pointer, of }: Fact): DocumentedCell {
 }
 
 /** Tells whether no exchange of the suite can show that a fact has changed, so that the table of facts alone does. */
-export function isUnseen({ pointer }: DocumentedCell): boolean {
+export function isFactTableOnly({ pointer }: DocumentedCell): boolean {
   const place = pointer.slice(1);
   const last = place.slice(place.lastIndexOf("/") + 1);
   const isLimitLeftAlone = place.includes("/x-limits/") && whyUnprobed(last, "reached") !== undefined;

@@ -25,7 +25,7 @@ export interface Sighting {
 }
 
 /** Gathers sightings, each told once. */
-export function gather(sightings: readonly Sighting[]): Sightings {
+export function collectShown(sightings: readonly Sighting[]): Sightings {
   const asserted = new Set(sightings.filter(({ isAsserted }) => isAsserted).map(({ key }) => key));
   const observed = new Set(sightings.map(({ key }) => key).filter((key) => !asserted.has(key)));
   return { asserted: [...asserted], observed: [...observed] };

@@ -1,7 +1,7 @@
 import type { Specification } from "../spec/specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
-import { gather, type Sightings } from "./sightings.js";
+import { collectShown, type Sightings } from "./sightings.js";
 import { shownOfLimits } from "./statedLimits.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
@@ -15,7 +15,7 @@ export function sightingsOf(
   source: string,
   specification: Specification,
 ): Sightings {
-  return gather(
+  return collectShown(
     exchanges.flatMap((witnessed) => [
       ...shownByAnswer(witnessed, specification),
       ...shownByRequest(witnessed, source, specification),

@@ -12,7 +12,7 @@ export interface Skipped {
 }
 
 /** Says why a run has neither asserted nor observed a cell. */
-export function whyOpen(cell: DocumentedCell, skipped: readonly Skipped[]): string {
+export function uncoveredReason(cell: DocumentedCell, skipped: readonly Skipped[]): string {
   const { matrix, aspect, subject, pointer } = cell;
   const reasons = new Set(
     skipped

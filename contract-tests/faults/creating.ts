@@ -16,7 +16,7 @@ export type Keep = (
 ) => Segment | undefined;
 
 /** Keeps something else of the created segments than what is answered. */
-export function storing(change: Keep): Layer {
+export function storingInstead(change: Keep): Layer {
   return afterwards("createSegments", (store, _request, before) => {
     createdSince(before, store).forEach((segment, index, created) => {
       const kept = change(segment, index, created, store);
@@ -27,16 +27,16 @@ export function storing(change: Keep): Layer {
 }
 
 /** Keeps something else of the created segments than it should, and answers what it keeps. */
-export function keeping(change: Keep): Layer {
+export function answeringOtherThanStored(change: Keep): Layer {
   const layers = [
     onRows("createSegments", (rows, _request, store) => asStored(rows, store)),
-    storing(change),
+    storingInstead(change),
   ];
   return (request, next, store) => compose(layers, next, store)(request);
 }
 
 /** Creates some of the rows although their names are in use. */
-export function overlooking(
+export function ignoringNameConflicts(
   isOverlooked: (name: string, index: number, names: readonly unknown[], store: StoreContext) => boolean,
 ): Layer {
   return on("createSegments", async (request, next, store) => {

@@ -11,13 +11,18 @@ const subjects = {
 } as const;
 
 /** The ways to come without the right to. */
-export type Intruder = keyof typeof subjects;
+export type UnauthorizedCaller = keyof typeof subjects;
 
 /** Every way to come without the right to. */
-export const intruders: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];
+export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
+  "no-token",
+  "empty-token",
+  "wrong-token",
+  "other-store",
+];
 
 /** Makes the fault that an operation serves an intruder as if it were the owner of the store. */
-export function serving(operation: OperationId, intruder: Intruder): Fault {
+export function serving(operation: OperationId, intruder: UnauthorizedCaller): Fault {
   return {
     name: `${operation}.serves-${intruder}`,
     about: `${operation}.authentication.${intruder}`,
@@ -30,7 +35,7 @@ export function serving(operation: OperationId, intruder: Intruder): Fault {
 }
 
 /** Makes the fault that an operation does what an intruder asks for and refuses it afterwards. */
-export function refusingTooLate(operation: OperationId, intruder: Intruder): Fault {
+export function refusingTooLate(operation: OperationId, intruder: UnauthorizedCaller): Fault {
   return {
     name: `${operation}.obeys-${intruder}`,
     about: `${operation}.authentication.${intruder}`,
@@ -43,7 +48,10 @@ export function refusingTooLate(operation: OperationId, intruder: Intruder): Fau
   };
 }
 
-function intruderOf({ headers, route }: StoreRequest, { credentials }: StoreContext): Intruder | undefined {
+function intruderOf(
+  { headers, route }: StoreRequest,
+  { credentials }: StoreContext,
+): UnauthorizedCaller | undefined {
   const { accessToken, readOnlyToken, scopelessToken, storeHash } = credentials;
   const token = headers["x-auth-token"];
   if (token === undefined) return "no-token";

@@ -15,7 +15,7 @@ export interface UpdatedRow {
 }
 
 /** Keeps something else of every row of an update than what is answered. */
-export function storing(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
+export function storingInstead(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   return afterwards("updateSegments", (store, request, before) => {
     for (const row of updatedRows(rowsSent(request), before, store)) {
       store.state.segments.set(row.before.id, change(row, store));
@@ -24,9 +24,9 @@ export function storing(change: (row: UpdatedRow, store: StoreContext) => Segmen
 }
 
 /** Keeps something else of every row of an update than what it should, and answers what it keeps. */
-export function keeping(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
+export function answeringOtherThanStored(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   const showing = onRows("updateSegments", (rows, _request, store) => asStored(rows, store));
-  return stacked(showing, storing(change));
+  return stacked(showing, storingInstead(change));
 }
 
 /** Makes one layer of several, the outermost first. */

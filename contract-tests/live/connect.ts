@@ -40,7 +40,7 @@ export function connect({ settings, specification, clock, fetch, cap }: Connecti
   return {
     send: (request) => wire.send(request),
     get sent() {
-      return session.traffic.sent;
+      return session.requestGate.sent;
     },
   };
 }

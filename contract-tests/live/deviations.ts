@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../spec/pointer.js";
 import type { CheckResult } from "../run/checkResult.js";
-import { CannotJudge } from "./runImpossible.js";
+import { RunImpossible } from "./runImpossible.js";
 
 /** A check that a store is known to fail. */
 export interface Deviation {
@@ -22,12 +22,12 @@ export function readDeviations(path: string, known: readonly string[]): Deviatio
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    throw new CannotJudge(`CONTRACT_DEVIATIONS: ${path} cannot be read: ${messageOf(error)}`);
+    throw new RunImpossible(`CONTRACT_DEVIATIONS: ${path} cannot be read: ${messageOf(error)}`);
   }
   try {
     return deviationsIn(text, known);
   } catch (error) {
-    throw new CannotJudge(`CONTRACT_DEVIATIONS: ${path}: ${messageOf(error)}`);
+    throw new RunImpossible(`CONTRACT_DEVIATIONS: ${path}: ${messageOf(error)}`);
   }
 }
 

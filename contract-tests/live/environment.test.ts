@@ -1,4 +1,4 @@
-import { CannotJudge } from "./runImpossible.js";
+import { RunImpossible } from "./runImpossible.js";
 import { baseUrlOf, readLiveSettings, type Environment } from "./environment.js";
 
 const TOKEN = "live0token0live0token";
@@ -8,7 +8,7 @@ function complaint(environment: Environment): string {
   try {
     readLiveSettings(environment);
   } catch (error) {
-    if (error instanceof CannotJudge) return error.message;
+    if (error instanceof RunImpossible) return error.message;
   }
   throw new Error("The environment was accepted.");
 }

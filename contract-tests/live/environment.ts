@@ -1,4 +1,4 @@
-import { CannotJudge } from "./runImpossible.js";
+import { RunImpossible } from "./runImpossible.js";
 
 /** Which store a live run judges, and how. */
 export interface LiveSettings {
@@ -47,7 +47,7 @@ export function readLiveSettings(environment: Environment): LiveSettings {
   const problems = [storeHash, accessToken, origin, allowsWrites].flatMap((reading) =>
     "problem" in reading ? [reading.problem] : [],
   );
-  throw new CannotJudge(problems.join("\n"));
+  throw new RunImpossible(problems.join("\n"));
 }
 
 /** Everything before `/segments`. */

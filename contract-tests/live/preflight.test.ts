@@ -1,4 +1,4 @@
-import { CannotJudge } from "./runImpossible.js";
+import { RunImpossible } from "./runImpossible.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "./preflight.js";
 import { connectedStore, type ConnectedStoreOptions } from "./testing/connectedStore.js";
 
@@ -18,7 +18,7 @@ test.each([
   [403, "Check the API account and BIGCOMMERCE_STORE_HASH."],
 ])("a first read that is answered %s ends the run", async (status, hint) => {
   const reading = totalOf({ instead: () => new Response("no", { status }) });
-  await expect(reading).rejects.toThrow(CannotJudge);
+  await expect(reading).rejects.toThrow(RunImpossible);
   await expect(reading).rejects.toThrow(hint);
 });
 

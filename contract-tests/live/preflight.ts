@@ -1,5 +1,5 @@
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
-import { CannotJudge } from "./runImpossible.js";
+import { RunImpossible } from "./runImpossible.js";
 import type { Connection } from "./connect.js";
 import type { LiveSettings } from "./environment.js";
 
@@ -7,7 +7,7 @@ import type { LiveSettings } from "./environment.js";
 export const ROWS_NEEDED = 70;
 
 /** How many segments a store may have, as List Segments says. */
-const MOST_SEGMENTS = 1000;
+const MAX_SEGMENTS = 1000;
 
 /**
  * Reads the store for the first time.
@@ -22,16 +22,16 @@ export async function readTotal(
   const exchange = await connection.send({ method: "GET", path: "/segments?limit=1" });
   const { response, failure } = exchange;
   if (response === undefined) {
-    throw new CannotJudge(
+    throw new RunImpossible(
       `${origin} cannot be reached: ${failure ?? "no answer"}. Check BIGCOMMERCE_API_URL and the network.`,
     );
   }
   const refused = `The store ${storeHash} at ${origin} answered the first read with ${response.status}`;
   if (response.status === 401) {
-    throw new CannotJudge(`${refused}: the token is not valid there. Check BIGCOMMERCE_ACCESS_TOKEN.`);
+    throw new RunImpossible(`${refused}: the token is not valid there. Check BIGCOMMERCE_ACCESS_TOKEN.`);
   }
   if (response.status === 403) {
-    throw new CannotJudge(
+    throw new RunImpossible(
       `${refused}: the token lacks the scope store_v2_customers or is of another store, or the plan has no segments. Check the API account and BIGCOMMERCE_STORE_HASH.`,
     );
   }
@@ -45,9 +45,9 @@ export async function readTotal(
  * @throws CannotJudge where there is not.
  */
 export function refuseFullStore(total: number | undefined): void {
-  if (total === undefined || total + ROWS_NEEDED <= MOST_SEGMENTS) return;
-  throw new CannotJudge(
-    `The store is too full: it has ${total} of at most ${MOST_SEGMENTS} segments, and the run needs room for ${ROWS_NEEDED}. Delete some, or set CONTRACT_ALLOW=read.`,
+  if (total === undefined || total + ROWS_NEEDED <= MAX_SEGMENTS) return;
+  throw new RunImpossible(
+    `The store is too full: it has ${total} of at most ${MAX_SEGMENTS} segments, and the run needs room for ${ROWS_NEEDED}. Delete some, or set CONTRACT_ALLOW=read.`,
   );
 }
 

@@ -1,4 +1,4 @@
 /** The run cannot tell whether the store keeps the contract: its message is all that is shown, with exit code 2. */
-export class CannotJudge extends Error {
+export class RunImpossible extends Error {
   override readonly name = "CannotJudge";
 }

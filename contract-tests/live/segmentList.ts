@@ -24,7 +24,7 @@ export class ListUnreadable extends Error {
   override readonly name = "ListUnreadable";
 }
 
-const LARGEST_PAGE = 250;
+const MAX_PAGE_SIZE = 250;
 
 /**
  * Reads the whole list of segments, in the largest pages that the store gives.
@@ -32,9 +32,9 @@ const LARGEST_PAGE = 250;
  * @throws ListUnreadable
  */
 export async function listAll(connection: Connection): Promise<SegmentList> {
-  const first = await connection.send(page(1, LARGEST_PAGE));
+  const first = await connection.send(page(1, MAX_PAGE_SIZE));
   const isRefused = first.response !== undefined && [400, 413, 422].includes(first.response.status);
-  return isRefused ? walk(connection, undefined) : walk(connection, LARGEST_PAGE, first);
+  return isRefused ? walk(connection, undefined) : walk(connection, MAX_PAGE_SIZE, first);
 }
 
 async function walk(

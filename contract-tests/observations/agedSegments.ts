@@ -1,5 +1,5 @@
 import { once } from "../run/context.js";
-import { intruders, type Intruder } from "./unauthorizedCallers.js";
+import { unauthorizedCallers, type UnauthorizedCaller } from "./unauthorizedCallers.js";
 import { createNamed, type Segment } from "./segments.js";
 
 /** A timestamp may count whole seconds, so only a change in a later second is sure to show. */
@@ -30,12 +30,13 @@ const fixedWords = [
 ] as const;
 
 /** The purpose of an aged segment, which is part of its name. */
-export type AgedWord = (typeof fixedWords)[number] | `to be ${"updated" | "deleted"} by ${Intruder}`;
+export type AgedSegmentName =
+  (typeof fixedWords)[number] | `to be ${"updated" | "deleted"} by ${UnauthorizedCaller}`;
 
-const words: readonly AgedWord[] = [
+const words: readonly AgedSegmentName[] = [
   ...fixedWords,
-  ...intruders.map((intruder) => `to be updated by ${intruder}` as const),
-  ...intruders.map((intruder) => `to be deleted by ${intruder}` as const),
+  ...unauthorizedCallers.map((intruder) => `to be updated by ${intruder}` as const),
+  ...unauthorizedCallers.map((intruder) => `to be deleted by ${intruder}` as const),
 ];
 
 /** Rows of one body: similar endpoints of the API take at most ten. */
@@ -51,7 +52,7 @@ export const beginAging = once(async (context): Promise<{ created: readonly Segm
 });
 
 /** Finds segments created more than a second ago, so that any later change shows in their timestamps. */
-export const agedSegments = once(async (context): Promise<(word: AgedWord) => Segment> => {
+export const agedSegments = once(async (context): Promise<(word: AgedSegmentName) => Segment> => {
   const { created, since } = await beginAging(context);
   await context.clock.sleep(Math.max(0, since + PAST_THE_NEXT_SECOND_MS - context.clock.now()));
   return (word) => {

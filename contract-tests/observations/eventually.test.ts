@@ -1,7 +1,7 @@
 import type { Context } from "../run/context.js";
 import { createSession } from "../run/session.js";
 import { readSpecification } from "../spec/specification.js";
-import { eventually, persistently, type Look } from "./eventually.js";
+import { eventually, untilUndisturbed, type Observation } from "./eventually.js";
 
 function contextOf(): { context: Pick<Context, "session" | "clock">; slept: number[] } {
   const slept: number[] = [];
@@ -71,12 +71,12 @@ test("a store that was wrong three times is read only twice, still within two se
 });
 
 test("a fault counts if every look shows it, not if it goes away or others change the store", async () => {
-  const wrong: Look = { kind: "wrong", fault: "a row twice" };
+  const wrong: Observation = { kind: "wrong", fault: "a row twice" };
   const looks =
-    (...seen: Look[]) =>
+    (...seen: Observation[]) =>
     () =>
       Promise.resolve(seen.shift() ?? wrong);
-  expect(await persistently(looks(wrong, { kind: "right" }))).toEqual({ kind: "right" });
-  expect(await persistently(looks(wrong, wrong, wrong))).toEqual(wrong);
-  expect(await persistently(looks(wrong, { kind: "changed" }, wrong))).toEqual({ kind: "changed" });
+  expect(await untilUndisturbed(looks(wrong, { kind: "right" }))).toEqual({ kind: "right" });
+  expect(await untilUndisturbed(looks(wrong, wrong, wrong))).toEqual(wrong);
+  expect(await untilUndisturbed(looks(wrong, { kind: "changed" }, wrong))).toEqual({ kind: "changed" });
 });

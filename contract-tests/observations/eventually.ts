@@ -27,14 +27,14 @@ export async function eventually<Seen>(
 const LOOKS = 3;
 
 /** The result of one look at a store: right, wrong, or changed by others during the look. */
-export type Look = { kind: "right" } | { kind: "wrong"; fault: string } | { kind: "changed" };
+export type Observation = { kind: "right" } | { kind: "wrong"; fault: string } | { kind: "changed" };
 
 /**
  * Looks several times at a store that others may change: a fault counts only if every look shows one and others
  * changed nothing.
  */
-export async function persistently(look: () => Promise<Look>): Promise<Look> {
-  const seen: Look[] = [];
+export async function untilUndisturbed(look: () => Promise<Observation>): Promise<Observation> {
+  const seen: Observation[] = [];
   while (seen.length < LOOKS) {
     const next = await look();
     if (next.kind === "right") return next;

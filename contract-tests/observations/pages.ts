@@ -3,7 +3,7 @@ import { once, type Context } from "../run/context.js";
 import { beginAging } from "./agedSegments.js";
 import {
   createNamed,
-  LARGEST_PAGE,
+  MAX_PAGE_SIZE,
   readPage,
   readUntil,
   type Segment,
@@ -69,7 +69,7 @@ export const ownPages = once(async (context): Promise<OwnPages> => {
 const STORE_PAGES = 4;
 
 /** Maximum pages to read, for a store whose pages never end. */
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 /** Pages of the whole store, steady if others changed nothing while they were read. */
 export interface StorePages extends Pages {
@@ -78,17 +78,18 @@ export interface StorePages extends Pages {
 
 /** Reads the whole store in about four pages, whatever its size and its pagination numbers. */
 export async function readStorePages(context: Context): Promise<StorePages> {
-  const first = await readPage(context, { page: 1, limit: LARGEST_PAGE });
+  const first = await readPage(context, { page: 1, limit: MAX_PAGE_SIZE });
   const total = Math.max(first.meta.pagination.total || 0, first.data.length);
-  const limit = Math.min(LARGEST_PAGE, Math.max(1, Math.ceil(total / STORE_PAGES)));
+  const limit = Math.min(MAX_PAGE_SIZE, Math.max(1, Math.ceil(total / STORE_PAGES)));
   const pages: SegmentPage[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
     const read = await readPage(context, { page, limit });
     pages.push(read);
     if (read.data.length < limit || pages.length * limit >= total) break;
   }
   const isSameTotal = pages.every(({ meta }) => meta.pagination.total === first.meta.pagination.total);
-  const isSteady = isSameTotal || isSameIds(first, await readPage(context, { page: 1, limit: LARGEST_PAGE }));
+  const isSteady =
+    isSameTotal || isSameIds(first, await readPage(context, { page: 1, limit: MAX_PAGE_SIZE }));
   return { limit, pages, rows: pages.flatMap(({ data }) => data), isSteady };
 }
 

@@ -7,8 +7,8 @@ import { eventually } from "./eventually.js";
 export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 
 /** Maximum rows of a page, by the general page on pagination. */
-export const LARGEST_PAGE = 250;
-const MOST_PAGES = 40;
+export const MAX_PAGE_SIZE = 250;
+const MAX_PAGES = 40;
 
 /** Reads the whole store before the first write, so that the segments of others are known. */
 export const survey = once(readEverySegment);
@@ -47,7 +47,7 @@ export async function readPage(
 export async function readByIds(context: Context, ids: readonly string[]): Promise<Segment[]> {
   const [first, ...others] = ids;
   if (first === undefined) throw new Error("No id to read by.");
-  const { data } = await readPage(context, { "id:in": [first, ...others], limit: LARGEST_PAGE });
+  const { data } = await readPage(context, { "id:in": [first, ...others], limit: MAX_PAGE_SIZE });
   return data;
 }
 
@@ -63,8 +63,8 @@ export function readUntil(
 /** Reads the whole list page by page, up to its own `total_pages`. */
 export async function readEverySegment(context: Context): Promise<Segment[]> {
   const rows: Segment[] = [];
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data, meta } = await readPage(context, { page, limit: LARGEST_PAGE });
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { data, meta } = await readPage(context, { page, limit: MAX_PAGE_SIZE });
     rows.push(...data);
     if (data.length === 0 || page >= (meta.pagination.total_pages || 0)) break;
   }

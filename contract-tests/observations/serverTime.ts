@@ -1,4 +1,4 @@
-import { NothingToJudge } from "../run/check.js";
+import { NotApplicable } from "../run/check.js";
 import type { Exchange } from "../wire/exchange.js";
 
 /** A Date header counts whole seconds, and the clocks of one service may differ by a second. */
@@ -8,7 +8,7 @@ const TOLERANCE_MS = 2000;
 export function serverTime({ response }: Exchange): number {
   const time = Date.parse(response?.headers.date ?? "");
   if (Number.isNaN(time))
-    throw new NothingToJudge("the store sends no Date header to compare timestamps with");
+    throw new NotApplicable("the store sends no Date header to compare timestamps with");
   return time;
 }
 

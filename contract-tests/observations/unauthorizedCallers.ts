@@ -1,5 +1,10 @@
 /** Unauthorized callers: without a valid token, or with one at another store. */
-export type Intruder = "no-token" | "empty-token" | "wrong-token" | "other-store";
+export type UnauthorizedCaller = "no-token" | "empty-token" | "wrong-token" | "other-store";
 
 /** Every unauthorized caller, in the order of the requests. */
-export const intruders: readonly Intruder[] = ["no-token", "empty-token", "wrong-token", "other-store"];
+export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
+  "no-token",
+  "empty-token",
+  "wrong-token",
+  "other-store",
+];

@@ -4,21 +4,24 @@ import { operationIds, operations, type OperationId, type OperationRequest } fro
 import type { RawRequest } from "../wire/createWire.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
-import { intruders, type Intruder } from "./unauthorizedCallers.js";
+import { unauthorizedCallers, type UnauthorizedCaller } from "./unauthorizedCallers.js";
 import { firstProfiles, link, membersOf } from "./profiles.js";
 import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
 
 /** Statuses and effects of unauthorized calls. */
-export interface Intrusion {
-  readonly status: Partial<Record<Intruder, number>>;
+export interface UnauthorizedCalls {
+  readonly status: Partial<Record<UnauthorizedCaller, number>>;
   /** Describes the change that a call made; undefined if it changed nothing. */
-  readonly effect: (intruder: Intruder) => string | undefined;
+  readonly effect: (intruder: UnauthorizedCaller) => string | undefined;
 }
 
 const WRONG_TOKEN = "wrong0token0wrong0token";
 
 /** Returns the token and the store of an unauthorized call. */
-function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "headers" | "baseUrl"> {
+function disguise(
+  { target }: Context,
+  intruder: UnauthorizedCaller,
+): Pick<RawRequest, "headers" | "baseUrl"> {
   switch (intruder) {
     case "no-token":
       return { headers: { "x-auth-token": undefined } };
@@ -37,10 +40,10 @@ function disguise({ target }: Context, intruder: Intruder): Pick<RawRequest, "he
 /** Sends a request as each unauthorized caller that the target can distinguish. */
 async function intrudeAll(
   context: Context,
-  requestOf: (intruder: Intruder, index: number) => OperationRequest,
-): Promise<Intrusion["status"]> {
-  const status: Intrusion["status"] = {};
-  for (const [index, intruder] of intruders.entries()) {
+  requestOf: (intruder: UnauthorizedCaller, index: number) => OperationRequest,
+): Promise<UnauthorizedCalls["status"]> {
+  const status: UnauthorizedCalls["status"] = {};
+  for (const [index, intruder] of unauthorizedCallers.entries()) {
     const request = requestOf(intruder, index);
     const isAble = {
       "no-token": true,
@@ -63,22 +66,22 @@ async function intrudeAll(
 const sampleIntrusions = new Map(
   operationIds.map((operationId) => [
     operationId,
-    once(async (context): Promise<Intrusion> => {
+    once(async (context): Promise<UnauthorizedCalls> => {
       const status = await intrudeAll(context, () => operations[operationId].sample);
       return { status, effect: () => undefined };
     }),
   ]),
 );
 
-const create = once(async (context): Promise<Intrusion> => {
-  const nameOf = (intruder: Intruder) => context.name(`created by ${intruder}`);
+const create = once(async (context): Promise<UnauthorizedCalls> => {
+  const nameOf = (intruder: UnauthorizedCaller) => context.name(`created by ${intruder}`);
   const status = await intrudeAll(context, (intruder) => ({
     method: "POST",
     path: "/segments",
     body: [{ name: nameOf(intruder) }],
   }));
-  const rows = await readByNames(context, intruders.map(nameOf));
-  const effect = (intruder: Intruder) =>
+  const rows = await readByNames(context, unauthorizedCallers.map(nameOf));
+  const effect = (intruder: UnauthorizedCaller) =>
     rows.some(({ name }) => name === nameOf(intruder)) ? "a segment was created" : undefined;
   return { status, effect };
 });
@@ -88,9 +91,9 @@ async function ofTargets(
   purpose: "updated" | "deleted",
   requestOf: (segment: Segment) => OperationRequest,
   effectOf: (row: Segment | undefined, before: Segment | undefined) => string | undefined,
-): Promise<Intrusion> {
+): Promise<UnauthorizedCalls> {
   const aged = await agedSegments(context);
-  const targets = intruders.map((intruder) => aged(`to be ${purpose} by ${intruder}`));
+  const targets = unauthorizedCallers.map((intruder) => aged(`to be ${purpose} by ${intruder}`));
   const targetOf = (index: number) => {
     const target = targets[index];
     if (target === undefined) throw new Error(`No segment was created for caller ${index}.`);
@@ -108,8 +111,8 @@ async function ofTargets(
         ),
       ),
   );
-  const effect = (intruder: Intruder) => {
-    const before = targetOf(intruders.indexOf(intruder));
+  const effect = (intruder: UnauthorizedCaller) => {
+    const before = targetOf(unauthorizedCallers.indexOf(intruder));
     return effectOf(
       rows.find(({ id }) => id === before.id),
       before,
@@ -136,7 +139,7 @@ const remove = once((context) =>
   ),
 );
 
-const removeProfiles = once(async (context): Promise<Intrusion> => {
+const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
   const segment = (await agedSegments(context))("to lose a member to an intruder");
   const [profile = randomUUID()] = context.can("membership") ? await firstProfiles(context) : [];
   if (context.can("membership")) await link(context, segment.id, [profile]);
@@ -153,7 +156,10 @@ const removeProfiles = once(async (context): Promise<Intrusion> => {
   return { status, effect: () => (members.includes(profile) ? undefined : "the profile left the segment") };
 });
 
-const intrusions: Record<Exclude<OperationId, "listSegments">, (context: Context) => Promise<Intrusion>> = {
+const intrusions: Record<
+  Exclude<OperationId, "listSegments">,
+  (context: Context) => Promise<UnauthorizedCalls>
+> = {
   createSegments: create,
   updateSegments: update,
   deleteSegments: remove,
@@ -161,7 +167,7 @@ const intrusions: Record<Exclude<OperationId, "listSegments">, (context: Context
 };
 
 /** Calls an operation as each unauthorized caller and observes the effects; on a store only on our segments. */
-export function intrusion(context: Context, operationId: OperationId): Promise<Intrusion> {
+export function unauthorizedCalls(context: Context, operationId: OperationId): Promise<UnauthorizedCalls> {
   const isObserved = operationId !== "listSegments" && context.can("state");
   const observe = isObserved ? intrusions[operationId] : sampleIntrusions.get(operationId);
   if (observe === undefined) throw new Error(`No sample of ${operationId}.`);

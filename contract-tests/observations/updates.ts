@@ -1,7 +1,7 @@
 import { demand } from "../run/check.js";
 import { once, type Context } from "../run/context.js";
 import type { Exchange } from "../wire/exchange.js";
-import { agedSegments, type AgedWord } from "./agedSegments.js";
+import { agedSegments, type AgedSegmentName } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
 
@@ -33,7 +33,7 @@ export interface Updates {
   readonly neighbour: Segment;
 }
 
-const WORDS: readonly AgedWord[] = [
+const WORDS: readonly AgedSegmentName[] = [
   "renamed",
   "redescribed",
   "both",

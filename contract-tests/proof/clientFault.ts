@@ -12,7 +12,7 @@ export interface ClientFault {
 }
 
 /** Writes a fault down. */
-export function fault(
+export function clientFault(
   name: string,
   about: string,
   description: string,

@@ -2,7 +2,7 @@ import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
 import { listAll } from "../live/segmentList.js";
 import type { Specification } from "../spec/specification.js";
-import { MOST_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./run.js";
+import { MAX_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./run.js";
 
 /**
  * Cleans up after a run, as the parent of a live run does, and looks at what is left.
@@ -21,7 +21,7 @@ export async function leftBehind(
     allowsWrites: true,
     deviations: undefined,
   };
-  const connection = connect({ settings, specification, clock, fetch: store.fetch, cap: MOST_REQUESTS });
+  const connection = connect({ settings, specification, clock, fetch: store.fetch, cap: MAX_REQUESTS });
   const ours = async () =>
     (await listAll(connection)).segments.filter(({ name }) => name.startsWith("contract-"));
   if ((await ours()).length === 0) return "the run left nothing to clean up, so that nothing is proven";

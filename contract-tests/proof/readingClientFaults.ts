@@ -1,70 +1,70 @@
 import { isObject } from "../spec/pointer.js";
 import { answering, cached, unguarded, withHeaders, withInit, withUrl } from "./brokenClients.js";
-import { fault, type ClientFault } from "./clientFault.js";
+import { clientFault, type ClientFault } from "./clientFault.js";
 
 /** Bugs of a client that show where it reads. */
 export const readingClientFaults: readonly ClientFault[] = [
-  fault(
+  clientFault(
     "listSegments.repeated-ids",
     "listSegments.client.ids",
     "Sends a key for each id.",
     withUrl((url) => url.replaceAll(",", "&id:in=")),
   ),
-  fault(
+  clientFault(
     "listSegments.bracketed-ids",
     "listSegments.client.ids",
     "Sends `id:in[]`.",
     withUrl((url) => url.replace("id:in=", "id:in[]=")),
   ),
-  fault(
+  clientFault(
     "listSegments.semicolon-ids",
     "listSegments.client.ids",
     "Joins ids with semicolons.",
     withUrl((url) => url.replaceAll(",", ";")),
   ),
-  fault(
+  clientFault(
     "listSegments.spaced-ids",
     "listSegments.client.ids",
     "Puts a space after each comma.",
     withUrl((url) => url.replaceAll(",", ",%20")),
   ),
-  fault(
+  clientFault(
     "listSegments.twice-encoded-ids",
     "listSegments.client.ids",
     "Encodes the comma twice.",
     withUrl((url) => url.replaceAll(",", "%252C")),
   ),
-  fault(
+  clientFault(
     "listSegments.first-id-only",
     "listSegments.client.ids",
     "Sends the first id alone.",
     withUrl((url) => url.replace(/(id:in=[^,&]*)[^&]*/, "$1")),
   ),
-  fault(
+  clientFault(
     "listSegments.dropped-ids",
     "listSegments.client.ids",
     "Sends no filter.",
     withUrl((url) => url.replace(/id:in=[^&]*&?/, "")),
   ),
-  fault(
+  clientFault(
     "listSegments.dropped-page",
     "listSegments.client.ids",
     "Sends no page.",
     withUrl((url) => url.replace(/page=\d+&?/, "")),
   ),
-  fault(
+  clientFault(
     "listSegments.renamed-limit",
     "listSegments.client.ids",
     "Sends the limit as `per_page`.",
     withUrl((url) => url.replace("limit=", "per_page=")),
   ),
-  fault(
+  clientFault(
     "listSegments.cached",
     "listSegments.pagination.current-page",
     "Answers every read with the first answer.",
     cached,
   ),
-  fault(
+  clientFault(
     "listSegments.emptied",
     "listSegments.filter.one",
     "Answers no rows.",
@@ -72,25 +72,25 @@ export const readingClientFaults: readonly ClientFault[] = [
       request.method === "GET" && response.ok ? withoutRows(await response.clone().json()) : response,
     ),
   ),
-  fault(
+  clientFault(
     "listSegments.unguarded-ids",
     "listSegments.client.ids.malformed",
     "Sends ids that are none, unescaped.",
     unguarded,
   ),
-  fault(
+  clientFault(
     "listSegments.old-version",
     "listSegments.client.on-the-wire",
     "Asks version 2 of the API.",
     withUrl((url) => url.replace("/v3/", "/v2/")),
   ),
-  fault(
+  clientFault(
     "listSegments.trailing-slash",
     "listSegments.client.on-the-wire",
     "Ends the path with a slash.",
     withUrl((url) => url.replace(/\/segments(?=\?|$)/, "/segments/")),
   ),
-  fault(
+  clientFault(
     "listSegments.token-missing",
     "listSegments.client.on-the-wire",
     "Sends no token.",
@@ -98,7 +98,7 @@ export const readingClientFaults: readonly ClientFault[] = [
       headers.delete("x-auth-token");
     }),
   ),
-  fault(
+  clientFault(
     "listSegments.token-elsewhere",
     "listSegments.client.on-the-wire",
     "Sends the token as a bearer.",
@@ -107,7 +107,7 @@ export const readingClientFaults: readonly ClientFault[] = [
       headers.delete("x-auth-token");
     }),
   ),
-  fault(
+  clientFault(
     "listSegments.token-in-query",
     "listSegments.client.on-the-wire",
     "Puts the token into the URL.",
@@ -116,7 +116,7 @@ export const readingClientFaults: readonly ClientFault[] = [
         `${url}${url.includes("?") ? "&" : "?"}access_token=${headers.get("x-auth-token") ?? ""}`,
     ),
   ),
-  fault(
+  clientFault(
     "listSegments.any-accept",
     "listSegments.client.on-the-wire",
     "Accepts any media type.",
@@ -124,19 +124,19 @@ export const readingClientFaults: readonly ClientFault[] = [
       headers.set("accept", "*/*");
     }),
   ),
-  fault(
+  clientFault(
     "listSegments.follows-redirects",
     "listSegments.client.redirect",
     "Follows redirects.",
     withInit(() => ({ redirect: "follow" })),
   ),
-  fault(
+  clientFault(
     "listSegments.swallowed-error",
     "listSegments.client.error",
     "Answers a refusal as an empty success.",
     answering((response) => (response.ok ? response : new Response(null, { status: 204 }))),
   ),
-  fault(
+  clientFault(
     "listSegments.error-as-data",
     "listSegments.client.error",
     "Answers a refusal as data.",
@@ -144,13 +144,13 @@ export const readingClientFaults: readonly ClientFault[] = [
       response.ok ? response : new Response(response.body, { status: 200, headers: response.headers }),
     ),
   ),
-  fault(
+  clientFault(
     "listSegments.lost-error",
     "listSegments.client.error",
     "Loses the body of a refusal.",
     answering((response) => (response.ok ? response : new Response(null, { status: response.status }))),
   ),
-  fault(
+  clientFault(
     "listSegments.other-status",
     "listSegments.client.error",
     "Answers every refusal as 500.",

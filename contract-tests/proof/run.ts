@@ -13,7 +13,7 @@ import { RequestCapReached } from "../wire/requestGate.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 
 /** The most requests that a run may send. */
-export const MOST_REQUESTS = 300;
+export const MAX_REQUESTS = 300;
 
 /** Names the runs that prove the suite. */
 export const PROOF_RUN_ID = "0123456789abcdef";
@@ -57,7 +57,7 @@ export async function runSuite(specification: Specification, options: RunOptions
     specification,
     clock,
     runId: PROOF_RUN_ID,
-    requestCap: MOST_REQUESTS,
+    requestCap: MAX_REQUESTS,
     judgesExchanges,
     ...(createClient && { createClient }),
     fetch: async (request) => {
@@ -84,7 +84,7 @@ export async function runSuite(specification: Specification, options: RunOptions
     }
   }
   const failed = outcomes.map(({ result }) => result).filter(({ status }) => status === "fail");
-  const requests = session.traffic.sent;
+  const requests = session.requestGate.sent;
   const created = createdIds(session.history, session);
   return {
     outcomes,

@@ -10,7 +10,7 @@ import type { ClientFault } from "./clientFault.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
-import { MOST_REQUESTS, runSuite, type SuiteRun } from "./run.js";
+import { MAX_REQUESTS, runSuite, type SuiteRun } from "./run.js";
 import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";
@@ -24,7 +24,7 @@ export interface Trial {
   run: (specification: Specification) => Promise<string | undefined>;
 }
 
-const MOST_IN_FLIGHT = 10;
+const MAX_IN_FLIGHT = 10;
 
 /** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */
 const UNWORKABLE = ["read-only-token", "one-profile"];
@@ -83,8 +83,8 @@ function variantTrial({ name, description }: { name: string; description: string
       const { expected = "", actual = "" } = alarm.violations?.[0] ?? {};
       return `${alarm.id} failed: expected ${expected}, got ${actual}`;
     }
-    if (isCapReached || requests > MOST_REQUESTS) return `it took ${requests} requests`;
-    if (mostInFlight > MOST_IN_FLIGHT) return `${mostInFlight} requests were in flight`;
+    if (isCapReached || requests > MAX_REQUESTS) return `it took ${requests} requests`;
+    if (mostInFlight > MAX_IN_FLIGHT) return `${mostInFlight} requests were in flight`;
     return leftBehind(suiteRun, specification);
   };
   return { kind: "honest variant", name, description, run };

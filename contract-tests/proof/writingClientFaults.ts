@@ -1,27 +1,27 @@
 import { isWrite, sending, unguarded, withInit, withUrl } from "./brokenClients.js";
-import { fault, type ClientFault } from "./clientFault.js";
+import { clientFault, type ClientFault } from "./clientFault.js";
 
 /** Bugs of a client that show where it writes. */
 export const writingClientFaults: readonly ClientFault[] = [
-  fault(
+  clientFault(
     "createSegments.dropped-body",
     "createSegments.client.on-the-wire",
     "Sends no body.",
     withInit((init) => (isWrite(init) ? { body: null } : {})),
   ),
-  fault(
+  clientFault(
     "createSegments.wrapped-body",
     "createSegments.client.on-the-wire",
     "Wraps the rows in an object.",
     withInit((init) => (isWrite(init) ? { body: `{"segments":${init.body ?? "[]"}}` } : {})),
   ),
-  fault(
+  clientFault(
     "createSegments.lone-object",
     "createSegments.client.on-the-wire",
     "Sends the first row without its array.",
     withInit((init) => (isWrite(init) ? { body: (init.body ?? "").slice(1, -1) } : {})),
   ),
-  fault(
+  clientFault(
     "createSegments.form-body",
     "createSegments.client.on-the-wire",
     "Declares the body a form.",
@@ -30,7 +30,7 @@ export const writingClientFaults: readonly ClientFault[] = [
       return { headers: init.headers };
     }),
   ),
-  fault(
+  clientFault(
     "createSegments.first-row-only",
     "createSegments.answered",
     "Sends the first row alone.",
@@ -38,7 +38,7 @@ export const writingClientFaults: readonly ClientFault[] = [
       method === "POST" && body !== undefined ? { body: firstRowOf(body) } : {},
     ),
   ),
-  fault(
+  clientFault(
     "createSegments.sent-twice",
     "createSegments.client.on-the-wire",
     "Sends every create twice.",
@@ -47,19 +47,19 @@ export const writingClientFaults: readonly ClientFault[] = [
       return send(request);
     }),
   ),
-  fault(
+  clientFault(
     "updateSegments.patch",
     "updateSegments.client.on-the-wire",
     "Updates with PATCH.",
     withInit(({ method }) => (method === "PUT" ? { method: "PATCH" } : {})),
   ),
-  fault(
+  clientFault(
     "updateSegments.post",
     "updateSegments.client.on-the-wire",
     "Updates with POST.",
     withInit(({ method }) => (method === "PUT" ? { method: "POST" } : {})),
   ),
-  fault(
+  clientFault(
     "updateSegments.dropped-description",
     "updateSegments.stored",
     "Sends no description.",
@@ -69,13 +69,13 @@ export const writingClientFaults: readonly ClientFault[] = [
         : {},
     ),
   ),
-  fault(
+  clientFault(
     "deleteSegments.unguarded",
     "deleteSegments.client.unfiltered",
     "Sends a DELETE without `id:in`.",
     unguarded,
   ),
-  fault(
+  clientFault(
     "deleteSegments.ids-in-body",
     "deleteSegments.client.on-the-wire",
     "Sends the ids of a DELETE in its body.",
@@ -85,7 +85,7 @@ export const writingClientFaults: readonly ClientFault[] = [
         : send(request),
     ),
   ),
-  fault(
+  clientFault(
     "deleteSegments.id-in-path",
     "deleteSegments.client.on-the-wire",
     "Puts the id of a DELETE into the path.",
@@ -93,13 +93,13 @@ export const writingClientFaults: readonly ClientFault[] = [
       method === "DELETE" ? url.replace(/\/segments\?id:in=(.*)$/, "/segments/$1") : url,
     ),
   ),
-  fault(
+  clientFault(
     "removeShopperProfilesFromSegment.missing-segment",
     "removeShopperProfilesFromSegment.client.on-the-wire",
     "Leaves the segment out of the path, which deletes the profiles themselves.",
     withUrl((url) => url.replace(/\/segments\/[^/]+\/shopper-profiles/, "/shopper-profiles")),
   ),
-  fault(
+  clientFault(
     "removeShopperProfilesFromSegment.swapped-ids",
     "removeShopperProfilesFromSegment.client.on-the-wire",
     "Swaps segment and profile.",
@@ -110,13 +110,13 @@ export const writingClientFaults: readonly ClientFault[] = [
       ),
     ),
   ),
-  fault(
+  clientFault(
     "removeShopperProfilesFromSegment.unguarded-filter",
     "removeShopperProfilesFromSegment.client.unfiltered",
     "Sends a removal without `id:in`.",
     unguarded,
   ),
-  fault(
+  clientFault(
     "removeShopperProfilesFromSegment.unguarded-path",
     "removeShopperProfilesFromSegment.client.segment-id",
     "Sends `..` as a segment id.",

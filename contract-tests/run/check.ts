@@ -71,7 +71,7 @@ export class Violation extends Error {
 }
 
 /** A check found nothing to look at, for instance because the checks before it were not selected. */
-export class NothingToJudge extends Error {
+export class NotApplicable extends Error {
   override readonly name = "NothingToJudge";
 }
 

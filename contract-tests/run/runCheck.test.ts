@@ -1,4 +1,4 @@
-import { NothingToJudge, Violation, type Check } from "./check.js";
+import { NotApplicable, Violation, type Check } from "./check.js";
 import { createSession } from "./session.js";
 import { readSpecification } from "../spec/specification.js";
 import { runCheck } from "./runCheck.js";
@@ -70,7 +70,7 @@ test("a reading and a reason to skip show no token", async () => {
   );
   expect(result.readings).toEqual(["answers $BIGCOMMERCE_ACCESS_TOKEN"]);
   const skipped = await runCheck(
-    check(() => Promise.reject(new NothingToJudge("Nothing but Secret0Token."))),
+    check(() => Promise.reject(new NotApplicable("Nothing but Secret0Token."))),
     session,
   );
   expect(skipped.result.reason).toBe("Nothing but $BIGCOMMERCE_ACCESS_TOKEN.");

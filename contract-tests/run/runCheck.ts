@@ -1,4 +1,4 @@
-import { NothingToJudge, Violation, type Check } from "./check.js";
+import { NotApplicable, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import type { CheckRun } from "./checkResult.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
@@ -30,7 +30,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
   const start = clock.now();
   const failure = await failureOf(check, createContext(session, wire, readings));
   if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
-  if (failure instanceof NothingToJudge) return skipped(wire.redact(failure.message));
+  if (failure instanceof NotApplicable) return skipped(wire.redact(failure.message));
   const violations = [
     ...wire.violations,
     ...(failure === undefined ? [] : [violationOf(failure, check, wire)]),

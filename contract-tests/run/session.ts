@@ -5,7 +5,7 @@ import { runIdIn } from "../wire/runNames.js";
 import { isObject, type JsonObject } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
-import { createTraffic, type Traffic } from "../wire/requestGate.js";
+import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
 
 /** What a run on one target is made of. */
 export interface SessionOptions {
@@ -26,7 +26,7 @@ export interface SessionOptions {
 
 /** A run on one target: what its checks share. */
 export interface Session extends Required<Omit<SessionOptions, "fetch" | "requestCap">> {
-  traffic: Traffic;
+  requestGate: RequestGate;
   /** Every exchange of the run so far. */
   history: Exchange[];
   /** Ids of segments that the list has shown under a name that is not of this run: nothing is written to them. */
@@ -52,7 +52,7 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
     createClient: createSegmentsClient,
     judgesExchanges: true,
     ...options,
-    traffic: createTraffic(fetch, requestCap),
+    requestGate: createRequestGate(fetch, requestCap),
     history: [],
     foreignIds: new Set(),
     expiredPolls: 0,

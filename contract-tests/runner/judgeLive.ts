@@ -1,18 +1,18 @@
 import { systemClock } from "../../src/time/systemClock.js";
-import { CannotJudge } from "../live/runImpossible.js";
+import { RunImpossible } from "../live/runImpossible.js";
 import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
 import type { LiveSettings } from "../live/environment.js";
 import { removeJournal, writeJournal } from "../live/journal.js";
 import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
-import { prepare } from "./prepareLive.js";
+import { prepareLive } from "./prepareLive.js";
 import { JEST_LOG, JOURNALS } from "./writeReports.js";
 import { newRunId } from "./runId.js";
-import { startRun } from "./startJest.js";
+import { startJest } from "./startJest.js";
 import type { Selection } from "./selection.js";
 import type { Signals } from "./signals.js";
-import { sayTo } from "./printReport.js";
+import { logTo } from "./printReport.js";
 
 /** How many requests a run may send in all, with what comes before and after the checks. */
 const REQUEST_CAP = 300;
@@ -36,12 +36,12 @@ export async function judgeLive(
   { only, selected, views }: Selection,
   signals: Signals,
 ): Promise<LiveOutcome> {
-  const say = sayTo(views);
+  const say = logTo(views);
   const specification = readSpecification();
   const open = (cap: number) =>
     connect({ settings, specification, clock: systemClock, fetch: globalThis.fetch, cap });
   const before = open(REQUEST_CAP);
-  const target = await prepare(before, settings, say);
+  const target = await prepareLive(before, settings, say);
   const requestCap = REQUEST_CAP - RESERVE - before.sent;
 
   const runId = newRunId();
@@ -49,7 +49,7 @@ export async function judgeLive(
   const startedAt = new Date().toISOString();
   // On disk before the first create, so that no death of this process can hide what was created.
   if (allowsWrites) writeJournal(JOURNALS, { origin, storeHash, runId, pid: process.pid, startedAt });
-  const run = startRun({ targets: [target], only, runId, requestCap }, JEST_LOG, views.isQuiet);
+  const run = startJest({ targets: [target], only, runId, requestCap }, JEST_LOG, views.isQuiet);
   signals.stopWith(() => void run.stop());
   say(`run ${runId} ${allowsWrites ? "reads and writes" : "only reads"} ${target.baseUrl}`);
   const { targets, endedByItself } = await run.outcome;
@@ -81,12 +81,12 @@ export async function judgeLive(
  */
 export function refuseEndedEarly({ refusedWrite, isCapReached }: TargetOutcome): void {
   if (refusedWrite) {
-    throw new CannotJudge(
+    throw new RunImpossible(
       `The first write was answered ${refusedWrite.status}: the token may only read. Give its API account the scope store_v2_customers, or set CONTRACT_ALLOW=read.`,
     );
   }
   if (isCapReached) {
-    throw new CannotJudge(
+    throw new RunImpossible(
       `The run has sent as many requests as it may, ${REQUEST_CAP} with those for cleaning up, and not every check has run. Run it when the store answers without asking to wait, or fewer checks with --only.`,
     );
   }

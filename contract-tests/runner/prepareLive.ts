@@ -8,7 +8,7 @@ import { printable } from "../report/printable.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "../live/preflight.js";
 import type { Target } from "../targets/target.js";
 import { JOURNALS } from "./writeReports.js";
-import type { Say } from "./printReport.js";
+import type { Log } from "./printReport.js";
 
 /**
  * Looks at a store before a run: whether it answers, whether earlier runs left something in it, whether there is
@@ -16,7 +16,7 @@ import type { Say } from "./printReport.js";
  *
  * @throws CannotJudge where a run would be in vain.
  */
-export async function prepare(connection: Connection, settings: LiveSettings, say: Say): Promise<Target> {
+export async function prepareLive(connection: Connection, settings: LiveSettings, say: Log): Promise<Target> {
   const total = await readTotal(connection, settings);
   const removed = await cleanUpAfterTheDead(connection, settings, say);
   if (!settings.allowsWrites) return liveTarget(settings, undefined);
@@ -28,7 +28,7 @@ export async function prepare(connection: Connection, settings: LiveSettings, sa
 async function cleanUpAfterTheDead(
   connection: Connection,
   settings: LiveSettings,
-  say: Say,
+  say: Log,
 ): Promise<number> {
   const { dead, corrupt } = readJournals(JOURNALS, settings);
   for (const path of corrupt) console.error(`${path} is no journal of a run; it is left alone.`);

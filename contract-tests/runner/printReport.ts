@@ -20,10 +20,10 @@ export interface Views {
 }
 
 /** Prints a line about the course of a run, unless the run is quiet. */
-export type Say = (line: string) => void;
+export type Log = (line: string) => void;
 
 /** Makes what prints lines about the course of a run. */
-export function sayTo({ isQuiet }: Views): Say {
+export function logTo({ isQuiet }: Views): Log {
   return isQuiet
     ? () => undefined
     : (line) => {
@@ -32,7 +32,7 @@ export function sayTo({ isQuiet }: Views): Say {
 }
 
 /** Prints a report as the command line asks for. */
-export function show(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
+export function printReport(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
   const paint = painter(hasColours(process.stdout, process.env));
   console.log(isQuiet ? lastLineOf(report, paint) : treeOf(report, paint));
   if (annotates) {

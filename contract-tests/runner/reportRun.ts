@@ -8,7 +8,7 @@ import { reportOf, type WitnessedResults } from "../report/contractReport.js";
 import { readSpecification } from "../spec/specification.js";
 import { JEST_LOG, writeReports } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
-import { show, type Views } from "./printReport.js";
+import { printReport, type Views } from "./printReport.js";
 
 /** Exit code for a run that could not judge. */
 export const UNJUDGED = 2;
@@ -24,7 +24,7 @@ const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED } as const;
  * @returns The exit code.
  * @throws Error where one of them did not.
  */
-export function report(
+export function reportRun(
   targets: readonly WitnessedResults[],
   selected: readonly Check[],
   startedAt: Date,
@@ -43,7 +43,7 @@ export function report(
     ...(baseline && { comparison: compareDrift({ targets }, baseline) }),
   });
   writeReports(written);
-  show(written, views);
+  printReport(written, views);
   return EXIT_CODES[written.verdict];
 }
 

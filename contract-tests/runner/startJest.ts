@@ -4,22 +4,22 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checksUnder } from "../checks/index.js";
-import { spawnTied } from "../targets/spawnChildProcess.js";
+import { spawnChildProcess } from "../targets/spawnChildProcess.js";
 import { PLAN_VARIABLE, type Plan } from "./plan.js";
 import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 import { showProgress } from "./progress.js";
 
 /** A test runner at work, as a child process. */
-export interface Run {
+export interface JestRun {
   /** What came of it, once it is gone. */
-  outcome: Promise<RunOutcome>;
+  outcome: Promise<JestOutcome>;
   /** Ends the runner at once. */
   stop(): Promise<void>;
 }
 
 /** What came of a test runner. */
-export interface RunOutcome {
+export interface JestOutcome {
   /** By target, in the order of the plan. */
   targets: TargetOutcome[];
   /** Whether the runner came to its own end, and was not killed or interrupted. */
@@ -32,12 +32,12 @@ export interface RunOutcome {
  * @param logPath File that gets what jest prints, which the report replaces.
  * @param isQuiet Whether no progress is shown.
  */
-export function startRun(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): Run {
+export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): JestRun {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
   const log = openSync(logPath, "w");
   const script = createRequire(import.meta.url).resolve("jest/bin/jest");
-  const jest = spawnTied([script, "--selectProjects", "contract", "--runInBand"], log, {
+  const jest = spawnChildProcess([script, "--selectProjects", "contract", "--runInBand"], log, {
     ...process.env,
     [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
   });

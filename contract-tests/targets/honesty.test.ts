@@ -1,4 +1,4 @@
-import { judge } from "../wire/judgeExchange.js";
+import { judgeExchange } from "../wire/judgeExchange.js";
 import { readSpecification } from "../spec/specification.js";
 import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
 import { variants } from "../../src/store/variants.js";
@@ -71,7 +71,7 @@ test.each(variants.map(({ name }) => name))(
         invalid: undefined,
         ms: 0,
       };
-      const { violations, drift } = judge(exchange, specification);
+      const { violations, drift } = judgeExchange(exchange, specification);
       expect({ method, path, violations }).toEqual({ method, path, violations: [] });
       if (variant !== "extra-fields") expect({ method, path, drift }).toEqual({ method, path, drift: [] });
     }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
-import { spawnTied } from "./spawnChildProcess.js";
+import { spawnChildProcess } from "./spawnChildProcess.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { Target } from "./target.js";
 
@@ -23,7 +23,7 @@ const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
 export async function startPrism(logPath: string): Promise<StartedTarget> {
   const require = createRequire(`${process.cwd()}/package.json`);
   const cli = require.resolve("@stoplight/prism-cli/dist/index.js");
-  const prism = spawnTied([cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], "pipe");
+  const prism = spawnChildProcess([cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], "pipe");
   const log = createWriteStream(logPath);
   prism.stdout?.pipe(log, { end: false });
   prism.stderr?.pipe(log, { end: false });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { spawnTied } from "./spawnChildProcess.js";
+import { spawnChildProcess } from "./spawnChildProcess.js";
 
 const TIED = "contract-tests/targets/spawnChildProcess.ts";
 
@@ -40,7 +40,7 @@ test("a child ends with a parent that was killed with -9", async () => {
 }, 20_000);
 
 test("a child that has nothing more to do ends by itself", async () => {
-  const child = spawnTied(["-e", "console.log('done')"], "pipe");
+  const child = spawnChildProcess(["-e", "console.log('done')"], "pipe");
   expect(child.stdout && (await text(child.stdout))).toBe("done\n");
   expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
 });

@@ -12,7 +12,7 @@ process.channel?.unref();`;
  * @param args The script and its arguments.
  * @param output Where both outputs go: to this process, or into an open file.
  */
-export function spawnTied(
+export function spawnChildProcess(
   args: readonly string[],
   output: "pipe" | number,
   environment: NodeJS.ProcessEnv = process.env,

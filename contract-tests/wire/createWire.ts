@@ -1,16 +1,16 @@
 import type { JudgedExchange } from "./judgedExchange.js";
 import type { Drift, Finding } from "./finding.js";
-import { evidenceOf, type ShownViolation } from "./recordedExchange.js";
+import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
 import { curlOf, redactExchange, reportRedactor, type Exchange, type RecordedRequest } from "./exchange.js";
-import { judge } from "./judgeExchange.js";
+import { judgeExchange } from "./judgeExchange.js";
 import type { OperationId, OperationRequest } from "../spec/operations.js";
-import { ownFindings } from "./transportFindings.js";
+import { transportFindings } from "./transportFindings.js";
 import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
-import { receive } from "./sendOnce.js";
+import { sendOnce } from "./sendOnce.js";
 import { refuseHarm } from "./refuseHarm.js";
 import { foreignIdsIn, isOurs, type Session } from "../run/session.js";
-import { statusAskedFor } from "./preferredStatus.js";
-import { MOST_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
+import { preferredStatus } from "./preferredStatus.js";
+import { MAX_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
 
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
@@ -54,7 +54,14 @@ export interface Wire {
 /** What a wire needs of the run that it belongs to. */
 export type WireOptions = Pick<
   Session,
-  "target" | "specification" | "clock" | "traffic" | "history" | "judgesExchanges" | "runId" | "foreignIds"
+  | "target"
+  | "specification"
+  | "clock"
+  | "requestGate"
+  | "history"
+  | "judgesExchanges"
+  | "runId"
+  | "foreignIds"
 >;
 
 const TIMEOUT_MS = 10_000;
@@ -64,7 +71,7 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** Opens a wire to a target. */
 export function createWire(session: WireOptions): Wire {
-  const { target, specification, clock, traffic, history, judgesExchanges, runId, foreignIds } = session;
+  const { target, specification, clock, requestGate, history, judgesExchanges, runId, foreignIds } = session;
   let isCapReached = false;
   const exchanges: Exchange[] = [];
   const witnessed: JudgedExchange[] = [];
@@ -79,9 +86,9 @@ export function createWire(session: WireOptions): Wire {
     for (let tries = 1; ; tries += 1) {
       const exchange = await attempt(recorded, raw);
       const { response } = exchange;
-      const isAsked = response?.status === statusAskedFor(recorded, target);
+      const isAsked = response?.status === preferredStatus(recorded, target);
       const wait = response && !isAsked ? waitBeforeNextTry(recorded, response, tries, waitedMs) : undefined;
-      judgeExchange(exchange, wait !== undefined);
+      judgeAttempt(exchange, wait !== undefined);
       if (wait === undefined) return exchange;
       await clock.sleep(wait);
       waitedMs += wait;
@@ -95,7 +102,7 @@ export function createWire(session: WireOptions): Wire {
     const isJudged = judgesExchanges && raw.unjudged === undefined;
     const crowd = (inFlight.get(operationId) ?? 0) + 1;
     inFlight.set(operationId, crowd);
-    const outcome = await receive(recorded, timeoutMs, clock, traffic.exchange);
+    const outcome = await sendOnce(recorded, timeoutMs, clock, requestGate.exchange);
     inFlight.set(operationId, (inFlight.get(operationId) ?? 1) - 1);
     isCapReached ||= outcome.error instanceof RequestCapReached;
     const sent: Exchange = {
@@ -109,7 +116,7 @@ export function createWire(session: WireOptions): Wire {
     const exchange = redactExchange(sent, redactor.text);
     exchanges.push(exchange);
     history.push(exchange);
-    if (operationId) witness({ exchange, operationId, isJudged, inFlight: Math.min(crowd, MOST_IN_FLIGHT) });
+    if (operationId) witness({ exchange, operationId, isJudged, inFlight: Math.min(crowd, MAX_IN_FLIGHT) });
     for (const id of foreignIdsIn(exchange, runId)) foreignIds.add(id);
     return exchange;
   }
@@ -118,7 +125,7 @@ export function createWire(session: WireOptions): Wire {
   function witness(seen: JudgedExchange): void {
     const { request, response } = seen.exchange;
     const isFailure = response !== undefined && response.status >= 500;
-    const isAsked = response?.status === statusAskedFor(request, target);
+    const isAsked = response?.status === preferredStatus(request, target);
     witnessed.push({ ...seen, isJudged: seen.isJudged && (!isFailure || isAsked) });
   }
 
@@ -128,11 +135,11 @@ export function createWire(session: WireOptions): Wire {
   }
 
   // What is waited out is no violation: the last try is judged in full.
-  function judgeExchange(exchange: Exchange, isWaitedOut: boolean): void {
+  function judgeAttempt(exchange: Exchange, isWaitedOut: boolean): void {
     if (!judgesExchanges) return;
-    const asked = isWaitedOut ? exchange.response?.status : statusAskedFor(exchange.request, target);
-    const found = judge(exchange, specification, asked);
-    const findings = [...found.violations, ...ownFindings(exchange)];
+    const asked = isWaitedOut ? exchange.response?.status : preferredStatus(exchange.request, target);
+    const found = judgeExchange(exchange, specification, asked);
+    const findings = [...found.violations, ...transportFindings(exchange)];
     violations.push(...findings.map((finding) => show(finding, exchange)));
     drift.push(...found.drift);
   }
@@ -144,7 +151,7 @@ export function createWire(session: WireOptions): Wire {
       pointer,
       curl: exchange === undefined ? "" : curlOf(exchange.request, redactor),
       ...(exchange && {
-        evidence: evidenceOf(exchange, { redactor, isOurs: (row) => isOurs(row, session) }),
+        evidence: recordedExchange(exchange, { redactor, isOurs: (row) => isOurs(row, session) }),
       }),
     };
   }

@@ -1,5 +1,5 @@
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import { judge } from "./judgeExchange.js";
+import { judgeExchange } from "./judgeExchange.js";
 import type { OperationId } from "../spec/operations.js";
 import { readSpecification } from "../spec/specification.js";
 
@@ -33,7 +33,7 @@ function exchange(
 }
 
 const violationsOf = (subject: Exchange, asked?: number) =>
-  judge(subject, specification, asked).violations.map(({ actual }) => actual);
+  judgeExchange(subject, specification, asked).violations.map(({ actual }) => actual);
 
 describe("conforms", () => {
   test.each([
@@ -117,7 +117,7 @@ describe("violates", () => {
 });
 
 test("an undocumented refusal of an invalid request is drift", () => {
-  const found = judge(exchange("listSegments", 406, "", {}, "no number"), specification);
+  const found = judgeExchange(exchange("listSegments", 406, "", {}, "no number"), specification);
   expect(found.violations).toEqual([]);
   expect(found.drift).toEqual([{ operationId: "listSegments", kind: "status", what: "406" }]);
 });
@@ -135,14 +135,14 @@ test.each([
     "value x-rate-limit-requests-left must be >= 0",
   ],
 ])("%s is drift besides a violation, in words that stay", (_what, subject, expected) => {
-  const { violations, drift } = judge(subject, specification);
+  const { violations, drift } = judgeExchange(subject, specification);
   expect(violations).toHaveLength(1);
   expect(drift.map(({ kind, what }) => `${kind} ${what}`)).toEqual([expected]);
 });
 
 test("a value that its schema allows and another statement does not is drift alone", () => {
   const large = { ...page, meta: { pagination: { ...pagination, per_page: 251 } } };
-  expect(judge(exchange("listSegments", 200, large), specification)).toEqual({
+  expect(judgeExchange(exchange("listSegments", 200, large), specification)).toEqual({
     violations: [],
     drift: [{ operationId: "listSegments", kind: "value", what: "meta.pagination.per_page is above 250" }],
   });
@@ -150,7 +150,7 @@ test("a value that its schema allows and another statement does not is drift alo
 
 test("unknown properties and headers are drift", () => {
   const body = { data: [{ ...segment, colour: "red" }], meta: { pagination, links: {} }, more: true };
-  const found = judge(
+  const found = judgeExchange(
     exchange("listSegments", 200, body, { ...json, "x-new": "1", date: "now" }),
     specification,
   );
@@ -164,7 +164,7 @@ test("unknown properties and headers are drift", () => {
 });
 
 test("a request outside the contract is not judged", () => {
-  const { violations } = judge(
+  const { violations } = judgeExchange(
     { ...exchange("listSegments", 500, ""), operationId: undefined },
     specification,
   );

@@ -1,18 +1,18 @@
 import type { Drift, Finding, Judgement } from "./finding.js";
 import { contradictionsOf } from "./contradictionsOf.js";
-import { valuesOutside } from "./undocumentedValues.js";
+import { undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
 import type { OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
-import { unknownHeaders, unknownProperties } from "./undocumented.js";
+import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
 
 /**
  * Holds one exchange against the spec: status, media type, body and headers.
  *
  * @param asked The status that the request asked the target to answer, if it did.
  */
-export function judge(exchange: Exchange, specification: Specification, asked?: number): Judgement {
+export function judgeExchange(exchange: Exchange, specification: Specification, asked?: number): Judgement {
   const { operationId, response } = exchange;
   if (operationId === undefined || response === undefined) return { violations: [], drift: [] };
   const { status } = response;
@@ -38,11 +38,14 @@ export function judge(exchange: Exchange, specification: Specification, asked?: 
     violations: [...body.violations, ...headers.flatMap(({ violations }) => violations)],
     drift: [
       ...driftOf("property", body.unknown),
-      ...driftOf("header", unknownHeaders(response.headers, Object.keys(headersAt(specification, pointer)))),
+      ...driftOf(
+        "header",
+        undocumentedHeaders(response.headers, Object.keys(headersAt(specification, pointer))),
+      ),
       ...driftOf("value", [
         ...contradictionsOf(body.errors),
         ...headers.flatMap(({ contradictions }) => contradictions),
-        ...valuesOutside(operationId, response, body.value, specification),
+        ...undocumentedValues(operationId, response, body.value, specification),
       ]),
     ],
   };
@@ -94,7 +97,7 @@ function judgeBody(response: RecordedResponse, pointer: string, specification: S
     };
   return {
     ...nothing,
-    unknown: unknownProperties(parsed.value, schemaPointer, specification),
+    unknown: undocumentedProperties(parsed.value, schemaPointer, specification),
     value: parsed.value,
   };
 }

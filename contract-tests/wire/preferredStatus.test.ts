@@ -1,4 +1,4 @@
-import { statusAskedFor } from "./preferredStatus.js";
+import { preferredStatus } from "./preferredStatus.js";
 
 const request = (prefer?: string) => ({
   method: "GET",
@@ -15,9 +15,9 @@ test.each([
   ["example=one", undefined],
   [undefined, undefined],
 ])("Prefer: %s asks for %s", (prefer, status) => {
-  expect(statusAskedFor(request(prefer), mock)).toBe(status);
+  expect(preferredStatus(request(prefer), mock)).toBe(status);
 });
 
 test("a target that does not answer as it is asked is not asked", () => {
-  expect(statusAskedFor(request("code=503"), { capabilities: [] })).toBeUndefined();
+  expect(preferredStatus(request("code=503"), { capabilities: [] })).toBeUndefined();
 });

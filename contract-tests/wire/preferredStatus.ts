@@ -2,7 +2,7 @@ import type { RecordedRequest } from "./exchange.js";
 import type { Target } from "../targets/target.js";
 
 /** Reads which status a request asks for, of a target that answers as it is asked. */
-export function statusAskedFor(
+export function preferredStatus(
   { headers }: RecordedRequest,
   { capabilities }: Pick<Target, "capabilities">,
 ): number | undefined {

@@ -1,4 +1,4 @@
-import { evidenceOf, type Showing } from "./recordedExchange.js";
+import { recordedExchange, type Showing } from "./recordedExchange.js";
 import { reportRedactor, type Exchange } from "./exchange.js";
 
 const TOKEN = "secret0token";
@@ -24,11 +24,11 @@ function exchange(body: string, status = 200, headers: Record<string, string> = 
 }
 
 function bodyOf(text: string, status?: number): string | undefined {
-  return evidenceOf(exchange(text, status), showing).response?.body;
+  return recordedExchange(exchange(text, status), showing).response?.body;
 }
 
 test("the token is nowhere, and cookies are left out", () => {
-  const shown = evidenceOf(
+  const shown = recordedExchange(
     exchange(`{"title":"${TOKEN}"}`, 401, { "set-cookie": "a=b", "x-a": TOKEN }),
     showing,
   );
@@ -64,7 +64,7 @@ test("a long body is cut", () => {
 test("where no answer came none is shown", () => {
   const { response, ...rest } = exchange("");
   expect(response).toBeDefined();
-  expect(evidenceOf({ ...rest, response: undefined }, showing)).toEqual({
+  expect(recordedExchange({ ...rest, response: undefined }, showing)).toEqual({
     request: expect.anything() as unknown,
     ms: 12,
   });

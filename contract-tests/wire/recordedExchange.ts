@@ -3,7 +3,7 @@ import type { Exchange } from "./exchange.js";
 import { isObject } from "../spec/pointer.js";
 
 /** An exchange as a report shows it: without the token, and of the rows of others nothing but their ids. */
-export interface Evidence {
+export interface RecordedExchange {
   request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
   /** Missing where no answer came. */
   response?: { status: number; headers: Readonly<Record<string, string>>; body: string };
@@ -20,7 +20,7 @@ export interface ShownViolation {
   /** Repeats the request; empty where none was sent. */
   curl: string;
   /** Missing where nothing was sent. */
-  evidence?: Evidence;
+  evidence?: RecordedExchange;
 }
 
 /** What showing an exchange takes. */
@@ -30,13 +30,16 @@ export interface Showing {
   isOurs: (row: Readonly<Record<string, unknown>>) => boolean;
 }
 
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** Headers that may open a door. */
 const SECRET = new Set(["set-cookie", "cookie", "authorization", "proxy-authorization"]);
 
 /** Shows an exchange. */
-export function evidenceOf({ request, response, ms }: Exchange, { redactor, isOurs }: Showing): Evidence {
+export function recordedExchange(
+  { request, response, ms }: Exchange,
+  { redactor, isOurs }: Showing,
+): RecordedExchange {
   const shown = (text: string) => bounded(redactor.text(text));
   const headers = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(
@@ -90,6 +93,6 @@ function parse(text: string): unknown {
 }
 
 function bounded(text: string): string {
-  const rest = text.length - MOST_CHARACTERS;
-  return rest > 0 ? `${text.slice(0, MOST_CHARACTERS)}… (${rest} more characters)` : text;
+  const rest = text.length - MAX_CHARACTERS;
+  return rest > 0 ? `${text.slice(0, MAX_CHARACTERS)}… (${rest} more characters)` : text;
 }

@@ -1,4 +1,4 @@
-import { createTraffic, MOST_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
+import { createRequestGate, MAX_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
 
 const request = () => new Request("http://127.0.0.1/segments");
 
@@ -6,7 +6,7 @@ test("no more than ten are in flight, and all are answered", async () => {
   const waiting: (() => void)[] = [];
   let most = 0;
   let inFlight = 0;
-  const traffic = createTraffic(async () => {
+  const traffic = createRequestGate(async () => {
     inFlight += 1;
     most = Math.max(most, inFlight);
     await new Promise<void>((resolve) => waiting.push(resolve));
@@ -22,13 +22,13 @@ test("no more than ten are in flight, and all are answered", async () => {
     next?.();
   }
   expect(await answers).toHaveLength(25);
-  expect(most).toBe(MOST_IN_FLIGHT);
+  expect(most).toBe(MAX_IN_FLIGHT);
   expect(traffic.sent).toBe(25);
 });
 
 test("at the cap nothing more is sent", async () => {
   let sent = 0;
-  const traffic = createTraffic(() => {
+  const traffic = createRequestGate(() => {
     sent += 1;
     return Promise.resolve(new Response(null, { status: 204 }));
   }, 2);
@@ -39,7 +39,7 @@ test("at the cap nothing more is sent", async () => {
 });
 
 test("a request that fails leaves its place to the next", async () => {
-  const traffic = createTraffic(() => Promise.reject(new TypeError("fetch failed")));
+  const traffic = createRequestGate(() => Promise.reject(new TypeError("fetch failed")));
   const calls = Array.from({ length: 15 }, () => traffic.exchange(request()).catch(() => "failed"));
   expect(await Promise.all(calls)).toHaveLength(15);
 });

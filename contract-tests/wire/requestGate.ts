@@ -1,7 +1,7 @@
 import type { RecordedResponse } from "./exchange.js";
 
 /** Requests in flight and in all, of one run on one target. */
-export interface Traffic {
+export interface RequestGate {
   /**
    * Sends a request as soon as fewer than the most allowed are in flight, and reads its answer to the last byte, until
    * which the service counts it.
@@ -23,7 +23,7 @@ export class RequestCapReached extends Error {
 }
 
 /** How many requests may be in flight at once, over all endpoints: the limit that POST and PUT document. */
-export const MOST_IN_FLIGHT = 10;
+export const MAX_IN_FLIGHT = 10;
 
 /**
  * Puts all requests of a run through one gate.
@@ -31,13 +31,16 @@ export const MOST_IN_FLIGHT = 10;
  * @param fetch Sends a request for real.
  * @param cap How many requests may be sent in all.
  */
-export function createTraffic(fetch: (request: Request) => Promise<Response>, cap = Infinity): Traffic {
+export function createRequestGate(
+  fetch: (request: Request) => Promise<Response>,
+  cap = Infinity,
+): RequestGate {
   let sent = 0;
   let inFlight = 0;
   const waiting: (() => void)[] = [];
 
   async function enter(): Promise<void> {
-    if (inFlight < MOST_IN_FLIGHT) inFlight += 1;
+    if (inFlight < MAX_IN_FLIGHT) inFlight += 1;
     // Whoever leaves hands its place on, so that the number in flight stays as it is.
     else await new Promise<void>((resolve) => waiting.push(resolve));
   }

@@ -2,7 +2,7 @@ import type { Clock } from "../../src/time/systemClock.js";
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
 /** What came of sending a request once. */
-export interface Reception {
+export interface SentOnce {
   response: RecordedResponse | undefined;
   /** Why no answer came, in words. */
   failure: string | undefined;
@@ -20,15 +20,15 @@ const ENDED = "the exchange has ended";
  * @param exchange Sends the request for real.
  * @returns What came of it; it never throws.
  */
-export async function receive(
+export async function sendOnce(
   { method, url, headers, body }: RecordedRequest,
   timeoutMs: number,
   clock: Clock,
   exchange: (request: Request) => Promise<RecordedResponse>,
-): Promise<Reception> {
+): Promise<SentOnce> {
   const timeout = new AbortController();
   const answered = new AbortController();
-  const answer = async (): Promise<Reception> => {
+  const answer = async (): Promise<SentOnce> => {
     try {
       const request = new Request(url, {
         method,
@@ -45,7 +45,7 @@ export async function receive(
       answered.abort(ENDED);
     }
   };
-  const expire = async (): Promise<Reception> => {
+  const expire = async (): Promise<SentOnce> => {
     await clock.sleep(timeoutMs, answered.signal);
     return { response: undefined, failure: `no answer within ${timeoutMs} ms` };
   };

@@ -2,7 +2,7 @@ import type { Exchange } from "./exchange.js";
 import type { Finding } from "./finding.js";
 
 /** Finds in an exchange what no statement of the spec is needed for: no answer, or one that the mock objects to. */
-export function ownFindings({ response, failure }: Exchange): Finding[] {
+export function transportFindings({ response, failure }: Exchange): Finding[] {
   if (response === undefined)
     return [{ expected: "an answer", actual: failure ?? "none", pointer: "#/paths" }];
   const mocked = response.headers["sl-violations"];

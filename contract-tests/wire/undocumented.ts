@@ -32,7 +32,10 @@ const ORDINARY = new Set([
 ]);
 
 /** Lists the headers of an answer that are neither documented nor ordinary HTTP. */
-export function unknownHeaders(headers: Readonly<Record<string, string>>, documented: string[]): string[] {
+export function undocumentedHeaders(
+  headers: Readonly<Record<string, string>>,
+  documented: string[],
+): string[] {
   const known = new Set(documented.map((name) => name.toLowerCase()));
   return Object.keys(headers).filter(
     (name) => !known.has(name) && !ORDINARY.has(name) && !name.startsWith("access-control-"),
@@ -44,7 +47,11 @@ export function unknownHeaders(headers: Readonly<Record<string, string>>, docume
  *
  * @param pointer JSON pointer of the schema.
  */
-export function unknownProperties(value: unknown, pointer: string, specification: Specification): string[] {
+export function undocumentedProperties(
+  value: unknown,
+  pointer: string,
+  specification: Specification,
+): string[] {
   return [...new Set(walk(value, [pointer], specification, ""))];
 }
 

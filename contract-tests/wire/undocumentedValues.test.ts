@@ -1,5 +1,5 @@
 import { readSpecification } from "../spec/specification.js";
-import { valuesOutside } from "./undocumentedValues.js";
+import { undocumentedValues } from "./undocumentedValues.js";
 
 const specification = readSpecification();
 const page = (pagination: object, rows = 0) => ({
@@ -7,7 +7,7 @@ const page = (pagination: object, rows = 0) => ({
   meta: { pagination },
 });
 const outside = (body: unknown, headers = {}) =>
-  valuesOutside("listSegments", { headers }, body, specification);
+  undocumentedValues("listSegments", { headers }, body, specification);
 
 test.each([
   ["the largest page", page({ per_page: 250, total: 1000 }, 250)],
@@ -41,7 +41,7 @@ test("headers that contradict each other are told without their values", () => {
 });
 
 test("only a list has pages", () => {
-  expect(valuesOutside("createSegments", { headers: {} }, page({ per_page: 251 }), specification)).toEqual(
-    [],
-  );
+  expect(
+    undocumentedValues("createSegments", { headers: {} }, page({ per_page: 251 }), specification),
+  ).toEqual([]);
 });

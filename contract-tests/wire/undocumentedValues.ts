@@ -17,7 +17,7 @@ const LEFT = "x-rate-limit-requests-left";
  *
  * @param body The body, parsed; undefined where there is none.
  */
-export function valuesOutside(
+export function undocumentedValues(
   operationId: OperationId,
   { headers }: Pick<RecordedResponse, "headers">,
   body: unknown,

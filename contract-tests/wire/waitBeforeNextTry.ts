@@ -1,7 +1,7 @@
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
 /** How long the waits of one exchange may take together, in milliseconds. */
-export const MOST_PATIENCE_MS = 30_000;
+export const MAX_TOTAL_WAIT_MS = 30_000;
 
 const FIRST_WAIT_MS = 500;
 const MS_PER_SECOND = 1000;
@@ -26,7 +26,7 @@ export function waitBeforeNextTry(
     naturalNumber(headers["x-retry-after"]) * MS_PER_SECOND,
   );
   const wait = asked > 0 ? asked : FIRST_WAIT_MS * 2 ** (tries - 1);
-  return waitedMs + wait > MOST_PATIENCE_MS ? undefined : wait;
+  return waitedMs + wait > MAX_TOTAL_WAIT_MS ? undefined : wait;
 }
 
 function naturalNumber(text: string | undefined): number {

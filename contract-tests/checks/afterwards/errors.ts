@@ -1,4 +1,4 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../../run/check.js";
+import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
@@ -18,7 +18,7 @@ function refusalsOf({ session }: Context, operationId: OperationId): Refusal[] {
       exchange.response.status >= 400 &&
       exchange.response.status < 500,
   );
-  if (refusals.length === 0) throw new NothingToJudge("the run has seen no refusal of this operation");
+  if (refusals.length === 0) throw new NotApplicable("the run has seen no refusal of this operation");
   return refusals;
 }
 

@@ -1,8 +1,8 @@
-import { checksOf, demand, NothingToJudge, type Check } from "../../run/check.js";
+import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
 import { createNamed, readUntil, shown, type Segment } from "../../observations/segments.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
-import { MOST_IN_FLIGHT } from "../../wire/requestGate.js";
+import { MAX_IN_FLIGHT } from "../../wire/requestGate.js";
 
 const NAMES = {
   window: "x-rate-limit-time-window-ms",
@@ -45,7 +45,7 @@ function headersCheck(operationId: OperationId): Check {
       const answers = session.history.flatMap((exchange) =>
         exchange.operationId === operationId && exchange.response ? [exchange.response] : [],
       );
-      if (answers.length === 0) throw new NothingToJudge("the run has seen no answer of this operation");
+      if (answers.length === 0) throw new NotApplicable("the run has seen no answer of this operation");
       const seen = answers.filter(demandSense).length;
       reading(
         `rate-limit headers come with ${seen === 0 ? "no answer" : seen === answers.length ? "every answer" : "some answers"}`,
@@ -56,11 +56,11 @@ function headersCheck(operationId: OperationId): Check {
 }
 
 const UPDATED = "Updated at once";
-const TEN = Array.from({ length: MOST_IN_FLIGHT }, (_, index) => index + 1);
+const TEN = Array.from({ length: MAX_IN_FLIGHT }, (_, index) => index + 1);
 
 function demandServed(statuses: readonly number[]): void {
   const isServed = statuses.every((status) => status >= 200 && status < 300);
-  demand(isServed, `${MOST_IN_FLIGHT} successes`, `statuses ${statuses.join(", ")}`);
+  demand(isServed, `${MAX_IN_FLIGHT} successes`, `statuses ${statuses.join(", ")}`);
 }
 
 async function statusesOf(calls: readonly Promise<{ response: Response }>[]): Promise<number[]> {

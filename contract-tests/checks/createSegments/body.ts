@@ -33,7 +33,7 @@ function demandTakenOrRefused({ status, found }: Reception): void {
   demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
 }
 
-export const createSegmentsBodyChecks: readonly Check[] = [
+export const bodyChecks: readonly Check[] = [
   refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),
   refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is created."),

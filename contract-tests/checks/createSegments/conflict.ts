@@ -36,7 +36,7 @@ async function demandRowsOf({ answered, names }: Conflict, context: Context): Pr
   );
 }
 
-export const createSegmentsConflictChecks: readonly Check[] = [
+export const conflictChecks: readonly Check[] = [
   check(
     "conflict.in-use",
     "A name in use is a 409 with its envelope, and stays one segment.",

@@ -18,7 +18,7 @@ export function demandEmptyAnswer(response: Deletion["response"]): void {
   demand(response.body === "", "an empty body", response.body);
 }
 
-export const deleteSegmentsChecks: readonly Check[] = [
+export const deletionChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",
     "422": { method: "DELETE", path: "/segments?id:in=loyal", invalid: "an id that is not a UUID" },

@@ -3,7 +3,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { eventually } from "../../observations/eventually.js";
 import { listedSegments } from "../../observations/pages.js";
-import { LARGEST_PAGE, readByIds, readPage, shownIds, type Segment } from "../../observations/segments.js";
+import { MAX_PAGE_SIZE, readByIds, readPage, shownIds, type Segment } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
 const FILTER = { at: "/parameters/2", needs: ["state"] } as const;
@@ -48,11 +48,11 @@ function filter(
   });
 }
 
-export const listSegmentsFilterChecks: readonly Check[] = [
+export const filterChecks: readonly Check[] = [
   filter("one", "Answers the one segment named in `id:in`.", ([one]) => [one]),
   filter("two", "Answers both segments named in `id:in`.", ([one, , three]) => [three, one]),
   filter("many", "Answers all segments named in `id:in`.", (created) => created, {
-    limit: LARGEST_PAGE,
+    limit: MAX_PAGE_SIZE,
   }),
   filter("mixed", "Answers the known among forty known and unknown ids.", ([, two]) => [two], {
     unknown: Array.from({ length: 39 }, () => randomUUID()),

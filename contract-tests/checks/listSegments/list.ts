@@ -6,7 +6,7 @@ import { isObject } from "../../spec/pointer.js";
 import { updates } from "../../observations/updates.js";
 import {
   isSameSegment,
-  LARGEST_PAGE,
+  MAX_PAGE_SIZE,
   readPage,
   shown,
   shownIds,
@@ -49,7 +49,7 @@ function isPage(value: unknown): value is SegmentPage {
   return isObject(value) && Array.isArray(value.data) && isObject(meta) && isObject(meta.pagination);
 }
 
-export const listSegmentsChecks: readonly Check[] = [
+export const listChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["200", "400", "401", "403", "413", "422", "429", "5XX"], {
     "200": "a valid call",
     "422": { method: "GET", path: "/segments?page=0", invalid: "page 0" },
@@ -126,7 +126,7 @@ export const listSegmentsChecks: readonly Check[] = [
       if (!isOk) return;
       const { data, meta } = pageIn(response);
       const { per_page, total } = meta.pagination;
-      demand(per_page <= LARGEST_PAGE, `at most ${LARGEST_PAGE} segments a page`, `per_page ${per_page}`);
+      demand(per_page <= MAX_PAGE_SIZE, `at most ${MAX_PAGE_SIZE} segments a page`, `per_page ${per_page}`);
       const expected = Math.min(total, per_page);
       demand(data.length === expected, `${expected} of ${total} segments`, `${data.length}`);
     },
@@ -163,7 +163,7 @@ export const listSegmentsChecks: readonly Check[] = [
 ];
 
 /** The check that waits until segments have aged. */
-export const listSegmentsAgedChecks: readonly Check[] = [
+export const agedListChecks: readonly Check[] = [
   check(
     "reading-changes-nothing",
     "Reading a segment leaves its `updated_at` as it is.",

@@ -1,6 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { listedSegments, ownPages, readStorePages, type Pages } from "../../observations/pages.js";
-import { persistently } from "../../observations/eventually.js";
+import { untilUndisturbed } from "../../observations/eventually.js";
 import { readPage, shownIds, type SegmentPage } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
@@ -66,7 +66,7 @@ function faultOf(store: Pages): string | undefined {
   return faults.find((fault) => fault !== undefined);
 }
 
-export const listSegmentsPagesChecks: readonly Check[] = [
+export const pagesChecks: readonly Check[] = [
   pagination(
     "total",
     "`total` counts the segments on all pages together.",
@@ -130,7 +130,7 @@ export const listSegmentsPagesChecks: readonly Check[] = [
     { at: "/responses/200", needs: ["ownData"] },
     async (context) => {
       if (context.can("state")) await listedSegments(context);
-      const seen = await persistently(async () => {
+      const seen = await untilUndisturbed(async () => {
         const store = await readStorePages(context);
         if (!store.isSteady) return { kind: "changed" };
         const fault = faultOf(store);

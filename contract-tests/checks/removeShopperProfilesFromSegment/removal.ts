@@ -21,7 +21,7 @@ const segmentId = (name: string, subject: string, id: string) =>
     path: path(id, SAMPLE_PROFILE_ID),
   }) as const;
 
-export const removeShopperProfilesFromSegmentChecks: readonly Check[] = [
+export const removalChecks: readonly Check[] = [
   ...documentedStatuses(operationId, ["204", "400", "401", "403", "404", "413", "422", "429", "5XX"], {
     "204": "a valid call",
     "422": { method: "DELETE", path: path(SAMPLE_SEGMENT_ID, "loyal"), invalid: "an id that is not a UUID" },

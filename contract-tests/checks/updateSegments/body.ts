@@ -33,7 +33,7 @@ function tolerated(fault: Fault, requirement: string, subject: string): Check {
   });
 }
 
-export const updateSegmentsBodyChecks: readonly Check[] = [
+export const bodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
   refusedBody("malformed-id", "An id that is not a UUID is refused, and nothing is changed."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is changed."),

@@ -29,7 +29,7 @@ function ofEach(name: string, requirement: string, judge: (update: Update, all: 
 const beforeOf = ({ before }: Updates, id: string) => before.find((segment) => segment.id === id);
 const afterOf = ({ after }: Updates, id: string) => after.find((segment) => segment.id === id);
 
-export const updateSegmentsChecks: readonly Check[] = [
+export const updateChecks: readonly Check[] = [
   ...documentedStatuses(
     operationId,
     ["200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "5XX"],

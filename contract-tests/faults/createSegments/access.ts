@@ -1,11 +1,11 @@
 import type { Fault } from "../fault.js";
-import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
 import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom Create Segments lets in, and with what it tells the others. */
-export const createSegmentsAccessFaults: readonly Fault[] = [
-  ...intruders.map((intruder) => serving("createSegments", intruder)),
-  ...intruders.map((intruder) => refusingTooLate("createSegments", intruder)),
+export const accessFaults: readonly Fault[] = [
+  ...unauthorizedCallers.map((intruder) => serving("createSegments", intruder)),
+  ...unauthorizedCallers.map((intruder) => refusingTooLate("createSegments", intruder)),
   wrongErrors("createSegments", "without-body"),
   wrongErrors("createSegments", "bare-text"),
   wrongErrors("createSegments", "text-as-json"),

@@ -14,7 +14,7 @@ const enveloping = (change: (json: Row) => unknown) =>
   onSuccess("createSegments", (answer) => withJson(answer, change));
 
 /** What can be wrong with the answers of Create Segments. */
-export const createSegmentsAnswerFaults: readonly Fault[] = [
+export const answerFaults: readonly Fault[] = [
   {
     name: "createSegments.status-200",
     about: "createSegments.status",

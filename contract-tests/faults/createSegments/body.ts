@@ -39,7 +39,7 @@ const named = (name: string) => (request: StoreRequest) =>
   withRowsSent(request, (rows) => rows.map((row) => ({ name, ...row })));
 
 /** What can be wrong with how the body of Create Segments is read. */
-export const createSegmentsBodyFaults: readonly Fault[] = [
+export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.missing-name-default",
     about: "createSegments.body.missing-name",

@@ -36,7 +36,7 @@ const harming = (act: (holder: Segment, row: Row, store: StoreContext) => void) 
   });
 
 /** What can be wrong with what Create Segments does and answers where a name is in use. */
-export const createSegmentsConflictFaults: readonly Fault[] = [
+export const conflictFaults: readonly Fault[] = [
   {
     name: "createSegments.conflict-400",
     about: IN_USE,

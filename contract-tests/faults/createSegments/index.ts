@@ -1,25 +1,25 @@
 import type { Fault } from "../fault.js";
-import { createSegmentsAccessFaults } from "./access.js";
-import { createSegmentsAnswerFaults } from "./answer.js";
-import { createSegmentsBodyFaults } from "./body.js";
-import { createSegmentsConflictFaults } from "./conflict.js";
-import { createSegmentsLimitsFaults } from "./limits.js";
-import { createSegmentsNameFaults } from "./name.js";
-import { createSegmentsStoredFaults } from "./stored.js";
-import { createSegmentsTimestampsFaults } from "./timestamps.js";
-import { createSegmentsUniquenessFaults } from "./uniqueness.js";
-import { createSegmentsValuesFaults } from "./values.js";
+import { accessFaults } from "./access.js";
+import { answerFaults } from "./answer.js";
+import { bodyFaults } from "./body.js";
+import { conflictFaults } from "./conflict.js";
+import { limitsFaults } from "./limits.js";
+import { nameFaults } from "./name.js";
+import { storedFaults } from "./stored.js";
+import { timestampsFaults } from "./timestamps.js";
+import { uniquenessFaults } from "./uniqueness.js";
+import { valuesFaults } from "./values.js";
 
 /** Every fault of createSegments. */
 export const createSegmentsFaults: readonly Fault[] = [
-  ...createSegmentsAccessFaults,
-  ...createSegmentsAnswerFaults,
-  ...createSegmentsBodyFaults,
-  ...createSegmentsConflictFaults,
-  ...createSegmentsLimitsFaults,
-  ...createSegmentsNameFaults,
-  ...createSegmentsStoredFaults,
-  ...createSegmentsTimestampsFaults,
-  ...createSegmentsUniquenessFaults,
-  ...createSegmentsValuesFaults,
+  ...accessFaults,
+  ...answerFaults,
+  ...bodyFaults,
+  ...conflictFaults,
+  ...limitsFaults,
+  ...nameFaults,
+  ...storedFaults,
+  ...timestampsFaults,
+  ...uniquenessFaults,
+  ...valuesFaults,
 ];

@@ -6,11 +6,11 @@ import { on, type Fault } from "../fault.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const ABOUT = "createSegments.limits.ten-at-once";
-const MOST_CONNECTIONS = 5;
+const MAX_CONNECTIONS = 5;
 const OVERLAP_MS = 20;
 
 /** What can be wrong with the limits of Create Segments. */
-export const createSegmentsLimitsFaults: readonly Fault[] = [
+export const limitsFaults: readonly Fault[] = [
   wrongLimits("createSegments", "left-negative"),
   wrongLimits("createSegments", "reset-as-date"),
   {
@@ -19,7 +19,7 @@ export const createSegmentsLimitsFaults: readonly Fault[] = [
     description: "Of ten creates at once those that get no connection to the database fail.",
     layer: on(
       "createSegments",
-      beyondInFlight(MOST_CONNECTIONS, () => Promise.resolve(serverError())),
+      beyondInFlight(MAX_CONNECTIONS, () => Promise.resolve(serverError())),
     ),
   },
   {

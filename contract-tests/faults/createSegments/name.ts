@@ -1,5 +1,5 @@
 import type { StoreRequest } from "../../../src/store/exchange.js";
-import { storing } from "../creating.js";
+import { storingInstead } from "../creating.js";
 import { failing } from "../failing.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, sending, withText } from "../sending.js";
@@ -11,7 +11,7 @@ const VARCHAR = 255;
 const namesSent = (request: StoreRequest) => rowsSent(request).map(({ name }) => String(name));
 
 /** What can be wrong with long names and with outer spaces at Create Segments. */
-export const createSegmentsNameFaults: readonly Fault[] = [
+export const nameFaults: readonly Fault[] = [
   {
     name: "createSegments.long-name-cut-at-200",
     about: "createSegments.name.long",
@@ -34,7 +34,7 @@ export const createSegmentsNameFaults: readonly Fault[] = [
     name: "createSegments.long-name-cut-in-store",
     about: "createSegments.name.long",
     description: "A long name is answered whole and cut in the store.",
-    layer: storing((segment) => ({ ...segment, name: segment.name.slice(0, SHORT) })),
+    layer: storingInstead((segment) => ({ ...segment, name: segment.name.slice(0, SHORT) })),
   },
   {
     name: "createSegments.outer-spaces-500",
@@ -46,7 +46,7 @@ export const createSegmentsNameFaults: readonly Fault[] = [
     name: "createSegments.outer-spaces-lost-in-store",
     about: "createSegments.name.outer-spaces",
     description: "Outer spaces of a name are answered and not stored.",
-    layer: storing((segment) => ({ ...segment, name: segment.name.trim() })),
+    layer: storingInstead((segment) => ({ ...segment, name: segment.name.trim() })),
   },
   {
     name: "createSegments.outer-spaces-last-word",

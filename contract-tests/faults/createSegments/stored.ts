@@ -1,28 +1,28 @@
 import { operate } from "../../../src/store/operations/index.js";
 import { afterwards } from "../afterwards.js";
-import { storing } from "../creating.js";
+import { storingInstead } from "../creating.js";
 import { on, type Fault } from "../fault.js";
 import { withRowsSent } from "../sending.js";
 
 /** What can be wrong with which rows Create Segments stores. */
-export const createSegmentsStoredFaults: readonly Fault[] = [
+export const storedFaults: readonly Fault[] = [
   {
     name: "createSegments.not-kept",
     about: "createSegments.stored",
     description: "The created segment is answered and never stored.",
-    layer: storing(() => undefined),
+    layer: storingInstead(() => undefined),
   },
   {
     name: "createSegments.first-row-kept",
     about: "createSegments.stored",
     description: "Of several rows all are answered and the first alone is stored.",
-    layer: storing((segment, index) => (index === 0 ? segment : undefined)),
+    layer: storingInstead((segment, index) => (index === 0 ? segment : undefined)),
   },
   {
     name: "createSegments.last-row-kept",
     about: "createSegments.stored",
     description: "Of several rows all are answered and the last alone is stored.",
-    layer: storing((segment, index, created) => (index === created.length - 1 ? segment : undefined)),
+    layer: storingInstead((segment, index, created) => (index === created.length - 1 ? segment : undefined)),
   },
   {
     name: "createSegments.last-row-lost",
@@ -36,7 +36,7 @@ export const createSegmentsStoredFaults: readonly Fault[] = [
     name: "createSegments.stored-twice",
     about: "createSegments.stored",
     description: "A timeout between two services makes one of them send the segment again, under another id.",
-    layer: storing((segment, _index, _created, store) => {
+    layer: storingInstead((segment, _index, _created, store) => {
       const id = store.newId();
       store.state.segments.set(id, { ...segment, id });
       return segment;
@@ -46,7 +46,7 @@ export const createSegmentsStoredFaults: readonly Fault[] = [
     name: "createSegments.stored-under-another-id",
     about: "createSegments.stored-as-answered",
     description: "The id of the answer is not the one that the segment is stored under.",
-    layer: storing((segment, _index, _created, store) => ({ ...segment, id: store.newId() })),
+    layer: storingInstead((segment, _index, _created, store) => ({ ...segment, id: store.newId() })),
   },
   {
     name: "createSegments.id-of-older",

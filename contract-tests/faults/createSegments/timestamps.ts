@@ -1,4 +1,4 @@
-import { keeping, storing } from "../creating.js";
+import { answeringOtherThanStored, storingInstead } from "../creating.js";
 import type { Fault } from "../fault.js";
 import { onRows } from "../successes.js";
 
@@ -12,14 +12,14 @@ const ORDERED = "createSegments.timestamps.ordered";
 
 /** Keeps and answers timestamps that are made of the time of the request. */
 const timed = (change: (now: number) => number, changeUpdate = change) =>
-  keeping((segment) => ({
+  answeringOtherThanStored((segment) => ({
     ...segment,
     createdAt: change(segment.createdAt),
     updatedAt: changeUpdate(segment.updatedAt),
   }));
 
 /** What can be wrong with the timestamps of Create Segments. */
-export const createSegmentsTimestampsFaults: readonly Fault[] = [
+export const timestampsFaults: readonly Fault[] = [
   {
     name: "createSegments.created-at-epoch",
     about: PLAUSIBLE,
@@ -105,13 +105,13 @@ export const createSegmentsTimestampsFaults: readonly Fault[] = [
     name: "createSegments.updated-at-epoch-in-store",
     about: ORDERED,
     description: "`updated_at` is answered and not stored, so that it reads as the beginning of time.",
-    layer: storing((segment) => ({ ...segment, updatedAt: 0 })),
+    layer: storingInstead((segment) => ({ ...segment, updatedAt: 0 })),
   },
   {
     name: "createSegments.created-at-stored-in-local-time",
     about: "createSegments.stored-as-answered",
     description: "Timestamps are answered in UTC and stored in local time.",
-    layer: storing((segment) => ({
+    layer: storingInstead((segment) => ({
       ...segment,
       createdAt: segment.createdAt + HOUR_MS,
       updatedAt: segment.updatedAt + HOUR_MS,

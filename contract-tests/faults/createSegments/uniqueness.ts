@@ -1,6 +1,6 @@
 import { bulkError } from "../../../src/store/answers.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
-import { namedSegment, overlooking } from "../creating.js";
+import { namedSegment, ignoringNameConflicts } from "../creating.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";
 
@@ -8,24 +8,26 @@ const PREFIX = 20;
 const PROBLEM = { status: 409, title: "Cannot have multiple segments with the same name.", errors: {} };
 
 /** What can be wrong with which names Create Segments takes to be in use. */
-export const createSegmentsUniquenessFaults: readonly Fault[] = [
+export const uniquenessFaults: readonly Fault[] = [
   {
     name: "createSegments.names-not-unique",
     about: "createSegments.conflict.in-use",
     description: "The unique index is gone: a name can be given again and again.",
-    layer: overlooking((name, _index, _names, { state }) => namedSegment(name, state) !== undefined),
+    layer: ignoringNameConflicts(
+      (name, _index, _names, { state }) => namedSegment(name, state) !== undefined,
+    ),
   },
   {
     name: "createSegments.names-not-unique-in-body",
     about: "createSegments.conflict.twice",
     description: "Names are compared with those of the store and not with those of the same body.",
-    layer: overlooking((name, index, names) => names.indexOf(name) < index),
+    layer: ignoringNameConflicts((name, index, names) => names.indexOf(name) < index),
   },
   {
     name: "createSegments.names-not-unique-in-batches",
     about: "createSegments.conflict.rows",
     description: "Rows of a batch go in by another way, which does not look for names in use.",
-    layer: overlooking(
+    layer: ignoringNameConflicts(
       (name, _index, names, { state }) => names.length > 1 && namedSegment(name, state) !== undefined,
     ),
   },

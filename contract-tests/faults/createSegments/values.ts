@@ -1,5 +1,5 @@
 import type { Row } from "../../../src/store/renderRow.js";
-import { storing } from "../creating.js";
+import { storingInstead } from "../creating.js";
 import type { Fault } from "../fault.js";
 import { sending, without, withText } from "../sending.js";
 
@@ -44,7 +44,7 @@ const htmlOf = (text: string) =>
     .replaceAll("'", "&#39;");
 
 /** What can be wrong with the names and descriptions that Create Segments stores. */
-export const createSegmentsValuesFaults: readonly Fault[] = [
+export const valuesFaults: readonly Fault[] = [
   changed("name", "spaces-collapsed", "Of several spaces within a name one is kept.", (name) =>
     name.replaceAll(/ +/g, " "),
   ),
@@ -104,7 +104,7 @@ export const createSegmentsValuesFaults: readonly Fault[] = [
     name: "createSegments.description-dropped-in-store",
     about: "createSegments.values",
     description: "Descriptions are answered and not stored.",
-    layer: storing((segment) => ({ ...segment, description: undefined })),
+    layer: storingInstead((segment) => ({ ...segment, description: undefined })),
   },
   {
     name: "createSegments.description-of-neighbour",

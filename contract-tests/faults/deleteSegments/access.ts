@@ -1,12 +1,12 @@
 import { on, type Fault } from "../fault.js";
-import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
 import { wrongErrors } from "../wrongErrors.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "deleteSegments";
 
 /** What can be wrong with who may delete, with how others are refused, and with the quota. */
-export const deleteSegmentsAccessFaults: readonly Fault[] = [
+export const accessFaults: readonly Fault[] = [
   {
     name: "deleteSegments.token-ignored",
     about: "deleteSegments.authentication.wrong-token",
@@ -16,10 +16,10 @@ export const deleteSegmentsAccessFaults: readonly Fault[] = [
       next({ ...request, headers: { ...request.headers, "x-auth-token": credentials.accessToken } }),
     ),
   },
-  ...intruders
+  ...unauthorizedCallers
     .filter((intruder) => intruder !== "wrong-token")
     .map((intruder) => serving(operation, intruder)),
-  ...intruders.map((intruder) => refusingTooLate(operation, intruder)),
+  ...unauthorizedCallers.map((intruder) => refusingTooLate(operation, intruder)),
   wrongErrors(operation, "without-body"),
   wrongErrors(operation, "html"),
   wrongErrors(operation, "status-always-500"),

@@ -1,11 +1,7 @@
 import type { Fault } from "../fault.js";
-import { deleteSegmentsAccessFaults } from "./access.js";
-import { deleteSegmentsNamedFaults } from "./named.js";
-import { deleteSegmentsOthersFaults } from "./others.js";
+import { accessFaults } from "./access.js";
+import { namedFaults } from "./named.js";
+import { othersFaults } from "./others.js";
 
 /** Every fault of deleteSegments. */
-export const deleteSegmentsFaults: readonly Fault[] = [
-  ...deleteSegmentsAccessFaults,
-  ...deleteSegmentsNamedFaults,
-  ...deleteSegmentsOthersFaults,
-];
+export const deleteSegmentsFaults: readonly Fault[] = [...accessFaults, ...namedFaults, ...othersFaults];

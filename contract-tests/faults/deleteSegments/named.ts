@@ -10,7 +10,7 @@ const operation = "deleteSegments";
 const LAG_MS = 5000;
 
 /** What can be wrong with the answer of a deletion, and with the segments that it names. */
-export const deleteSegmentsNamedFaults: readonly Fault[] = [
+export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {
     name: "deleteSegments.nothing-deleted",

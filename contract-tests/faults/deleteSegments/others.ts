@@ -7,7 +7,7 @@ import { idsNamed, naming } from "../naming.js";
 const operation = "deleteSegments";
 
 /** What can be wrong with all that a deletion does not name, and with ids that name nothing. */
-export const deleteSegmentsOthersFaults: readonly Fault[] = [
+export const othersFaults: readonly Fault[] = [
   {
     name: "deleteSegments.filter-ignored",
     about: "deleteSegments.only-named",

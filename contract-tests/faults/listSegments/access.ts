@@ -1,10 +1,10 @@
 import type { Fault } from "../fault.js";
-import { intruders, serving } from "../intruders.js";
+import { unauthorizedCallers, serving } from "../intruders.js";
 import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom List Segments lets in, and with what it tells the others. */
-export const listSegmentsAccessFaults: readonly Fault[] = [
-  ...intruders.map((intruder) => serving("listSegments", intruder)),
+export const accessFaults: readonly Fault[] = [
+  ...unauthorizedCallers.map((intruder) => serving("listSegments", intruder)),
   wrongErrors("listSegments", "empty"),
   wrongErrors("listSegments", "html"),
   wrongErrors("listSegments", "status-always-500"),

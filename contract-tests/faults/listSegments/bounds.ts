@@ -16,7 +16,7 @@ const pastTheEnd = (layer: Layer) =>
   );
 
 /** What can be wrong with pages past the end, limits beyond the largest and what is left out. */
-export const listSegmentsBoundsFaults: readonly Fault[] = [
+export const boundsFaults: readonly Fault[] = [
   {
     name: "listSegments.past-the-end-500",
     about: "listSegments.page.past-the-end",

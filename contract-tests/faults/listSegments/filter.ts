@@ -3,13 +3,13 @@ import { answering } from "../answering.js";
 import { withJson, type Fault } from "../fault.js";
 import { askedOf, filtering, readingQuery, withIds } from "../listing.js";
 
-const MOST_URL_CHARACTERS = 1024;
-const MOST_IDS = 3;
+const MAX_URL_CHARACTERS = 1024;
+const MAX_IDS = 3;
 
 const prefixOf = (id: string) => id.split("-")[0];
 
 /** What can be wrong with `id:in` of List Segments. */
-export const listSegmentsFilterFaults: readonly Fault[] = [
+export const filterFaults: readonly Fault[] = [
   {
     name: "listSegments.filter-ignored",
     about: "listSegments.filter.one",
@@ -32,7 +32,7 @@ export const listSegmentsFilterFaults: readonly Fault[] = [
     name: "listSegments.filter-three-ids",
     about: "listSegments.filter.many",
     description: "Of the ids in `id:in` no more than three count.",
-    layer: filtering((ids, everything) => withIds(everything, ids.slice(0, MOST_IDS))),
+    layer: filtering((ids, everything) => withIds(everything, ids.slice(0, MAX_IDS))),
   },
   {
     name: "listSegments.filter-as-one-value",
@@ -133,7 +133,7 @@ export const listSegmentsFilterFaults: readonly Fault[] = [
     description: "The gateway refuses a URL of more than 1024 characters.",
     place: "around-authentication",
     layer: answering("listSegments", (answer, { query }) =>
-      query.toString().length > MOST_URL_CHARACTERS ? flatError(414, "The address is too long.") : answer,
+      query.toString().length > MAX_URL_CHARACTERS ? flatError(414, "The address is too long.") : answer,
     ),
   },
   {

@@ -9,7 +9,7 @@ const showing = (change: (row: Record<string, unknown>) => unknown) =>
   onRows("listSegments", (rows) => rows.map(change));
 
 /** What can be wrong with the form of the answers of List Segments. */
-export const listSegmentsFormFaults: readonly Fault[] = [
+export const formFaults: readonly Fault[] = [
   {
     name: "listSegments.bare-array",
     about: "listSegments.types",

@@ -1,21 +1,21 @@
 import type { Fault } from "../fault.js";
-import { listSegmentsAccessFaults } from "./access.js";
-import { listSegmentsBoundsFaults } from "./bounds.js";
-import { listSegmentsFilterFaults } from "./filter.js";
-import { listSegmentsFormFaults } from "./form.js";
-import { listSegmentsLimitsFaults } from "./limits.js";
-import { listSegmentsPagesFaults } from "./pages.js";
-import { listSegmentsPaginationFaults } from "./pagination.js";
-import { listSegmentsStoredFaults } from "./stored.js";
+import { accessFaults } from "./access.js";
+import { boundsFaults } from "./bounds.js";
+import { filterFaults } from "./filter.js";
+import { formFaults } from "./form.js";
+import { limitsFaults } from "./limits.js";
+import { pagesFaults } from "./pages.js";
+import { paginationFaults } from "./pagination.js";
+import { storedFaults } from "./stored.js";
 
 /** Every fault of listSegments. */
 export const listSegmentsFaults: readonly Fault[] = [
-  ...listSegmentsAccessFaults,
-  ...listSegmentsBoundsFaults,
-  ...listSegmentsFilterFaults,
-  ...listSegmentsFormFaults,
-  ...listSegmentsLimitsFaults,
-  ...listSegmentsPagesFaults,
-  ...listSegmentsPaginationFaults,
-  ...listSegmentsStoredFaults,
+  ...accessFaults,
+  ...boundsFaults,
+  ...filterFaults,
+  ...formFaults,
+  ...limitsFaults,
+  ...pagesFaults,
+  ...paginationFaults,
+  ...storedFaults,
 ];

@@ -5,7 +5,7 @@ import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
 import { wrongLimits } from "../wrongLimits.js";
 
-const MOST_CONNECTIONS = 5;
+const MAX_CONNECTIONS = 5;
 const PENALTY_MS = 120_000;
 
 /** Refuses everything for some time once too many requests were in flight. */
@@ -15,13 +15,13 @@ function penalty(): Layer {
     until.set(store, store.now() + PENALTY_MS);
     return Promise.resolve(tooManyRequests());
   };
-  const crowd = beyondInFlight(MOST_CONNECTIONS, refuse);
+  const crowd = beyondInFlight(MAX_CONNECTIONS, refuse);
   return async (request, next, store) =>
     store.now() < (until.get(store) ?? 0) ? tooManyRequests() : crowd(request, next, store);
 }
 
 /** What can be wrong with the limits of List Segments. */
-export const listSegmentsLimitsFaults: readonly Fault[] = [
+export const limitsFaults: readonly Fault[] = [
   wrongLimits("listSegments", "left-above-quota"),
   wrongLimits("listSegments", "left-negative"),
   wrongLimits("listSegments", "left-doubled"),
@@ -36,7 +36,7 @@ export const listSegmentsLimitsFaults: readonly Fault[] = [
     description: "Of ten reads at once those that get no connection to the database fail.",
     layer: on(
       "listSegments",
-      beyondInFlight(MOST_CONNECTIONS, () => Promise.resolve(serverError())),
+      beyondInFlight(MAX_CONNECTIONS, () => Promise.resolve(serverError())),
     ),
   },
   {

@@ -26,7 +26,7 @@ const shuffled = (segments: readonly Segment[], random: () => number) =>
     .map(({ segment }) => segment);
 
 /** What can be wrong with the rows on the pages of List Segments. */
-export const listSegmentsPagesFaults: readonly Fault[] = [
+export const pagesFaults: readonly Fault[] = [
   {
     name: "listSegments.limit-ignored",
     about: "listSegments.pages.full",

@@ -35,7 +35,7 @@ const rowsOnPage = ({ matching, page, limit }: Asked) =>
   matching.slice((page - 1) * limit, page * limit).length;
 
 /** What can be wrong with the numbers of the pagination of List Segments. */
-export const listSegmentsPaginationFaults: readonly Fault[] = [
+export const paginationFaults: readonly Fault[] = [
   wrong("total", "of-page", "`total` counts the rows of the page alone.", (asked) => ({
     total: rowsOnPage(asked),
   })),

@@ -38,7 +38,7 @@ const cachingByPath: Layer = (request, next, store) =>
   cache({ ...request, query: new URLSearchParams() }, () => next(request), store);
 
 /** What can be wrong with the values and the age of the rows of List Segments. */
-export const listSegmentsStoredFaults: readonly Fault[] = [
+export const storedFaults: readonly Fault[] = [
   {
     name: "listSegments.description-summary",
     about: "listSegments.stored",

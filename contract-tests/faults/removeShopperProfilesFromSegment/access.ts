@@ -1,13 +1,16 @@
 import type { Fault } from "../fault.js";
-import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
 import { wrongErrors } from "../wrongErrors.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
 /** What can be wrong with who may remove, with how others are refused, and with the quota. */
-export const removeShopperProfilesFromSegmentAccessFaults: readonly Fault[] = [
-  ...intruders.flatMap((intruder) => [serving(operation, intruder), refusingTooLate(operation, intruder)]),
+export const accessFaults: readonly Fault[] = [
+  ...unauthorizedCallers.flatMap((intruder) => [
+    serving(operation, intruder),
+    refusingTooLate(operation, intruder),
+  ]),
   wrongErrors(operation, "bare-text"),
   wrongErrors(operation, "html"),
   wrongErrors(operation, "status-always-500"),

@@ -10,7 +10,7 @@ import { idsNamed } from "../naming.js";
 const operation = "removeShopperProfilesFromSegment";
 
 /** What can be wrong with a removal that has nothing to remove: no member, no segment, no id. */
-export const removeShopperProfilesFromSegmentEdgesFaults: readonly Fault[] = [
+export const edgesFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.again-500",
     about: "removeShopperProfilesFromSegment.again",

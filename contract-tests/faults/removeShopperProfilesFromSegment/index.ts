@@ -1,13 +1,13 @@
 import type { Fault } from "../fault.js";
-import { removeShopperProfilesFromSegmentAccessFaults } from "./access.js";
-import { removeShopperProfilesFromSegmentEdgesFaults } from "./edges.js";
-import { removeShopperProfilesFromSegmentNamedFaults } from "./named.js";
-import { removeShopperProfilesFromSegmentOthersFaults } from "./others.js";
+import { accessFaults } from "./access.js";
+import { edgesFaults } from "./edges.js";
+import { namedFaults } from "./named.js";
+import { othersFaults } from "./others.js";
 
 /** Every fault of removeShopperProfilesFromSegment. */
 export const removeShopperProfilesFromSegmentFaults: readonly Fault[] = [
-  ...removeShopperProfilesFromSegmentAccessFaults,
-  ...removeShopperProfilesFromSegmentEdgesFaults,
-  ...removeShopperProfilesFromSegmentNamedFaults,
-  ...removeShopperProfilesFromSegmentOthersFaults,
+  ...accessFaults,
+  ...edgesFaults,
+  ...namedFaults,
+  ...othersFaults,
 ];

@@ -8,7 +8,7 @@ const operation = "removeShopperProfilesFromSegment";
 const LAG_MS = 5000;
 
 /** What can be wrong with the answer of a removal, and with the profiles and the segment that it names. */
-export const removeShopperProfilesFromSegmentNamedFaults: readonly Fault[] = [
+export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {
     name: "removeShopperProfilesFromSegment.nothing-removed",

@@ -7,7 +7,7 @@ import { idsNamed, naming } from "../naming.js";
 const operation = "removeShopperProfilesFromSegment";
 
 /** What can be wrong with all that a removal does not name: members, segments, profiles. */
-export const removeShopperProfilesFromSegmentOthersFaults: readonly Fault[] = [
+export const othersFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.filter-ignored",
     about: "removeShopperProfilesFromSegment.only-named",

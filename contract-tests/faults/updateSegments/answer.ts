@@ -6,7 +6,7 @@ import { onRows, onSuccess } from "../successes.js";
 const operation = "updateSegments";
 
 /** What can be wrong with the status of an update, and with what stands around its rows. */
-export const updateSegmentsAnswerFaults: readonly Fault[] = [
+export const answerFaults: readonly Fault[] = [
   {
     name: "updateSegments.accepted-202",
     about: "updateSegments.status",

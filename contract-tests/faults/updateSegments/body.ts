@@ -10,7 +10,7 @@ const operation = "updateSegments";
 const HANG_MS = 60_000;
 
 /** What can be wrong with how the body of an update is read. */
-export const updateSegmentsBodyFaults: readonly Fault[] = [
+export const bodyFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-repaired",
     about: "updateSegments.body.malformed",

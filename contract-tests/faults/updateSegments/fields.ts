@@ -2,17 +2,17 @@ import { dropSegment, type Segment, type State } from "../../../src/store/state.
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, sending } from "../sending.js";
-import { keeping, segmentOf, storing } from "../updating.js";
+import { answeringOtherThanStored, segmentOf, storingInstead } from "../updating.js";
 
 const operation = "updateSegments";
 
 /** What can be wrong with what an update does not name: other fields, other segments. */
-export const updateSegmentsFieldsFaults: readonly Fault[] = [
+export const fieldsFaults: readonly Fault[] = [
   {
     name: "updateSegments.description-wiped",
     about: "updateSegments.only-given-fields",
     description: "A description that is not given is removed, as by a PUT that replaces.",
-    layer: keeping(({ sent, updated }) =>
+    layer: answeringOtherThanStored(({ sent, updated }) =>
       sent.description === undefined ? { ...updated, description: undefined } : updated,
     ),
   },
@@ -20,7 +20,7 @@ export const updateSegmentsFieldsFaults: readonly Fault[] = [
     name: "updateSegments.description-emptied",
     about: "updateSegments.only-given-fields",
     description: "A description that is not given becomes empty text, the default of its type.",
-    layer: keeping(({ sent, updated }) =>
+    layer: answeringOtherThanStored(({ sent, updated }) =>
       sent.description === undefined ? { ...updated, description: "" } : updated,
     ),
   },
@@ -28,7 +28,7 @@ export const updateSegmentsFieldsFaults: readonly Fault[] = [
     name: "updateSegments.description-wiped-in-silence",
     about: "updateSegments.only-given-fields",
     description: "A rename removes the description, and the answer still shows it.",
-    layer: storing(({ sent, updated }) =>
+    layer: storingInstead(({ sent, updated }) =>
       sent.description === undefined ? { ...updated, description: undefined } : updated,
     ),
   },
@@ -36,7 +36,9 @@ export const updateSegmentsFieldsFaults: readonly Fault[] = [
     name: "updateSegments.name-emptied",
     about: "updateSegments.only-given-fields",
     description: "A name that is not given becomes empty text.",
-    layer: keeping(({ sent, updated }) => (sent.name === undefined ? { ...updated, name: "" } : updated)),
+    layer: answeringOtherThanStored(({ sent, updated }) =>
+      sent.name === undefined ? { ...updated, name: "" } : updated,
+    ),
   },
   {
     name: "updateSegments.name-of-row-before",
@@ -51,7 +53,7 @@ export const updateSegmentsFieldsFaults: readonly Fault[] = [
     name: "updateSegments.id-only-wiped",
     about: "updateSegments.only-given-fields",
     description: "A row with nothing but an id removes the description, other rows do not.",
-    layer: keeping(({ sent, updated }) =>
+    layer: answeringOtherThanStored(({ sent, updated }) =>
       Object.keys(sent).length === 1 ? { ...updated, description: undefined } : updated,
     ),
   },

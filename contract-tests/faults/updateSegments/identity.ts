@@ -3,13 +3,13 @@ import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { rowsSent } from "../sending.js";
 import { onRows } from "../successes.js";
-import { keeping, segmentOf, storing } from "../updating.js";
+import { answeringOtherThanStored, segmentOf, storingInstead } from "../updating.js";
 
 const operation = "updateSegments";
 const HOUR_MS = 3_600_000;
 
 /** What can be wrong with the id and the timestamps of an updated segment. */
-export const updateSegmentsIdentityFaults: readonly Fault[] = [
+export const identityFaults: readonly Fault[] = [
   {
     name: "updateSegments.new-ids-stored",
     about: "updateSegments.identity",
@@ -28,7 +28,7 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.created-at-reset",
     about: "updateSegments.identity",
     description: "`created_at` becomes the time of the update.",
-    layer: keeping(({ updated }, { now }) => ({ ...updated, createdAt: now() })),
+    layer: answeringOtherThanStored(({ updated }, { now }) => ({ ...updated, createdAt: now() })),
   },
   {
     name: "updateSegments.created-at-of-update-answered",
@@ -40,25 +40,25 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.created-at-an-hour-on",
     about: "updateSegments.identity",
     description: "With every update `created_at` moves by the offset of a time zone.",
-    layer: storing(({ updated }) => ({ ...updated, createdAt: updated.createdAt + HOUR_MS })),
+    layer: storingInstead(({ updated }) => ({ ...updated, createdAt: updated.createdAt + HOUR_MS })),
   },
   {
     name: "updateSegments.created-at-zero",
     about: "updateSegments.identity",
     description: "`created_at` is not loaded and falls back to the beginning of 1970.",
-    layer: keeping(({ updated }) => ({ ...updated, createdAt: 0 })),
+    layer: answeringOtherThanStored(({ updated }) => ({ ...updated, createdAt: 0 })),
   },
   {
     name: "updateSegments.updated-at-frozen",
     about: "updateSegments.updated-at.moves",
     description: "`updated_at` is set when a segment is created, and never again.",
-    layer: keeping(({ before, updated }) => ({ ...updated, updatedAt: before.updatedAt })),
+    layer: answeringOtherThanStored(({ before, updated }) => ({ ...updated, updatedAt: before.updatedAt })),
   },
   {
     name: "updateSegments.updated-at-ignores-description",
     about: "updateSegments.updated-at.moves",
     description: "`updated_at` moves with the name alone.",
-    layer: keeping(({ sent, before, updated }) =>
+    layer: answeringOtherThanStored(({ sent, before, updated }) =>
       sent.name === undefined ? { ...updated, updatedAt: before.updatedAt } : updated,
     ),
   },
@@ -66,7 +66,7 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.updated-at-of-first-row",
     about: "updateSegments.updated-at.moves",
     description: "Of several rows only the first gets a new `updated_at`.",
-    layer: keeping(({ index, before, updated }) =>
+    layer: answeringOtherThanStored(({ index, before, updated }) =>
       index === 0 ? updated : { ...updated, updatedAt: before.updatedAt },
     ),
   },
@@ -74,7 +74,7 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.updated-at-not-stored",
     about: "updateSegments.updated-at.moves",
     description: "A new `updated_at` is answered and not stored.",
-    layer: storing(({ before, updated }) => ({ ...updated, updatedAt: before.updatedAt })),
+    layer: storingInstead(({ before, updated }) => ({ ...updated, updatedAt: before.updatedAt })),
   },
   {
     name: "updateSegments.updated-at-of-creation-answered",
@@ -86,7 +86,10 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.updated-at-ahead",
     about: "updateSegments.updated-at.plausible",
     description: "`updated_at` is an hour ahead: local time that calls itself UTC.",
-    layer: keeping(({ updated }) => ({ ...updated, updatedAt: updated.updatedAt + HOUR_MS })),
+    layer: answeringOtherThanStored(({ updated }) => ({
+      ...updated,
+      updatedAt: updated.updatedAt + HOUR_MS,
+    })),
   },
   {
     name: "updateSegments.updated-at-ahead-in-answer",
@@ -98,19 +101,25 @@ export const updateSegmentsIdentityFaults: readonly Fault[] = [
     name: "updateSegments.updated-at-ahead-in-store",
     about: "updateSegments.updated-at.plausible",
     description: "A trigger in local time stores an `updated_at` that is an hour ahead of the answer.",
-    layer: storing(({ updated }) => ({ ...updated, updatedAt: updated.updatedAt + HOUR_MS })),
+    layer: storingInstead(({ updated }) => ({ ...updated, updatedAt: updated.updatedAt + HOUR_MS })),
   },
   {
     name: "updateSegments.updated-at-behind",
     about: "updateSegments.updated-at.plausible",
     description: "`updated_at` is an hour behind.",
-    layer: keeping(({ updated }) => ({ ...updated, updatedAt: updated.updatedAt - HOUR_MS })),
+    layer: answeringOtherThanStored(({ updated }) => ({
+      ...updated,
+      updatedAt: updated.updatedAt - HOUR_MS,
+    })),
   },
   {
     name: "updateSegments.updated-at-in-seconds",
     about: "updateSegments.updated-at.plausible",
     description: "Seconds are taken for milliseconds, so that `updated_at` is in 1970.",
-    layer: keeping(({ updated }) => ({ ...updated, updatedAt: Math.floor(updated.updatedAt / 1000) })),
+    layer: answeringOtherThanStored(({ updated }) => ({
+      ...updated,
+      updatedAt: Math.floor(updated.updatedAt / 1000),
+    })),
   },
 ];
 

@@ -9,7 +9,7 @@ import { rowsSent, withRowsSent } from "../sending.js";
 import { asCreate, ofFirst, refusingLate, where } from "../wrongBody.js";
 
 /** What can be wrong with an update whose id is missing, is no id, or names nothing. */
-export const updateSegmentsIdsFaults: readonly Fault[] = [
+export const idsFaults: readonly Fault[] = [
   {
     name: "updateSegments.unknown-id-upserted",
     about: "updateSegments.body.unknown-id",

@@ -1,25 +1,25 @@
 import type { Fault } from "../fault.js";
-import { updateSegmentsAnswerFaults } from "./answer.js";
-import { updateSegmentsBodyFaults } from "./body.js";
-import { updateSegmentsFieldsFaults } from "./fields.js";
-import { updateSegmentsIdentityFaults } from "./identity.js";
-import { updateSegmentsIdsFaults } from "./ids.js";
-import { updateSegmentsLimitsFaults } from "./limits.js";
-import { updateSegmentsNamesFaults } from "./names.js";
-import { updateSegmentsRowsFaults } from "./rows.js";
-import { updateSegmentsStoredFaults } from "./stored.js";
-import { updateSegmentsTextFaults } from "./text.js";
+import { answerFaults } from "./answer.js";
+import { bodyFaults } from "./body.js";
+import { fieldsFaults } from "./fields.js";
+import { identityFaults } from "./identity.js";
+import { idsFaults } from "./ids.js";
+import { limitsFaults } from "./limits.js";
+import { namesFaults } from "./names.js";
+import { rowsFaults } from "./rows.js";
+import { storedFaults } from "./stored.js";
+import { textFaults } from "./text.js";
 
 /** Every fault of updateSegments. */
 export const updateSegmentsFaults: readonly Fault[] = [
-  ...updateSegmentsAnswerFaults,
-  ...updateSegmentsBodyFaults,
-  ...updateSegmentsFieldsFaults,
-  ...updateSegmentsIdentityFaults,
-  ...updateSegmentsIdsFaults,
-  ...updateSegmentsLimitsFaults,
-  ...updateSegmentsNamesFaults,
-  ...updateSegmentsRowsFaults,
-  ...updateSegmentsStoredFaults,
-  ...updateSegmentsTextFaults,
+  ...answerFaults,
+  ...bodyFaults,
+  ...fieldsFaults,
+  ...identityFaults,
+  ...idsFaults,
+  ...limitsFaults,
+  ...namesFaults,
+  ...rowsFaults,
+  ...storedFaults,
+  ...textFaults,
 ];

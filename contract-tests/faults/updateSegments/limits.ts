@@ -3,7 +3,7 @@ import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
-import { intruders, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
 import { wrongErrors } from "../wrongErrors.js";
 import { wrongLimits } from "../wrongLimits.js";
 
@@ -12,7 +12,7 @@ const about = "updateSegments.limits.ten-at-once";
 const OVERLAP_MS = 20;
 
 /** What can be wrong with updates that come at once, with quotas, refusals and who is let in. */
-export const updateSegmentsLimitsFaults: readonly Fault[] = [
+export const limitsFaults: readonly Fault[] = [
   {
     name: "updateSegments.tenth-breaks",
     about,
@@ -37,7 +37,10 @@ export const updateSegmentsLimitsFaults: readonly Fault[] = [
     description: "Each of the updates at once writes back the whole list that it has read: the last wins.",
     layer: on(operation, writingBackAll()),
   },
-  ...intruders.flatMap((intruder) => [serving(operation, intruder), refusingTooLate(operation, intruder)]),
+  ...unauthorizedCallers.flatMap((intruder) => [
+    serving(operation, intruder),
+    refusingTooLate(operation, intruder),
+  ]),
   wrongErrors(operation, "empty"),
   wrongErrors(operation, "html"),
   wrongErrors(operation, "status-as-text"),

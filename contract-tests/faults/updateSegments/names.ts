@@ -9,7 +9,7 @@ import { rowsSent } from "../sending.js";
 import { segmentOf } from "../updating.js";
 
 /** What can be wrong with a rename to a name that another segment has. */
-export const updateSegmentsNamesFaults: readonly Fault[] = [
+export const namesFaults: readonly Fault[] = [
   {
     name: "updateSegments.name-in-use-500",
     about: "updateSegments.name-in-use",

@@ -9,7 +9,7 @@ import { segmentOf } from "../updating.js";
 const operation = "updateSegments";
 
 /** What can be wrong with the rows that an update answers, while all is well in the store. */
-export const updateSegmentsRowsFaults: readonly Fault[] = [
+export const rowsFaults: readonly Fault[] = [
   {
     name: "updateSegments.no-rows-answered",
     about: "updateSegments.answered",

@@ -2,36 +2,36 @@ import { flatError } from "../../../src/store/answers.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent, sending, without, withRowsSent } from "../sending.js";
 import { caching, lagging } from "../stale.js";
-import { segmentOf, storing } from "../updating.js";
+import { segmentOf, storingInstead } from "../updating.js";
 
 const operation = "updateSegments";
 const LAG_MS = 5000;
 
 /** What can be wrong with what the store keeps of an update. */
-export const updateSegmentsStoredFaults: readonly Fault[] = [
+export const storedFaults: readonly Fault[] = [
   {
     name: "updateSegments.not-stored",
     about: "updateSegments.stored",
     description: "The update is answered and rolled back.",
-    layer: storing(({ before }) => before),
+    layer: storingInstead(({ before }) => before),
   },
   {
     name: "updateSegments.name-not-stored",
     about: "updateSegments.stored",
     description: "A new name is answered and not stored.",
-    layer: storing(({ before, updated }) => ({ ...updated, name: before.name })),
+    layer: storingInstead(({ before, updated }) => ({ ...updated, name: before.name })),
   },
   {
     name: "updateSegments.description-not-stored",
     about: "updateSegments.stored",
     description: "A new description is answered and not stored.",
-    layer: storing(({ before, updated }) => ({ ...updated, description: before.description })),
+    layer: storingInstead(({ before, updated }) => ({ ...updated, description: before.description })),
   },
   {
     name: "updateSegments.first-row-stored",
     about: "updateSegments.stored",
     description: "Of several rows all are answered and the first is stored.",
-    layer: storing(({ before, updated, index }) => (index === 0 ? updated : before)),
+    layer: storingInstead(({ before, updated, index }) => (index === 0 ? updated : before)),
   },
   {
     name: "updateSegments.last-row-stored",
@@ -39,7 +39,7 @@ export const updateSegmentsStoredFaults: readonly Fault[] = [
     description: "Of several rows all are answered and the last is stored.",
     layer: on(operation, async (request, next, store) => {
       const last = rowsSent(request).length - 1;
-      return storing(({ before, updated, index }) => (index === last ? updated : before))(
+      return storingInstead(({ before, updated, index }) => (index === last ? updated : before))(
         request,
         next,
         store,

@@ -2,7 +2,7 @@ import type { Fault } from "../fault.js";
 import { sending, withText } from "../sending.js";
 
 /** What can happen to the text of an update on its way into the store, unlike to that of a create. */
-export const updateSegmentsTextFaults: readonly Fault[] = [
+export const textFaults: readonly Fault[] = [
   changed("name", "lower-cased", "Names are stored in lower case.", (text) => text.toLowerCase()),
   changed("name", "without-accents", "Names lose what is not ASCII.", ascii),
   changed("name", "without-inner-spaces", "Spaces within names become one.", oneSpace),

@@ -1,9 +1,9 @@
-import type { Evidence } from "../../wire/recordedExchange.js";
+import type { RecordedExchange } from "../../wire/recordedExchange.js";
 import { ShownBlock } from "./shownBlock.js";
 import { duration } from "./words.js";
 
 /** Request and response as they went over the wire, as far as a report may show them. */
-export function ShownExchange({ evidence: { request, response, ms } }: { evidence: Evidence }) {
+export function ShownExchange({ evidence: { request, response, ms } }: { evidence: RecordedExchange }) {
   return (
     <div class="sides">
       <ShownBlock
