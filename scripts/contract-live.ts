@@ -6,7 +6,7 @@ import { readBaseline } from "../contract-tests/runner/readBaseline.js";
 import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.js";
 import { clearReports } from "../contract-tests/runner/writeReports.js";
 import { listingOf, readSelection } from "../contract-tests/runner/selection.js";
-import { watchSignals } from "../contract-tests/runner/signals.js";
+import { watchSignals } from "../contract-tests/runner/watchSignals.js";
 import { endWith, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 
 async function main(): Promise<number> {

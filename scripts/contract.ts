@@ -1,12 +1,12 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
 import type { Baseline } from "../contract-tests/drift/compareDrift.js";
 import { readBaseline } from "../contract-tests/runner/readBaseline.js";
-import { startLocalStore } from "../contract-tests/runner/localStore.js";
+import { startLocalStore } from "../contract-tests/runner/startLocalStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
 import { newRunId } from "../contract-tests/runner/runId.js";
 import { startJest } from "../contract-tests/runner/startJest.js";
 import { listingOf, readSelection, type Selection } from "../contract-tests/runner/selection.js";
-import { watchSignals } from "../contract-tests/runner/signals.js";
+import { watchSignals } from "../contract-tests/runner/watchSignals.js";
 import { endWith, reportRun } from "../contract-tests/runner/reportRun.js";
 import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";

@@ -6,7 +6,7 @@ import { systemClock } from "../../src/time/systemClock.js";
 import type { Fact } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
 import { isObject, resolvePointer } from "../spec/pointer.js";
-import { PROOF_RUN_ID, runSuite } from "../proof/run.js";
+import { PROOF_RUN_ID, runSuite } from "../proof/runSuite.js";
 import type { CheckRun } from "../run/checkResult.js";
 import { createSession } from "../run/session.js";
 import { createSpecification, readSpecification } from "../spec/specification.js";

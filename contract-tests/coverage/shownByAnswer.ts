@@ -5,7 +5,7 @@ import { mediaTypeSchemaPointer, type Specification } from "../spec/specificatio
 import { cellKey } from "./cell.js";
 import { propertyCell, statusCell, toldLimitCell } from "./cellNames.js";
 import { walkValue } from "./schemaWalk.js";
-import type { Sighting } from "./sightings.js";
+import type { Sighting } from "./collectShown.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Tells what the answer of an exchange shows: its status, its headers and the properties of its body. */

@@ -6,7 +6,7 @@ import { parameterCell } from "./cellNames.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";
 import { walkValue } from "./schemaWalk.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
-import type { Sighting } from "./sightings.js";
+import type { Sighting } from "./collectShown.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Statuses that a server answers before it looks at parameters and body. */

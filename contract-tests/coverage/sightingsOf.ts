@@ -1,7 +1,7 @@
 import type { Specification } from "../spec/specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
-import { collectShown, type Sightings } from "./sightings.js";
+import { collectShown, type Sightings } from "./collectShown.js";
 import { shownOfLimits } from "./statedLimits.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 

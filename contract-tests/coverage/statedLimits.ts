@@ -3,7 +3,7 @@ import { resolvePointer } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { statedLimitCell } from "./cellNames.js";
-import type { Sighting } from "./sightings.js";
+import type { Sighting } from "./collectShown.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** A limit that the spec states for an operation, under `x-limits`. */

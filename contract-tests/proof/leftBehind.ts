@@ -2,7 +2,7 @@ import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
 import { listAll } from "../live/segmentList.js";
 import type { Specification } from "../spec/specification.js";
-import { MAX_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./run.js";
+import { MAX_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./runSuite.js";
 
 /**
  * Cleans up after a run, as the parent of a live run does, and looks at what is left.

@@ -10,7 +10,7 @@ import type { ClientFault } from "./clientFault.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
-import { MAX_REQUESTS, runSuite, type SuiteRun } from "./run.js";
+import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
 import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";

@@ -11,7 +11,7 @@ import { JEST_LOG, JOURNALS } from "./writeReports.js";
 import { newRunId } from "./runId.js";
 import { startJest } from "./startJest.js";
 import type { Selection } from "./selection.js";
-import type { Signals } from "./signals.js";
+import type { Signals } from "./watchSignals.js";
 import { logTo } from "./printReport.js";
 
 /** How many requests a run may send in all, with what comes before and after the checks. */

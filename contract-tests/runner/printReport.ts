@@ -4,7 +4,7 @@ import { painter } from "../report/painter.js";
 import { specificationLines } from "../report/specificationLines.js";
 import { treeOf, lastLineOf } from "../report/tree.js";
 import type { ContractReport } from "../report/contractReport.js";
-import { hasColours } from "./colours.js";
+import { hasColours } from "./hasColours.js";
 import { openPage } from "./openPage.js";
 import { HTML_REPORT } from "./writeReports.js";
 import { annotatedPath, SPECIFICATION_SOURCE } from "./specificationSource.js";

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.js";
-import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom Create Segments lets in, and with what it tells the others. */

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.js";
-import { unauthorizedCallers, serving } from "../intruders.js";
+import { unauthorizedCallers, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom List Segments lets in, and with what it tells the others. */

@@ -3,7 +3,7 @@ import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../failing.js";
 import { on, type Fault } from "../fault.js";
-import { unauthorizedCallers, refusingTooLate, serving } from "../intruders.js";
+import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 import { wrongLimits } from "../wrongLimits.js";
 

@@ -1,4 +1,4 @@
-import { hasColours } from "./colours.js";
+import { hasColours } from "./hasColours.js";
 
 const terminal = { isTTY: true };
 const pipe = { isTTY: false };
