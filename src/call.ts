@@ -27,8 +27,6 @@ export interface Answer {
   readonly text: string;
   /** What the headers say of the quota of the store. */
   readonly rateLimit: RateLimit | undefined;
-  /** Hides the token of the request in a text, because a server may echo it. */
-  readonly redact: (text: string) => string;
   /** What the API calls the request. */
   readonly requestId: string | undefined;
   /**
@@ -37,9 +35,14 @@ export interface Answer {
    */
   readonly attempts?: number | undefined;
   /** Whether an earlier try may have been carried out: it was not answered, or with a failure of the server. */
-  readonly mayHaveRun?: boolean | undefined;
+  readonly afterDoubt?: boolean | undefined;
   /** Whether a 404 to a repeated DELETE was taken for success, which of many ids need not be true of each. */
-  readonly assumedDeleted?: boolean | undefined;
+  readonly assumed?: boolean | undefined;
+}
+
+/** An answer inside the client, which can hide the token of its request: a server may echo it. */
+export interface RedactableAnswer extends Answer {
+  readonly redact: (text: string) => string;
 }
 
 /**
@@ -47,11 +50,11 @@ export interface Answer {
  *
  * @param attempt - Number of the try, counted from 1.
  */
-export type SendCall = (call: Call, attempt: number) => Promise<Answer>;
+export type SendCall = (call: Call, attempt: number) => Promise<RedactableAnswer>;
 
 /** What came of a try: an answer, or an error where there is none. */
 export interface AttemptResult {
-  readonly answer?: Answer;
+  readonly answer?: RedactableAnswer;
   readonly error?: unknown;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../call.js";
+import type { RedactableAnswer } from "../call.js";
 import { readErrorBody } from "./errorBody.js";
 import { parse } from "./parsed.js";
 import type { ApiError } from "../errors/ApiError.js";
@@ -12,7 +12,7 @@ import { classOf } from "../errors/statuses.js";
  * @param answer - Its answer, of a status that is none of success.
  * @param attempts - How many tries were sent.
  */
-export function apiErrorOf(call: FailedCall, answer: Answer, attempts: number): ApiError {
+export function apiErrorOf(call: FailedCall, answer: RedactableAnswer, attempts: number): ApiError {
   const { status, text, rateLimit } = answer;
   const { operationId, method, url } = call;
   // Hidden before anything is cut off, or a part of it could stay.

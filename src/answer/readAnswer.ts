@@ -1,4 +1,4 @@
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { isRepeatable } from "../errors/call.js";
 import { singleLine } from "../text.js";
 import { responseErrorOf } from "./responseErrorOf.js";
@@ -27,13 +27,13 @@ export async function readAnswer(
   attempt: number,
   redactor: TokenRedactor,
   mostBytes = MAX_BYTES,
-): Promise<Answer> {
+): Promise<RedactableAnswer> {
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
   const response = rereadable(came, { text });
   const { status, headers, ok } = response;
   // Hidden before it is cut, so that no part of the token is left.
   const requestId = singleLine(redactor.header(headers.get("x-request-id") ?? ""), 200) || undefined;
-  const answer: Answer = {
+  const answer: RedactableAnswer = {
     response,
     status,
     text,
@@ -50,7 +50,7 @@ export async function readAnswer(
   });
 }
 
-function problemOf(answer: Answer, method: string): string | undefined {
+function problemOf(answer: RedactableAnswer, method: string): string | undefined {
   if (answer.text.trim() !== "") return parsed(answer) === undefined ? "is not JSON" : undefined;
   // The pages say "An empty response." of both DELETEs, but not with which headers.
   if (answer.status === 204 || method === "DELETE") return undefined;

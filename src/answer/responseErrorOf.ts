@@ -1,4 +1,4 @@
-import type { Answer } from "../call.js";
+import type { RedactableAnswer } from "../call.js";
 import type { FailedCall } from "../errors/call.js";
 import { ResponseError, type ResponseErrorDetails } from "../errors/ResponseError.js";
 
@@ -13,7 +13,7 @@ import { ResponseError, type ResponseErrorDetails } from "../errors/ResponseErro
  */
 export function responseErrorOf(
   { operationId, method, url }: FailedCall,
-  { status, requestId, text, redact }: Answer,
+  { status, requestId, text, redact }: RedactableAnswer,
   attempts: number,
   problem: string,
   more?: Pick<ResponseErrorDetails, "cause" | "retryable">,

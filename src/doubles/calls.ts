@@ -1,5 +1,5 @@
 import { createVirtualClock, type VirtualClock } from "../time/createVirtualClock.js";
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { readRateLimit } from "../readRateLimit.js";
 
@@ -20,7 +20,7 @@ export function callOf(parts: Partial<Call> = {}): Call {
 }
 
 /** An answer that was read. */
-export function answerOf(status: number, text = "", headers: Record<string, string> = {}): Answer {
+export function answerOf(status: number, text = "", headers: Record<string, string> = {}): RedactableAnswer {
   const response = new Response(text === "" ? null : text, { status, headers });
   const requestId = response.headers.get("x-request-id") ?? undefined;
   return { response, status, text, rateLimit: readRateLimit(response.headers), redact: String, requestId };

@@ -1,4 +1,4 @@
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { defaults } from "../defaults.js";
 import { AbortError } from "../errors/index.js";
 import { answerOf, virtualEnvironment } from "./calls.js";
@@ -18,7 +18,7 @@ export interface FakeContext extends SegmentsContext {
  * @param batch - Items and ids in one request.
  */
 export function fakeContext(
-  answer: (call: Call, count: number) => Answer | Promise<Answer>,
+  answer: (call: Call, count: number) => RedactableAnswer | Promise<RedactableAnswer>,
   batch = { items: 10, ids: 40 },
 ): FakeContext {
   const calls: Call[] = [];
@@ -41,7 +41,7 @@ export function fakeContext(
 }
 
 /** Answers JSON. */
-export function jsonOf(status: number, body: unknown): Answer {
+export function jsonOf(status: number, body: unknown): RedactableAnswer {
   return answerOf(status, JSON.stringify(body), { "content-type": "application/json" });
 }
 
@@ -67,7 +67,12 @@ export function rowsOf(call: Call): { id: string; name?: string }[] {
 }
 
 /** A page as the API answers it. */
-export function pageOf(rows: readonly Segment[], page: number, perPage: number, total: number): Answer {
+export function pageOf(
+  rows: readonly Segment[],
+  page: number,
+  perPage: number,
+  total: number,
+): RedactableAnswer {
   const pagination = {
     total,
     count: rows.length,

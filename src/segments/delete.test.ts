@@ -113,7 +113,7 @@ test("an id that is not there costs the others nothing", async () => {
 test("of many ids, a 404 that was taken for success is looked into", async () => {
   const sent: string[] = [];
   const context = fakeContext((call: Call, count) => {
-    if (count === 1) return { ...done(), assumedDeleted: true };
+    if (count === 1) return { ...done(), assumed: true };
     if (idsOf(call).includes(idOf(1))) return notFound();
     sent.push(...idsOf(call));
     return done();
@@ -125,7 +125,7 @@ test("of many ids, a 404 that was taken for success is looked into", async () =>
 test("what is gone after a try that may have been carried out is done", async () => {
   const context = fakeContext((call, count) => {
     const answer = idsOf(call).includes(idOf(1)) ? notFound() : done();
-    return count === 1 ? { ...answer, mayHaveRun: true } : answer;
+    return count === 1 ? { ...answer, afterDoubt: true } : answer;
   });
   await deleteSegments(context, ids(3));
   expect(context.calls.length).toBeLessThanOrEqual(5);
@@ -141,7 +141,7 @@ test("a 404 of the route says nothing of an id that may be gone", async () => {
 });
 
 test("of one id, it is success", async () => {
-  const context = fakeContext(() => ({ ...done(), assumedDeleted: true }));
+  const context = fakeContext(() => ({ ...done(), assumed: true }));
   await deleteSegments(context, ids(1));
   expect(context.calls).toHaveLength(1);
 });

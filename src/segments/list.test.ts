@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { ResponseError, ServerError, UsageError } from "../errors/index.js";
 import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
@@ -21,7 +21,7 @@ function query(call: Call): { page: number; limit: number } {
 }
 
 /** Answers pages of a store of so many segments, none larger than told. */
-function store(total: number, mostPerPage = 250): (call: Call) => Answer {
+function store(total: number, mostPerPage = 250): (call: Call) => RedactableAnswer {
   return (call) => {
     const { page, limit } = query(call);
     const size = Math.min(limit, mostPerPage);
@@ -70,7 +70,7 @@ test("a store that empties on the way ends the list", async () => {
 });
 
 /** The same page with another account of itself. */
-function retold({ text }: Answer, said: object): Answer {
+function retold({ text }: RedactableAnswer, said: object): RedactableAnswer {
   const { data, meta } = JSON.parse(text) as SegmentPage;
   return jsonOf(200, { data, meta: { pagination: { ...meta.pagination, ...said } } });
 }

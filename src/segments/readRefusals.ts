@@ -1,4 +1,4 @@
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { readErrorBody, type RowError } from "../answer/errorBody.js";
 import type { ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
@@ -21,7 +21,7 @@ export interface Refusals {
  * @param answer - Its answer.
  * @param total - How many items the request had.
  */
-export function readRefusals(call: Call, answer: Answer, total: number): Refusals {
+export function readRefusals(call: Call, answer: RedactableAnswer, total: number): Refusals {
   const { ok } = answer.response;
   const { rows = [], failed = 0, ...body } = readErrorBody(parsed(answer) ?? answer.text);
   const isRefusal = !ok || failed > 0 || Object.keys(body.errors).length > 0;

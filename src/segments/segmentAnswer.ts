@@ -1,4 +1,4 @@
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { apiErrorOf, responseErrorOf, type ApiError, type ResponseError } from "../errors/index.js";
 import { isObject } from "../isObject.js";
 import type { Segment } from "./context.js";
@@ -9,7 +9,7 @@ import type { Segment } from "./context.js";
  * @param call - The call that was answered.
  * @param answer - What the API refused with.
  */
-export function errorOf(call: Call, answer: Answer): ApiError {
+export function errorOf(call: Call, answer: RedactableAnswer): ApiError {
   return apiErrorOf(call, answer, answer.attempts ?? 1);
 }
 
@@ -20,7 +20,7 @@ export function errorOf(call: Call, answer: Answer): ApiError {
  * @param answer - The answer.
  * @param problem - What is wrong with it, as a fact: "has no `data`".
  */
-export function responseError(call: Call, answer: Answer, problem: string): ResponseError {
+export function responseError(call: Call, answer: RedactableAnswer, problem: string): ResponseError {
   return responseErrorOf(call, answer, answer.attempts ?? 1, problem);
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Call } from "../call.js";
+import type { RedactableAnswer, Call } from "../call.js";
 import { NotFoundError, ValidationError, type ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
 import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
@@ -18,12 +18,12 @@ export function settleBatch<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
   call: Call,
-  answer: Answer,
+  answer: RedactableAnswer,
 ): Item<Input, Output>[][] {
-  const { status, mayHaveRun = false, assumedDeleted = false } = answer;
-  leaveOpen(group, undefined, mayHaveRun || assumedDeleted);
+  const { status, afterDoubt = false, assumed = false } = answer;
+  leaveOpen(group, undefined, afterDoubt || assumed);
   // A 404 that was taken for the success of a repeated DELETE may be that of one id among many.
-  if (assumedDeleted && group.length > 1) return chunk(group);
+  if (assumed && group.length > 1) return chunk(group);
 
   // What cannot be read may have said that some rows were created; 400 says that none was. A 404 in plain text is
   // about the route, and so about no item.
@@ -61,7 +61,7 @@ function judgeItems<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
   call: Call,
-  answer: Answer,
+  answer: RedactableAnswer,
 ): Item<Input, Output>[][] {
   const { match, outputIfGone, mustNotRepeat = false } = run;
   const { ok } = answer.response;

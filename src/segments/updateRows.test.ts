@@ -127,7 +127,7 @@ test("a 409 after doubt is told apart by splitting, since a repeated update does
   const context = fakeContext((call, count) => {
     const isTaken = rowsOf(call).some(({ id }) => id === idOf(1));
     const answer = isTaken ? jsonOf(409, { title: "In use" }) : success(call);
-    return count === 1 ? { ...answer, mayHaveRun: true } : answer;
+    return count === 1 ? { ...answer, afterDoubt: true } : answer;
   });
   const error = await failure(updateRows(context, rows(4)));
   expect(outcomes(error)).toEqual([[1, "refused"]]);

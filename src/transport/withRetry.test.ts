@@ -1,10 +1,10 @@
-import type { Answer, Call, SendAttempt } from "../call.js";
+import type { RedactableAnswer, Call, SendAttempt } from "../call.js";
 import { AbortError, ConnectionError } from "../errors/index.js";
 import type { RetryEvent } from "../hooks.js";
 import { withRetry } from "./withRetry.js";
 import { answerOf, callOf, virtualEnvironment } from "../doubles/calls.js";
 
-type Made = Answer | Error | ((call: Call) => Promise<Answer>);
+type Made = RedactableAnswer | Error | ((call: Call) => Promise<RedactableAnswer>);
 
 function setUp(tries: Made[], retry: { attempts: number; maxElapsedMs: number } | false, tryMs = 0) {
   const environment = virtualEnvironment();
@@ -131,7 +131,7 @@ test("an abort during the last moment of a try ends the wait before it begins", 
 
 test("an answer says whether an earlier try may have been carried out", async () => {
   const shed = () => answerOf(429, "", { "X-Retry-After": "1" });
-  const afterOf = async (...tries: Made[]) => (await setUp(tries, five).send(callOf(), 1)).mayHaveRun;
+  const afterOf = async (...tries: Made[]) => (await setUp(tries, five).send(callOf(), 1)).afterDoubt;
   expect(await afterOf(answerOf(200))).toBe(false);
   expect(await afterOf(shed(), answerOf(200))).toBe(false);
   expect(await afterOf(answerOf(502), shed(), answerOf(200))).toBe(true);
@@ -149,6 +149,6 @@ test("every other answer to a repeated DELETE stands", async () => {
   ] as const) {
     const answer = await setUp([lost(), answerOf(status, text)], five).send(call, 1);
     expect(answer).toMatchObject({ status, text, attempts: 2 });
-    expect(answer.assumedDeleted).toBeUndefined();
+    expect(answer.assumed).toBeUndefined();
   }
 });

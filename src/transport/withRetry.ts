@@ -1,5 +1,5 @@
 import { abortErrorOf } from "../errors/aborted.js";
-import type { Answer, SendCall, SendAttempt } from "../call.js";
+import type { RedactableAnswer, SendCall, SendAttempt } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { outcomeEvent, notify, type Hooks } from "../hooks.js";
 import { waitBeforeRetry } from "./waitBeforeRetry.js";
@@ -39,7 +39,11 @@ export function withRetry(
       leftMs -= ms + (waitMs ?? 0);
       if (waitMs === undefined || attempt >= attempts || leftMs <= 0) {
         if (answer === undefined) throw error;
-        return { ...treatGoneAsDeleted(answer, call.method, attempt > 1), attempts: attempt, mayHaveRun };
+        return {
+          ...treatGoneAsDeleted(answer, call.method, attempt > 1),
+          attempts: attempt,
+          afterDoubt: mayHaveRun,
+        };
       }
       // A 429 alone was surely not processed.
       mayHaveRun ||= answer?.status !== 429;
@@ -50,9 +54,13 @@ export function withRetry(
   };
 }
 
-function treatGoneAsDeleted(answer: Answer, method: string, isRepetition: boolean): Answer {
+function treatGoneAsDeleted(
+  answer: RedactableAnswer,
+  method: string,
+  isRepetition: boolean,
+): RedactableAnswer {
   // An earlier try may have deleted, and lost its answer: what is gone is gone.
   if (method !== "DELETE" || answer.status !== 404 || !isRepetition) return answer;
   const response = new Response(null, { status: 204, headers: answer.response.headers });
-  return { ...answer, response, status: 204, text: "", assumedDeleted: true };
+  return { ...answer, response, status: 204, text: "", assumed: true };
 }

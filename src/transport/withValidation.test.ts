@@ -1,4 +1,4 @@
-import type { Answer, Call, SendCall } from "../call.js";
+import type { RedactableAnswer, Call, SendCall } from "../call.js";
 import { ResponseError } from "../errors/index.js";
 import type { ViolationEvent } from "../hooks.js";
 import { resolveOptions, type SegmentsClientOptions } from "../options/resolveOptions.js";
@@ -25,7 +25,7 @@ const page = { data: [segment], meta: { pagination } };
 
 function answering(body: unknown, status = 200): SendCall {
   const text = JSON.stringify(body);
-  const answer: Answer = {
+  const answer: RedactableAnswer = {
     response: new Response(text, { status }),
     status,
     text,
