@@ -2,11 +2,12 @@ import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
 import { systemClock } from "../src/time/systemClock.js";
 import { readPlan, type OutcomeLine } from "./runner/plan.js";
-import { createdIds, createSession, refusedWrite } from "./run/session.js";
+import { createSession } from "./run/session.js";
 import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";
 import { runCheck } from "./run/runCheck.js";
 import { RequestCapReached } from "./wire/requestGate.js";
+import { createdIds, refusedWrite } from "./wire/ownership.js";
 
 const plan = readPlan(process.env);
 const specification = readSpecification();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once, type Context } from "../run/context.js";
 import type { RecordedResponse } from "../wire/exchange.js";
-import { createdIds } from "../run/session.js";
+import { createdIds } from "../wire/ownership.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";

@@ -1,7 +1,7 @@
 import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
-import { createdIds, createSession } from "../run/session.js";
+import { createSession } from "../run/session.js";
 import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/faultLayers.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
@@ -11,6 +11,7 @@ import type { Target } from "../targets/target.js";
 import { storeTarget } from "../targets/store.js";
 import { RequestCapReached } from "../wire/requestGate.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
+import { createdIds } from "../wire/ownership.js";
 
 /** The most requests that a run may send. */
 export const MAX_REQUESTS = 300;

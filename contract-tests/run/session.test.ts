@@ -1,6 +1,7 @@
 import type { Exchange } from "../wire/exchange.js";
-import { createdIds, createSession, foreignIdsIn, refusedWrite } from "./session.js";
+import { createSession } from "./session.js";
 import { readSpecification } from "../spec/specification.js";
+import { createdIds, foreignIdsIn, refusedWrite } from "../wire/ownership.js";
 
 const session = createSession({
   target: { name: "test", baseUrl: "http://127.0.0.1", storeHash: "a", accessToken: "a", capabilities: [] },

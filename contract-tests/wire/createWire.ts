@@ -1,3 +1,6 @@
+import type { Specification } from "../spec/specification.js";
+import type { Target } from "../targets/target.js";
+import type { Clock } from "../../src/time/systemClock.js";
 import type { JudgedExchange } from "./judgedExchange.js";
 import type { Drift, Finding } from "./finding.js";
 import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
@@ -8,9 +11,9 @@ import { transportFindings } from "./transportFindings.js";
 import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
 import { sendOnce } from "./sendOnce.js";
 import { refuseHarm } from "./refuseHarm.js";
-import { foreignIdsIn, isOurs, type Session } from "../run/session.js";
+import { foreignIdsIn, isOurs } from "./ownership.js";
 import { preferredStatus } from "./preferredStatus.js";
-import { MAX_IN_FLIGHT, RequestCapReached } from "./requestGate.js";
+import { MAX_IN_FLIGHT, RequestCapReached, type RequestGate } from "./requestGate.js";
 
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
@@ -51,18 +54,20 @@ export interface Wire {
   readonly isCapReached: boolean;
 }
 
-/** What a wire needs of the run that it belongs to. */
-export type WireOptions = Pick<
-  Session,
-  | "target"
-  | "specification"
-  | "clock"
-  | "requestGate"
-  | "history"
-  | "judgesExchanges"
-  | "runId"
-  | "foreignIds"
->;
+/** The parts of a run that a wire works with. */
+export interface WireOptions {
+  readonly target: Target;
+  readonly specification: Specification;
+  readonly clock: Clock;
+  readonly requestGate: RequestGate;
+  /** Gets every exchange. */
+  readonly history: Exchange[];
+  /** Whether exchanges are compared with the spec. */
+  readonly judgesExchanges: boolean;
+  readonly runId: string;
+  /** Gets the ids of segments that belong to others. */
+  readonly foreignIds: Set<string>;
+}
 
 const TIMEOUT_MS = 10_000;
 

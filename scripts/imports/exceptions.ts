@@ -5,20 +5,17 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "src/errors/index.ts -> src/answer/apiErrorOf.ts",
     "src/errors/index.ts -> src/answer/responseErrorOf.ts",
   ],
-  "the wire imports what runs or reports": [
-    "contract-tests/wire/createWire.ts -> contract-tests/run/session.ts",
-  ],
   "production code imports a test or its doubles": [
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
   lines: [
+    "contract-tests/wire/createWire.ts",
     "src/answer/apiErrorOf.test.ts",
     "src/guard/roundTheGuard.test.ts",
     "src/limits/createStoreLimits.test.ts",
   ],
   names: [
     "contract-tests/coverage/cell.ts",
-    "contract-tests/coverage/collectShown.ts",
     "contract-tests/report/annotations.ts",
     "contract-tests/report/junit.ts",
     "contract-tests/report/markdownFailures.ts",
@@ -27,10 +24,7 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/report/page/client/place.ts",
     "contract-tests/report/page/page.tsx",
     "contract-tests/run/context.ts",
-    "contract-tests/runner/hasColours.ts",
-    "contract-tests/runner/startLocalStore.ts",
     "contract-tests/runner/runId.ts",
-    "contract-tests/runner/watchSignals.ts",
     "contract-tests/runner/testing/watchedStore.ts",
     "src/answer/errorBody.ts",
     "src/errors/abort.ts",

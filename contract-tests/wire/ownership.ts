@@ -1,0 +1,55 @@
+import { isObject, type JsonObject } from "../spec/pointer.js";
+import type { Exchange } from "./exchange.js";
+import { runIdIn } from "./runNames.js";
+
+/** How the segments of a run are told from those of others. */
+export interface RunOwnership {
+  readonly runId: string;
+  /** Ids of segments that the list has shown under a name of another run or of none. */
+  readonly foreignIds: ReadonlySet<string>;
+}
+
+/** Tells whether a row of an answer is a segment of the run. */
+export function isOurs(row: JsonObject, { runId, foreignIds }: RunOwnership): boolean {
+  return isNamedBy(runId, row) && !(typeof row.id === "string" && foreignIds.has(row.id));
+}
+
+function isNamedBy(runId: string, row: JsonObject): boolean {
+  return typeof row.name === "string" && runIdIn(row.name) === runId;
+}
+
+/** Lists the ids of the rows of a list that are not named as the run names its own. */
+export function foreignIdsIn({ operationId, response }: Exchange, runId: string): string[] {
+  if (operationId !== "listSegments" || response === undefined) return [];
+  return rowsOf(response.body).flatMap((row) =>
+    isObject(row) && typeof row.id === "string" && !isNamedBy(runId, row) ? [row.id] : [],
+  );
+}
+
+/**
+ * Lists the ids of the segments that exchanges show as created by the run: rows that a create answered under a name
+ * of the run's own, and that the list has never shown under another.
+ */
+export function createdIds(exchanges: readonly Exchange[], { runId, foreignIds }: RunOwnership): string[] {
+  return exchanges
+    .filter(({ operationId, response }) => operationId === "createSegments" && response !== undefined)
+    .flatMap(({ response }) => rowsOf(response?.body ?? ""))
+    .flatMap((row) => (isObject(row) && typeof row.id === "string" && isNamedBy(runId, row) ? [row.id] : []))
+    .filter((id) => !foreignIds.has(id));
+}
+
+/** Finds the exchange that shows that the token may not write: the first proper write, answered 403. */
+export function refusedWrite(exchanges: readonly Exchange[]): Exchange | undefined {
+  const first = exchanges.find(({ request, invalid }) => request.method !== "GET" && invalid === undefined);
+  return first?.response?.status === 403 ? first : undefined;
+}
+
+function rowsOf(body: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) && Array.isArray(value.data) ? value.data : [];
+  } catch {
+    // Not JSON, so that it names no row; the wire has judged it already.
+    return [];
+  }
+}
