@@ -1,29 +1,39 @@
 import type { SegmentsClient } from "../../src/index.js";
-import type { OperationId } from "../../src/operations.js";
+import { operations as specOperations, type OperationId } from "../../src/operations.js";
+import { pointerToken } from "./pointer.js";
 
 export type { OperationId };
 
 /** A request as it goes over the wire, relative to the base URL of a target. */
 export interface OperationRequest {
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path with its query, beginning with a slash. */
-  path: string;
+  readonly path: string;
   /** Value that is sent as JSON. */
-  body?: unknown;
+  readonly body?: unknown;
 }
 
 /** An operation of the contract and where the documents describe it. */
 export interface Operation {
-  operationId: OperationId;
+  readonly operationId: OperationId;
   /** Title of its page. */
-  page: string;
+  readonly page: string;
   /** JSON pointer of the operation in the spec. */
-  pointer: string;
-  method: OperationRequest["method"];
+  readonly pointer: string;
+  readonly method: OperationRequest["method"];
   /** A valid request, made of the ids that the pages show. */
-  sample: OperationRequest;
+  readonly sample: OperationRequest;
   /** Sends the sample through the client. */
-  call: (client: SegmentsClient, headers: Record<string, string>) => Promise<{ response: Response }>;
+  readonly call: (client: SegmentsClient, headers: Record<string, string>) => Promise<{ response: Response }>;
+}
+
+/** The parts of an operation that the spec does not have. */
+interface Sample extends Pick<Operation, "page" | "call"> {
+  /** Put into the path. */
+  readonly segmentId?: string;
+  /** Sent as `id:in`. */
+  readonly ids?: string;
+  readonly body?: unknown;
 }
 
 /** The segment of the pages' examples. */
@@ -31,64 +41,61 @@ export const SAMPLE_SEGMENT_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 /** A shopper profile for samples. */
 export const SAMPLE_PROFILE_ID = "9c858901-8a57-4791-81fe-4c455b099bc9";
 
-/** The five operations, in the order of the pages. */
-export const operations: Record<OperationId, Operation> = {
-  listSegments: {
-    operationId: "listSegments",
+const created = [{ name: "My Segment" }];
+const updated = [{ id: SAMPLE_SEGMENT_ID, name: "Loyal Customers" }];
+
+/** The operations, in the order of the pages. Method and path come from the spec. */
+export const operations: Readonly<Record<OperationId, Operation>> = {
+  listSegments: operation("listSegments", {
     page: "List Segments",
-    pointer: "#/paths/~1segments/get",
-    method: "GET",
-    sample: { method: "GET", path: "/segments" },
     call: (client, headers) => client.GET("/segments", { headers }),
-  },
-  createSegments: {
-    operationId: "createSegments",
+  }),
+  createSegments: operation("createSegments", {
     page: "Create Segments",
-    pointer: "#/paths/~1segments/post",
-    method: "POST",
-    sample: { method: "POST", path: "/segments", body: [{ name: "My Segment" }] },
-    call: (client, headers) => client.POST("/segments", { headers, body: [{ name: "My Segment" }] }),
-  },
-  updateSegments: {
-    operationId: "updateSegments",
+    body: created,
+    call: (client, headers) => client.POST("/segments", { headers, body: created }),
+  }),
+  updateSegments: operation("updateSegments", {
     page: "Update Segments",
-    pointer: "#/paths/~1segments/put",
-    method: "PUT",
-    sample: {
-      method: "PUT",
-      path: "/segments",
-      body: [{ id: SAMPLE_SEGMENT_ID, name: "Loyal Customers" }],
-    },
-    call: (client, headers) =>
-      client.PUT("/segments", { headers, body: [{ id: SAMPLE_SEGMENT_ID, name: "Loyal Customers" }] }),
-  },
-  deleteSegments: {
-    operationId: "deleteSegments",
+    body: updated,
+    call: (client, headers) => client.PUT("/segments", { headers, body: updated }),
+  }),
+  deleteSegments: operation("deleteSegments", {
     page: "Delete Segments",
-    pointer: "#/paths/~1segments/delete",
-    method: "DELETE",
-    sample: { method: "DELETE", path: `/segments?id:in=${SAMPLE_SEGMENT_ID}` },
+    ids: SAMPLE_SEGMENT_ID,
     call: (client, headers) =>
       client.DELETE("/segments", { headers, params: { query: { "id:in": [SAMPLE_SEGMENT_ID] } } }),
-  },
-  removeShopperProfilesFromSegment: {
-    operationId: "removeShopperProfilesFromSegment",
+  }),
+  removeShopperProfilesFromSegment: operation("removeShopperProfilesFromSegment", {
     page: "Remove Shopper Profiles from Segment",
-    pointer: "#/paths/~1segments~1{segmentId}~1shopper-profiles/delete",
-    method: "DELETE",
-    sample: {
-      method: "DELETE",
-      path: `/segments/${SAMPLE_SEGMENT_ID}/shopper-profiles?id:in=${SAMPLE_PROFILE_ID}`,
-    },
+    segmentId: SAMPLE_SEGMENT_ID,
+    ids: SAMPLE_PROFILE_ID,
     call: (client, headers) =>
       client.DELETE("/segments/{segmentId}/shopper-profiles", {
         headers,
         params: { path: { segmentId: SAMPLE_SEGMENT_ID }, query: { "id:in": [SAMPLE_PROFILE_ID] } },
       }),
-  },
+  }),
 };
 
-/** The names of the five operations, in the order of the pages. */
+/** The names of the operations, in the order of the pages. */
 export const operationIds: readonly OperationId[] = Object.values(operations).map(
   ({ operationId }) => operationId,
 );
+
+function operation(operationId: OperationId, { page, segmentId = "", ids, body, call }: Sample): Operation {
+  const { method, path } = specOperations[operationId];
+  const query = ids === undefined ? "" : `?id:in=${ids}`;
+  return {
+    operationId,
+    page,
+    pointer: `#/paths/${pointerToken(path)}/${method.toLowerCase()}`,
+    method,
+    sample: {
+      method,
+      path: path.replace("{segmentId}", segmentId) + query,
+      ...(body !== undefined && { body }),
+    },
+    call,
+  };
+}

@@ -1,5 +1,5 @@
 import { resolvePointer } from "../../contract-tests/spec/pointer.js";
-import { withCodeSamples } from "./codeSamples.js";
+import { readSample, sampleForms, withCodeSamples } from "./codeSamples.js";
 
 const document = {
   openapi: "3.1.0",
@@ -42,4 +42,10 @@ test("a sample that is missing is no document without it", () => {
     throw new Error("no such file");
   };
   expect(() => withCodeSamples(document, missing)).toThrow("no such file");
+});
+
+test("a missing sample is named, with the files that an operation needs", () => {
+  expect(() => readSample("sortSegments", sampleForms[0])).toThrow(
+    "openapi/samples/sortSegments/client.ts is missing. Every operation of the spec has samples: client.ts, fetch.ts, curl.sh.",
+  );
 });

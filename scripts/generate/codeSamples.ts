@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isObject } from "../../contract-tests/spec/pointer.js";
 
 /** Folder of the samples, relative to the repository: one folder for each operation, named after it. */
@@ -20,10 +20,14 @@ export type ReadSample = (operationId: string, form: SampleForm) => string;
 /**
  * Reads the sample of an operation from its file, in the working directory.
  *
- * @throws Error where there is no such file.
+ * @throws Error that names the missing file.
  */
-export const readSample: ReadSample = (operationId, { file }) =>
-  readFileSync(`${SAMPLES}/${operationId}/${file}`, "utf8");
+export const readSample: ReadSample = (operationId, { file }) => {
+  const path = `${SAMPLES}/${operationId}/${file}`;
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  const files = sampleForms.map((form) => form.file).join(", ");
+  throw new Error(`${path} is missing. Every operation of the spec has samples: ${files}.`);
+};
 
 /**
  * Puts `x-codeSamples` into every operation, as Redoc introduced them and other renderers read them.

@@ -2,14 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
-
-/** The successes that have a body, each with the JSON pointer of its schema. */
-const successes = {
-  "listSegments 200": "/paths/~1segments/get/responses/200",
-  "createSegments 201": "/paths/~1segments/post/responses/201",
-  "updateSegments 200": "/paths/~1segments/put/responses/200",
-  "updateSegments 201": "/paths/~1segments/put/responses/201",
-} as const;
+import { isObject, pointerToken, resolvePointer } from "../../contract-tests/spec/pointer.js";
+import { specOperations } from "./specOperations.js";
 
 /**
  * Renders a function that holds an answer against the spec, with everything that it needs and no Ajv at run time.
@@ -21,6 +15,7 @@ export async function renderValidators(document: object, notice: string): Promis
   const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
   addFormats.default(ajv);
   ajv.addSchema(document, "openapi");
+  const successes = successesOf(document);
   const names = Object.keys(successes).map((name) => name.replace(" ", ""));
   const pointers = Object.values(successes).map(
     (pointer) =>
@@ -62,4 +57,17 @@ function aliases(list: string): string {
       local !== undefined && exported !== undefined ? [`const ${exported} = ${local};`] : [],
     )
     .join("\n");
+}
+
+/** The JSON pointers of the successes that have a JSON body, by operation and status. */
+function successesOf(document: object): Record<string, string> {
+  return Object.fromEntries(
+    specOperations(document).flatMap(({ operationId, method, path, operation }) =>
+      Object.keys(isObject(operation.responses) ? operation.responses : {}).flatMap((status) => {
+        const pointer = `/paths/${pointerToken(path)}/${method.toLowerCase()}/responses/${status}`;
+        const hasJson = resolvePointer(document, `${pointer}/content/application~1json/schema`) !== undefined;
+        return /^2\d\d$/.test(status) && hasJson ? [[`${operationId} ${status}`, pointer]] : [];
+      }),
+    ),
+  );
 }
