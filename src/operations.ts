@@ -16,3 +16,8 @@ export interface Operation {
  * @see openapi.yaml `#/paths`
  */
 export const operations: Readonly<Record<OperationId, Operation>> = specOperations;
+
+/** Tells if a text is the name of an operation. */
+export function isOperationId(id: string): id is OperationId {
+  return Object.hasOwn(operations, id);
+}

@@ -98,7 +98,16 @@ function changed(pointer: string, change: (place: Record<string, unknown>) => vo
 }
 
 test("every documented status, parameter and fact has a check", () => {
-  expect(unchecked(coverage()).sort()).toEqual([...OPEN].sort());
+  const missing = newlyUnchecked({}).map((cell) => {
+    const [, operationId = "all"] = cell.split(" ");
+    const place = operationId === "all" ? "contract-tests/checks" : `contract-tests/checks/${operationId}`;
+    return `${place} has no check for: ${cell}`;
+  });
+  expect(missing).toEqual([]);
+});
+
+test("only what would do harm has no check", () => {
+  expect(unchecked(coverage()).sort()).toEqual(expect.arrayContaining(OPEN));
 });
 
 test("every check of the run passes or says why it was skipped", () => {
@@ -126,11 +135,15 @@ test("a status that is added has no check", () => {
 
 test("a parameter that is added has no check", () => {
   const document = changed("/paths/~1segments/get/parameters", (parameters) => {
-    parameters["3"] = { name: "sort", in: "query", schema: { type: "string", enum: ["name"] } };
+    parameters[String(Object.keys(parameters).length)] = {
+      name: "made-up",
+      in: "query",
+      schema: { type: "string", enum: ["name"] },
+    };
   });
   expect(newlyUnchecked({ document })).toEqual([
-    "parameter listSegments sort valid",
-    "parameter listSegments sort not in the list",
+    "parameter listSegments made-up valid",
+    "parameter listSegments made-up not in the list",
   ]);
 });
 

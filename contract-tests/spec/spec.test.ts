@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import { contradictedFacts } from "../facts/fact.js";
-import { documentedFacts } from "../facts/index.js";
+import { documentedFacts, fileOfFact } from "../facts/index.js";
 
 const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));
 
@@ -10,7 +10,9 @@ test.each(documentedFacts.map((fact) => [fact.page, fact.fact, fact.pointer, fac
   "%s: %s (%s)",
   (_page, _sentence, _pointer, fact) => {
     const [contradiction] = contradictedFacts([fact], spec, isDeepStrictEqual);
-    expect(contradiction?.actual).toEqual(contradiction?.fact.expected);
+    expect(contradiction && { statedIn: fileOfFact(fact), states: fact.expected }).toEqual(
+      contradiction && { statedIn: fileOfFact(fact), states: contradiction.actual },
+    );
     expect(contradiction).toBeUndefined();
   },
 );

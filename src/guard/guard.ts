@@ -2,7 +2,7 @@ import { UsageError } from "../errors/base.js";
 import { isUuid } from "./isUuid.js";
 import { guardQuery } from "./guardQuery.js";
 import type { Sendable } from "../raw/plainRequest.js";
-import { operations, type OperationId } from "../operations.js";
+import { isOperationId, operations, type OperationId } from "../operations.js";
 
 /** What may be sent: read off the request once, so that nothing can change it after the judgement. */
 export interface GuardedCall {
@@ -62,8 +62,4 @@ function operationAt(method: string, path: string): OperationId {
   throw new UsageError(
     `${method} ${path} is none of the five operations and would ${effect}; pass a uuid as \`segmentId\`.`,
   );
-}
-
-function isOperationId(id: string): id is OperationId {
-  return id in operations;
 }

@@ -1,4 +1,4 @@
-import type { OperationId } from "../operations.js";
+import { isOperationId, operations, type OperationId } from "../operations.js";
 
 /** What the store can be asked for: the five operations, and what arranges or shows memberships. */
 export type StoreOperation =
@@ -20,22 +20,25 @@ export interface Route {
   segmentId: string;
 }
 
-const SEGMENTS = /^\/segments$/;
+type RouteRow = readonly [method: string, path: RegExp, operation: StoreOperation, access: Access];
+
 const PROFILES = /^\/shopper-profiles$/;
 const MEMBERS = /^\/segments\/([^/]+)\/shopper-profiles$/;
 
-const routes: readonly [method: string, path: RegExp, operation: StoreOperation, access: Access][] = [
-  ["GET", SEGMENTS, "listSegments", "read"],
-  ["POST", SEGMENTS, "createSegments", "modify"],
-  ["PUT", SEGMENTS, "updateSegments", "modify"],
-  ["DELETE", SEGMENTS, "deleteSegments", "modify"],
-  ["DELETE", MEMBERS, "removeShopperProfilesFromSegment", "modify"],
+const routes: readonly RouteRow[] = [
+  ...Object.keys(operations).filter(isOperationId).map(specRoute),
   ["GET", PROFILES, "listShopperProfiles", "read"],
   ["POST", PROFILES, "createShopperProfiles", "modify"],
   // The one GET that the pages reserve to those who may modify.
   ["GET", MEMBERS, "listShopperProfilesInSegment", "modify"],
   ["POST", MEMBERS, "addShopperProfilesToSegment", "modify"],
 ];
+
+function specRoute(operationId: OperationId): RouteRow {
+  const { method, path } = operations[operationId];
+  const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, "([^/]+)")}$`);
+  return [method, pattern, operationId, method === "GET" ? "read" : "modify"];
+}
 
 /**
  * Finds where a request leads.
