@@ -1,7 +1,7 @@
 import { mkdirSync, copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Consumer, Project, Step } from "./project.js";
-import { install } from "./registry.js";
+import { install } from "./install.js";
 import { checked, type Result } from "./result.js";
 import { runCommand } from "./runCommand.js";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { install } from "../registry.js";
+import { install } from "../install.js";
 
 /** Bounds of an installation in an empty folder, dependency included. */
 export const bounds = { seconds: 5, bytes: 1_000_000 };

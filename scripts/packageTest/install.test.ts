@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { temporaryFolder } from "../package/testing/temporaryFolder.js";
-import { install } from "./registry.js";
+import { install } from "./install.js";
 import { UnreachableError } from "./result.js";
 
 const known = { name: "known", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": {} } };
