@@ -38,8 +38,12 @@ export default {
       ...project,
       displayName: "unit",
       testMatch: ["<rootDir>/{src,contract-tests,scripts}/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: ["<rootDir>/contract-tests/contract.test.ts"],
+      testPathIgnorePatterns: [
+        "<rootDir>/contract-tests/contract.test.ts",
+        "<rootDir>/scripts/packageTest/package.test.ts",
+      ],
     },
     { ...project, displayName: "contract", testMatch: ["<rootDir>/contract-tests/contract.test.ts"] },
+    { ...project, displayName: "package", testMatch: ["<rootDir>/scripts/packageTest/package.test.ts"] },
   ],
 } satisfies Config;

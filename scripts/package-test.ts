@@ -1,27 +1,42 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { FlagError, readFlags } from "./flags.js";
-import { plan, runParts } from "./packageTest/plan.js";
-import type { Project } from "./packageTest/project.js";
 import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
-import { exitCodeOf, table, totals } from "./packageTest/table.js";
 import { pack } from "./packageTest/tarball/pack.js";
+import { exitCodeOf, totalsOf } from "./packageTest/totals.js";
 
 const USAGE =
   "Usage: npm run package:test [-- [--only PREFIX] [--tarball FILE] [--list] [--keep] [--update-surface]]";
 const RESULTS = "reports/package-test.json";
 /** More would fight for the disk. */
-const MOST_AT_ONCE = 4;
+const MAX_AT_ONCE = 4;
 
-/** The projects that a prefix selects, of each the consumers that it selects. */
-function selected(only: string): Project[] {
-  return projects(process.platform, process.arch).flatMap((project) => {
-    if (project.name.startsWith(only)) return [project];
-    const consumers = project.consumers.filter(({ name }) => `${project.name}: ${name}`.startsWith(only));
-    return consumers.length > 0 ? [{ ...project, consumers }] : [];
-  });
+/** Names of the consumers that a prefix selects. */
+function selected(only: string): string[] {
+  return projects(process.platform, process.arch)
+    .flatMap(({ name, consumers }) => consumers.map((consumer) => `${name}: ${consumer.name}`))
+    .filter((name) => name.startsWith(only));
+}
+
+function runJest(root: string, only: string): void {
+  mkdirSync("reports", { recursive: true });
+  rmSync(RESULTS, { force: true });
+  // A consumer needs the installation of its project, selected or not.
+  const installations = new Set(selected(only).map((name) => name.replace(/: .*/, ": install")));
+  const pattern = [only, ...installations].map((name) => name.replaceAll(/[^\w\s]/g, "\\$&")).join("|");
+  const args = [
+    "--selectProjects=package",
+    `--testNamePattern=^(${pattern})`,
+    `--maxConcurrency=${Math.min(MAX_AT_ONCE, availableParallelism())}`,
+    "--verbose",
+    "--json",
+    `--outputFile=${RESULTS}`,
+  ];
+  const env = { ...process.env, PACKAGE_TEST_ROOT: root };
+  spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", ...args], { stdio: "inherit", env });
 }
 
 /** Packs the package and proves, in projects of their own, that it installs, types and runs where its users are. */
@@ -36,10 +51,8 @@ async function main(): Promise<number> {
     },
     USAGE,
   );
-  const wanted = selected(flags.only);
   if (flags.list) {
-    for (const { name, consumers } of wanted)
-      for (const consumer of consumers) console.log(`${name}: ${consumer.name}`);
+    for (const name of selected(flags.only)) console.log(name);
     return 0;
   }
   const root = mkdtempSync(join(tmpdir(), "package-test-"));
@@ -50,17 +63,10 @@ async function main(): Promise<number> {
       console.log(`${SURFACE} is that of the package.`);
       return 0;
     }
-    const { alone, together } = plan(packed, root, wanted);
-    const isWanted = ({ name }: { name: string }) =>
-      name.startsWith(flags.only) || wanted.some((project) => project.name === name);
-    const results = [
-      ...(await runParts(alone.filter(isWanted), 1)),
-      ...(await runParts(together.filter(isWanted), Math.min(MOST_AT_ONCE, availableParallelism()))),
-    ];
-    mkdirSync("reports", { recursive: true });
-    writeFileSync(RESULTS, `${JSON.stringify({ results }, undefined, 2)}\n`);
-    console.log(`${table(results)}\n${totals(results)}`);
-    return exitCodeOf(results);
+    runJest(root, flags.only);
+    const totals = totalsOf(readFileSync(RESULTS, "utf8"));
+    console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.notRun} not run`);
+    return exitCodeOf(totals);
   } finally {
     if (flags.keep) console.log(`Kept: ${root}`);
     else rmSync(root, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { temporaryFolder } from "../package/testing/temporaryFolder.js";
 import { install } from "./install.js";
-import { UnreachableError } from "./result.js";
+import { NotRunError } from "./NotRunError.js";
 
 const known = { name: "known", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": {} } };
 
@@ -54,27 +54,27 @@ function installing(dependencies: Readonly<Record<string, string>>, address: str
 }
 
 test("a version that the registry lacks says nothing of the package", async () => {
-  await expect(installing({ known: "2.0.0" }, here)).rejects.toThrow(UnreachableError);
+  await expect(installing({ known: "2.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
 test("a name that the registry lacks says nothing of the package", async () => {
-  await expect(installing({ unknown: "1.0.0" }, here)).rejects.toThrow(UnreachableError);
+  await expect(installing({ unknown: "1.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
 test("a registry that is overloaded says nothing of the package", async () => {
-  await expect(installing({ overloaded: "1.0.0" }, here)).rejects.toThrow(UnreachableError);
+  await expect(installing({ overloaded: "1.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
 test("a registry that does not answer says nothing of the package", async () => {
-  await expect(installing({ silent: "1.0.0" }, here, 100)).rejects.toThrow(UnreachableError);
+  await expect(installing({ silent: "1.0.0" }, here, 100)).rejects.toThrow(NotRunError);
 });
 
 test("a registry that is not there says nothing of the package", async () => {
-  await expect(installing({ known: "1.0.0" }, nowhere)).rejects.toThrow(UnreachableError);
+  await expect(installing({ known: "1.0.0" }, nowhere)).rejects.toThrow(NotRunError);
 });
 
 test("what cannot be installed for a reason of its own has failed, and the reason is told", async () => {
   const refused = installing({ known: "file:none.tgz" }, nowhere);
-  await expect(refused).rejects.not.toThrow(UnreachableError);
-  await expect(refused).rejects.toThrow(/npm install: .*ENOENT/s);
+  await expect(refused).rejects.not.toThrow(NotRunError);
+  await expect(refused).rejects.toThrow(/npm install .*ENOENT/s);
 });

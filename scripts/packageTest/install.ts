@@ -1,5 +1,5 @@
-import { UnreachableError } from "./result.js";
-import { runCommand, type Ended } from "./runCommand.js";
+import { NotRunError } from "./NotRunError.js";
+import { runCommand } from "./runCommand.js";
 
 /** What npm says where the registry is out of reach or lacks a version. */
 const UNREACHABLE =
@@ -10,15 +10,12 @@ const UNREACHABLE =
  *
  * @param folder - The folder.
  * @param flags - Flags of npm besides those that keep it quiet.
- * @throws {UnreachableError} Where the registry does not give it.
+ * @throws {NotRunError} Where the registry does not give it.
  * @throws {Error} Where it cannot be installed for a reason of its own.
  */
-export async function install(folder: string, flags: readonly string[] = []): Promise<Ended> {
-  const ended = await runCommand(
-    ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", ...flags],
-    folder,
-  );
-  if (ended.code === 0) return ended;
-  const reason = `npm install: ${ended.output.trim()}`;
-  throw UNREACHABLE.test(reason) ? new UnreachableError(reason) : new Error(reason);
+export async function install(folder: string, flags: readonly string[] = []): Promise<void> {
+  const command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"] as const;
+  await runCommand([...command, ...flags], folder).catch((error: unknown) => {
+    throw UNREACHABLE.test(String(error)) ? new NotRunError(String(error)) : error;
+  });
 }

@@ -2,7 +2,6 @@
 export interface Step {
   /** `node` for the one that runs this, or a path from the consumer's folder; then the arguments. */
   readonly command: readonly [string, ...string[]];
-  readonly env?: Readonly<Record<string, string>>;
   /** What the output must match; a command that ends well and says nothing has proven nothing. */
   readonly says?: RegExp;
 }

@@ -1,55 +1,38 @@
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 
-/** What came of a command. */
-export interface Ended {
-  /** Null where a signal ended it. */
-  readonly code: number | null;
-  /** Both streams, as they came. */
-  readonly output: string;
-  readonly seconds: number;
-}
+/** A command that takes longer hangs: a server was left open, or it waits for input. */
+const MAX_MS = 300_000;
 
-/** A command that takes longer hangs: a server was left open, or somebody waits for an answer. */
-const MOST_MS = 300_000;
-
-/** What npm and jest say in colours, or only to people, is in the way here. */
-const quiet = { NO_COLOR: "1", FORCE_COLOR: undefined, NODE_OPTIONS: undefined, NO_UPDATE_NOTIFIER: "1" };
+/** Variables of npm and jest that would change what a command prints or does. */
+const QUIET = {
+  NO_COLOR: "1",
+  NO_UPDATE_NOTIFIER: "1",
+  FORCE_COLOR: undefined,
+  JEST_WORKER_ID: undefined,
+  NODE_ENV: undefined,
+  NODE_OPTIONS: undefined,
+};
 
 /**
- * Runs a command to its end and keeps what it prints.
+ * Runs a command to its end.
  *
  * @param command - Program, `node` for the one that runs this, then its arguments.
- * @param cwd - Folder that it runs in.
- * @param env - Variables besides those of this process.
- * @returns Code and output, also of a program that cannot be started.
+ * @returns Both outputs, one after the other.
+ * @throws {Error} With the code and both outputs, if the command fails.
  */
-export function runCommand(
-  [program, ...args]: readonly [string, ...string[]],
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    const end = (code: number | null, reason = ""): void => {
-      clearTimeout(timer);
-      const output = `${Buffer.concat(chunks).toString()}${reason}`;
-      resolve({ code, output, seconds: (performance.now() - start) / 1000 });
-    };
-    const child = spawn(program === "node" ? process.execPath : program, args, {
-      cwd,
-      env: { ...process.env, ...quiet, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+export function runCommand([program, ...args]: readonly [string, ...string[]], cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env: { ...process.env, ...QUIET }, timeout: MAX_MS, maxBuffer: Infinity };
+    const file = program === "node" ? process.execPath : program;
+    const child = execFile(file, args, options, (error, stdout, stderr) => {
+      const output = stdout + stderr;
+      if (error === null) {
+        resolve(output);
+        return;
+      }
+      const end = error.signal ? `${error.signal} after at most ${MAX_MS / 1000} s` : String(error.code);
+      reject(new Error(`ended with ${end}: ${[program, ...args].join(" ")}\n${output.trim()}`));
     });
-    // Not the timeout of `spawn`, which goes on for a program that could not be started.
-    const timer = setTimeout(() => child.kill(), MOST_MS);
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.once("error", (error) => {
-      end(null, error.message);
-    });
-    child.once("close", (code, signal) => {
-      end(code, signal === null ? "" : `\nended by ${signal} after ${MOST_MS / 1000} s at most`);
-    });
+    child.stdin?.end();
   });
 }

@@ -5,7 +5,7 @@ import type { Counts } from "./step.js";
 /** File that jest writes its results to, relative to the repository. */
 export const UNIT_RESULTS = "reports/unit.json";
 
-const numberAt = (value: unknown, key: string): number => {
+export const numberAt = (value: unknown, key: string): number => {
   const number = isObject(value) ? value[key] : undefined;
   if (typeof number !== "number") throw new Error(`No number "${key}" among the results.`);
   return number;

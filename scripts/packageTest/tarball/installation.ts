@@ -16,7 +16,9 @@ export const bounds = { seconds: 5, bytes: 1_000_000 };
 export async function measureInstallation(folder: string, archive: string): Promise<string> {
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  const { seconds } = await install(folder, [archive]);
+  const start = performance.now();
+  await install(folder, [archive]);
+  const seconds = (performance.now() - start) / 1000;
   const bytes = readdirSync(join(folder, "node_modules"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);

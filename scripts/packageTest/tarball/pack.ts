@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { runCommand } from "../runCommand.js";
 
 /** The packed package, and what it unpacks to. */
@@ -20,8 +20,16 @@ export interface Packed {
  * @throws {Error} Where npm or tar does not do it.
  */
 export async function pack(root: string, given: string | undefined): Promise<Packed> {
-  const archive = given ?? (await npmPack(root));
-  await done(["tar", "-xzf", archive, "-C", root]);
+  const packed = join(root, PACKED);
+  mkdirSync(packed);
+  if (given === undefined) await runCommand(["npm", "pack", "--silent", "--pack-destination", packed], ".");
+  else copyFileSync(given, join(packed, basename(given)));
+  await runCommand(["tar", "-xzf", archiveIn(root), "-C", root], ".");
+  return packedIn(root);
+}
+
+/** Finds the package that was packed into a folder. */
+export function packedIn(root: string): Packed {
   const folder = join(root, "package");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,7 +38,7 @@ export async function pack(root: string, given: string | undefined): Promise<Pac
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
     );
-  return { archive, folder, files: files.sort() };
+  return { archive: archiveIn(root), folder, files: files.sort() };
 }
 
 /** Reads a file of the packed package as text. */
@@ -38,16 +46,10 @@ export function readPacked({ folder }: Packed, file: string): string {
   return readFileSync(join(folder, file), "utf8");
 }
 
-async function npmPack(root: string): Promise<string> {
-  const destination = join(root, "packed");
-  mkdirSync(destination);
-  await done(["npm", "pack", "--silent", "--pack-destination", destination]);
-  const [archive] = readdirSync(destination);
-  if (archive === undefined) throw new Error("npm pack made no archive.");
-  return join(destination, archive);
-}
+const PACKED = "packed";
 
-async function done(command: readonly [string, ...string[]]): Promise<void> {
-  const { code, output } = await runCommand(command, ".");
-  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}:\n${output}`);
+function archiveIn(root: string): string {
+  const [archive] = readdirSync(join(root, PACKED));
+  if (archive === undefined) throw new Error("npm pack made no archive.");
+  return join(root, PACKED, archive);
 }
