@@ -5,13 +5,13 @@ import { bundles } from "./bundles.js";
 import { declarationsOf } from "./declarations.js";
 import { packedMap } from "./sources.js";
 
-/** Folder that the package is built into; the site of the documentation lies in it too and is not packed. */
+/** Folder of the build. It also contains the documentation site, which is not packed. */
 export const FOLDER = "dist";
 
 /**
  * Builds the files of the package.
  *
- * @param root Absolute path of the repository.
+ * @param root - Absolute path of the repository.
  * @returns Content by path, relative to the folder of the build.
  */
 export async function buildPackage(root: string): Promise<ReadonlyMap<string, string>> {
@@ -19,7 +19,7 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
   const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));
   const files = new Map<string, string>([
     ...declarationsOf(root, ["src/index", "src/testing"]),
-    // One declaration for both module systems, so that both have the same types; `require` demands CommonJS.
+    // Both module systems share one declaration, so their types are the same. `require` needs it to be CommonJS.
     ["types/package.json", '{ "type": "commonjs" }\n'],
     ["index.d.ts", 'export * from "./types/src/index.js";\n'],
     ["testing.d.ts", 'export * from "./types/src/testing.js";\n'],

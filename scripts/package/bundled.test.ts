@@ -29,19 +29,19 @@ const readable: Bundle = {
 
 const filesOf = async (bundle: Bundle) => new Map(await bundled(bundle, root, "dist"));
 
-test("a module that is kept apart stays out and is loaded when it is asked for", async () => {
+test("a module that is kept apart stays out of the file and is loaded on demand", async () => {
   const code = (await filesOf(readable)).get("index.js");
   expect(code).toContain("nameOfTheWorld");
   expect(code).not.toContain("kept apart");
   expect(code).toContain('import("./late.cjs")');
 });
 
-test("a module that nothing keeps apart is in the file", async () => {
+test("every other module is in the file", async () => {
   const code = (await filesOf({ ...readable, apart: {} })).get("index.js");
   expect(code).toContain("kept apart");
 });
 
-test("another package stays where it is", async () => {
+test("other packages are imported, not bundled", async () => {
   const code = (await filesOf(readable)).get("index.js");
   expect(code).toMatch(/from ?"greeter"/);
   expect(code).not.toContain("Hello");
@@ -56,7 +56,7 @@ test("readable code has a map that leads from its folder to every source", async
   expect(text).not.toContain("sourcesContent");
 });
 
-test("code that nobody reads is one file without names and without a map", async () => {
+test("code that is not readable is one file, without names and without a map", async () => {
   const files = await filesOf({ ...readable, readable: false, firstLine: "#!/usr/bin/env node\n" });
   expect([...files.keys()]).toEqual(["index.js"]);
   const code = files.get("index.js");
@@ -65,13 +65,13 @@ test("code that nobody reads is one file without names and without a map", async
   expect(code).not.toContain("sourceMappingURL");
 });
 
-test("CommonJS has no real import()", async () => {
+test("a CommonJS file contains no import()", async () => {
   const code = (await filesOf({ ...readable, name: "index.cjs", format: "cjs" })).get("index.cjs");
   expect(code).not.toMatch(/\bimport\(/);
   expect(code).toContain('require("./late.cjs")');
 });
 
-test("CommonJS takes the default export of a package that has one, not the whole of it", async () => {
+test("a CommonJS file uses the default export of a package, not all of its exports", async () => {
   const files = await filesOf({ ...readable, name: "index.cjs", format: "cjs" });
   writeFileSync(join(root, "index.cjs"), files.get("index.cjs") ?? "");
   const loaded: unknown = createRequire(join(root, "index.cjs"))("./index.cjs");

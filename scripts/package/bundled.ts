@@ -9,9 +9,9 @@ export interface Bundle {
   readonly from: string;
   readonly format: "esm" | "cjs";
   readonly platform: "neutral" | "node";
-  /** Whether people read it or step through it: names stay, and a source map comes beside it. */
+  /** Names are kept and a source map is written, for people who read the code or debug it. */
   readonly readable: boolean;
-  /** Modules that stay out of the file, by path in the repository, and what it imports in their place. */
+  /** Modules that stay out of the file, by path in the repository, and the file that is imported instead. */
   readonly apart?: Readonly<Record<string, string>>;
   readonly firstLine?: string;
 }
@@ -19,12 +19,11 @@ export interface Bundle {
 const TARGET = "node20";
 
 /**
- * Bundles one file of code; what comes from other packages stays in them.
+ * Bundles one file of code. Code of other packages stays in those packages.
  *
- * @param bundle What to bundle.
- * @param root Absolute path of the repository.
- * @param folder Path of the build in it.
- * @returns Content by path, relative to the folder of the build; a source map has its sources relative to itself.
+ * @param root - Absolute path of the repository.
+ * @param folder - Folder of the build, relative to the repository.
+ * @returns Content by path, relative to the folder of the build. Sources in a source map are relative to the map.
  */
 export async function bundled(bundle: Bundle, root: string, folder: string): Promise<[string, string][]> {
   const { name, from, format, platform, readable, apart = {}, firstLine = "" } = bundle;
@@ -44,20 +43,20 @@ export async function bundled(bundle: Bundle, root: string, folder: string): Pro
     logLevel: "error",
     plugins: [keptApart(root, apart)],
   });
-  // In a second step, since what is bundled as CommonJS in a package of ES modules takes `module.exports` for the
-  // default export of openapi-fetch, as Node would.
+  // CommonJS is made in a second step. A direct CommonJS bundle in a package of ES modules would do as Node does and
+  // take `module.exports` of openapi-fetch for its default export.
   const { code, map } = await transform(outputFiles[0]?.text ?? "", {
     format,
     platform: format === "cjs" ? "node" : platform,
     target: TARGET,
     minifyWhitespace: true,
-    // Node prints the whole line that throws.
+    // Node prints the whole line that throws an error.
     lineLimit: 120,
     minify: !readable,
     sourcemap: readable && "external",
     sourcesContent: false,
     sourcefile: name,
-    // jest and its like refuse a real `import()` in CommonJS.
+    // Test runners such as jest refuse a real `import()` in CommonJS.
     supported: { "dynamic-import": format === "esm" },
   });
   if (!readable) return [[name, firstLine + code]];

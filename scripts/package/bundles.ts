@@ -1,11 +1,11 @@
 import type { Bundle } from "./bundled.js";
 
-/** Names that stay readable, over sources that the map leads to. */
+/** Readable in a stack trace and in a debugger. */
 const client = { from: "src/index.ts", readable: true, platform: "neutral" } as const;
-/** For tests alone, where nobody steps through it. */
+/** Minified, because it is used in tests only. */
 const testing = { from: "src/testing.ts", readable: false, platform: "node" } as const;
 
-/** All code of the package. */
+/** All code in the package. */
 export const bundles: readonly Bundle[] = [
   {
     ...client,
@@ -19,7 +19,7 @@ export const bundles: readonly Bundle[] = [
     format: "cjs",
     apart: { "src/transport/violationsOf.ts": "./violations.cjs" },
   },
-  // Generated code, which is most of the package: as an ES module of its own it would be there twice.
+  // Generated code is most of the package. CommonJS works for both formats, so it is packed once.
   {
     name: "violations.cjs",
     from: "src/transport/violationsOf.ts",

@@ -1,7 +1,7 @@
 import { declarationsOf } from "./declarations.js";
 import { temporaryFolder } from "./testing/temporaryFolder.js";
 
-// Without a lib, which takes the compiler most of its time.
+// Without a lib, because the compiler spends most of its time on it.
 const settings = JSON.stringify({
   compilerOptions: {
     module: "NodeNext",
@@ -34,7 +34,7 @@ function repository(index: string): string {
   });
 }
 
-test("what an entry imports comes along, written or emitted, in the folders of the repository", () => {
+test("every module that an entry imports has a declaration in the folders of the repository", () => {
   const root = repository(
     'export type { Page } from "./page.js";\nexport const hidden: "internal" = "internal";\n',
   );
@@ -47,14 +47,14 @@ test("what an entry imports comes along, written or emitted, in the folders of t
   );
 });
 
-test("types that are imported in place come along, and packages do not", () => {
+test("modules of inline import types are emitted, and packages are not", () => {
   const root = repository(
     'import type { Kept } from "kept";\nexport type Box = Kept | import("./page.js").Page;\n',
   );
   expect([...declarationsOf(root, ["src/index"]).keys()].sort()).toEqual(PATHS);
 });
 
-test("what does not compile is not emitted", () => {
+test("sources that do not compile are refused", () => {
   const root = repository('export const port: number = "80";\n');
   expect(() => declarationsOf(root, ["src/index"])).toThrow(
     "Type 'string' is not assignable to type 'number'",

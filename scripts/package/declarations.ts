@@ -5,12 +5,12 @@ import ts from "typescript";
 const RELATIVE_IMPORT = /(?:\bfrom |\bimport\()"(\.{1,2}\/[^"]+)"/g;
 
 /**
- * Emits the declarations of some modules and of all that these import, in the folders of the repository.
+ * Emits the declarations of the entries and of every module that they import, in the folders of the repository.
  *
- * @param root Absolute path of the repository.
- * @param entries Paths of the modules in it, without their ending.
+ * @param root - Absolute path of the repository.
+ * @param entries - Paths of the modules in it, without extension.
  * @returns Content by path, relative to the folder of the build.
- * @throws Error with what the compiler says where it cannot.
+ * @throws {Error} With the messages of the compiler, if the sources do not compile.
  */
 export function declarationsOf(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
   const emitted = emit(root, entries);
@@ -18,7 +18,7 @@ export function declarationsOf(root: string, entries: readonly string[]): Readon
   const add = (module: string) => {
     const path = `types/${module}.d.ts`;
     if (files.has(path)) return;
-    // What is written by hand or generated as a declaration is not emitted again.
+    // The compiler does not emit a file that is a declaration already.
     const text = emitted.get(module) ?? readFileSync(join(root, `${module}.d.ts`), "utf8");
     files.set(path, indented(text));
     importsOf(module, text).forEach(add);
@@ -65,7 +65,7 @@ const HOST: ts.FormatDiagnosticsHost = {
   getNewLine: () => "\n",
 };
 
-// Half of the bytes of the deeply nested declarations are spaces at the beginning of a line.
+// Indentation is half of the bytes of the deeply nested declarations.
 function indented(text: string): string {
   return text.replace(/^( {4})+/gm, (spaces) => " ".repeat(spaces.length / 4));
 }

@@ -1,18 +1,18 @@
 import { posix } from "node:path";
 
-/** A source map whose sources lie in the package, and where they are in the repository. */
+/** A source map whose sources are in the package. */
 export interface PackedMap {
   readonly text: string;
-  /** Paths relative to the repository. */
+  /** Paths of the sources, relative to the repository. */
   readonly sources: readonly string[];
 }
 
 /**
- * Points a source map at the copies of its sources in the folder of the build.
+ * Points a source map to the copies of its sources in the folder of the build.
  *
- * @param text The map, its sources relative to that folder.
- * @param folder Path of that folder in the repository.
- * @throws Error for what is no source map.
+ * @param text - The map, with sources relative to that folder.
+ * @param folder - That folder, relative to the repository.
+ * @throws {Error} If the text is not a source map.
  */
 export function packedMap(text: string, folder: string): PackedMap {
   const map: unknown = JSON.parse(text);

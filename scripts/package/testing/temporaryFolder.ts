@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /**
- * Makes a folder that is gone after the tests of the file.
+ * Makes a folder that is removed after the tests of the file.
  *
- * @param files Content by path in it.
- * @returns Its path, without links on the way.
+ * @param files - Content by path in the folder.
+ * @returns Its real path, without symbolic links.
  */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "package-")));
