@@ -8,7 +8,7 @@ const good = {
     "# Changelog\n\n## Unreleased\n\n## 1.2.3 (2026-01-31)\n\nPackage 1.2.3, spec 1.0.0.\n\n## 1.2.2 (2026-01-01)\n",
 };
 
-test("a release whose tag, version and changelog agree may go out", () => {
+test("a release whose tag, version and changelog agree has no problems", () => {
   expect(releaseProblems(good)).toEqual([]);
   const next = {
     tag: "v2.0.0-rc.1",
@@ -21,7 +21,7 @@ test("a release whose tag, version and changelog agree may go out", () => {
 test.each([
   ["another tag", { tag: "v1.2.4" }, /tag v1\.2\.4 is not v1\.2\.3/],
   ["a tag without v", { tag: "1.2.3" }, /tag 1\.2\.3/],
-  ["a version that is none", { version: "1.2" }, /no semantic version/],
+  ["an invalid version", { version: "1.2" }, /not a semantic version/],
   [
     "a changelog without it",
     { changelog: "## Unreleased\n\nspec 1.0.0\n" },
@@ -33,7 +33,7 @@ test.each([
     { changelog: "## 11.2.3 (2026-01-31)\n\nspec 1.0.0\n" },
     /no "## 1\.2\.3/,
   ],
-  ["another spec", { specVersion: "1.1.0" }, /does not say under 1\.2\.3 that it has spec 1\.1\.0/],
-])("%s stands against it", (_, change, reason) => {
+  ["another spec", { specVersion: "1.1.0" }, /does not name spec 1\.1\.0 under 1\.2\.3/],
+])("%s is a problem", (_, change, reason) => {
   expect(releaseProblems({ ...good, ...change }).join("\n")).toMatch(reason);
 });

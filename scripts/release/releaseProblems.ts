@@ -1,6 +1,6 @@
-/** What a release is judged by. */
+/** The facts about a release that must agree. */
 export interface Release {
-  /** The tag that asks for it: `v1.2.3`. */
+  /** Tag of the release: `v1.2.3`. */
   readonly tag: string;
   /** Version in package.json. */
   readonly version: string;
@@ -12,21 +12,17 @@ export interface Release {
 
 const VERSION = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 
-/**
- * Finds what stands against a release.
- *
- * @returns What is wrong and what to do, a sentence each; nothing for a release that may go out.
- */
+/** Lists the problems of a release, each with the change that solves it. */
 export function releaseProblems({ tag, version, specVersion, changelog }: Release): string[] {
   const problems: string[] = [];
-  if (!VERSION.test(version)) problems.push(`${version} in package.json is no semantic version.`);
+  if (!VERSION.test(version)) problems.push(`${version} in package.json is not a semantic version.`);
   if (tag !== `v${version}`)
-    problems.push(`The tag ${tag} is not v${version}, as package.json says: move one of them.`);
+    problems.push(`The tag ${tag} is not v${version}, the version in package.json. Change one of them.`);
   const section = sectionOf(changelog, version);
   if (section === undefined) {
-    problems.push(`CHANGELOG.md has no "## ${version} (YYYY-MM-DD)": give "Unreleased" that name.`);
+    problems.push(`CHANGELOG.md has no "## ${version} (YYYY-MM-DD)". Rename "## Unreleased" to that.`);
   } else if (!section.includes(`spec ${specVersion}`)) {
-    problems.push(`CHANGELOG.md does not say under ${version} that it has spec ${specVersion}.`);
+    problems.push(`CHANGELOG.md does not name spec ${specVersion} under ${version}. Add it there.`);
   }
   return problems;
 }
