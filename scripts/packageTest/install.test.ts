@@ -6,7 +6,7 @@ import { NotRunError } from "./NotRunError.js";
 
 const known = { name: "known", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": {} } };
 
-/** A registry that has one package, lacks others and does not answer for some. */
+/** A registry with one package that can be installed, one that gets an error and one that gets no answer. */
 const registry = createServer(({ url = "" }, response) => {
   if (url === "/silent") return;
   response.writeHead({ "/known": 200, "/overloaded": 503 }[url] ?? 404, {
@@ -53,27 +53,27 @@ function installing(dependencies: Readonly<Record<string, string>>, address: str
   );
 }
 
-test("a version that the registry lacks says nothing of the package", async () => {
+test("a version that the registry does not have proves nothing about the package", async () => {
   await expect(installing({ known: "2.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
-test("a name that the registry lacks says nothing of the package", async () => {
+test("a name that the registry does not have proves nothing about the package", async () => {
   await expect(installing({ unknown: "1.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
-test("a registry that is overloaded says nothing of the package", async () => {
+test("a registry that is overloaded proves nothing about the package", async () => {
   await expect(installing({ overloaded: "1.0.0" }, here)).rejects.toThrow(NotRunError);
 });
 
-test("a registry that does not answer says nothing of the package", async () => {
+test("a registry that does not answer proves nothing about the package", async () => {
   await expect(installing({ silent: "1.0.0" }, here, 100)).rejects.toThrow(NotRunError);
 });
 
-test("a registry that is not there says nothing of the package", async () => {
+test("a registry that cannot be reached proves nothing about the package", async () => {
   await expect(installing({ known: "1.0.0" }, nowhere)).rejects.toThrow(NotRunError);
 });
 
-test("what cannot be installed for a reason of its own has failed, and the reason is told", async () => {
+test("any other failure of the installation is an error with its reason", async () => {
   const refused = installing({ known: "file:none.tgz" }, nowhere);
   await expect(refused).rejects.not.toThrow(NotRunError);
   await expect(refused).rejects.toThrow(/npm install .*ENOENT/s);

@@ -1,33 +1,33 @@
 /** One command of a consumer. */
 export interface Step {
-  /** `node` for the one that runs this, or a path from the consumer's folder; then the arguments. */
+  /** `node` for the Node that runs the test, or a path relative to the folder of the consumer. Arguments follow. */
   readonly command: readonly [string, ...string[]];
-  /** What the output must match; a command that ends well and says nothing has proven nothing. */
+  /** Pattern that the output must match: an exit code of 0 alone proves nothing. */
   readonly says?: RegExp;
 }
 
-/** A small application that uses the package: a folder of its own in the folder of a project. */
+/** A small application that uses the package, in a subfolder of its project. */
 export interface Consumer {
-  /** Name in the table, and of the folder. */
+  /** Name of the check and of the folder. */
   readonly name: string;
-  /** How its `.js` files are read. */
+  /** Module format of its `.js` files. */
   readonly type: "module" | "commonjs";
-  /** Names in its folder, and the fixtures that they are copies of. */
+  /** Fixture to copy, by file name in the folder. */
   readonly fixtures: Readonly<Record<string, string>>;
-  /** Names in its folder, and what is written there as JSON. */
+  /** Content to write as JSON, by file name in the folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly steps: readonly Step[];
 }
 
-/** A folder with the packed package and what its consumers need installed, once for all of them. */
+/** A folder in which the package and the dependencies of all its consumers are installed once. */
 export interface Project {
   readonly name: string;
-  /** Exact versions by name, besides the package itself. */
+  /** Exact versions by name, without the package itself. */
   readonly dependencies: Readonly<Record<string, string>>;
-  /** Versions of what those depend on. */
+  /** Exact versions of transitive dependencies. */
   readonly overrides?: Readonly<Record<string, string>>;
   readonly consumers: readonly Consumer[];
 }
 
-/** What a consumer says after its calls to the local store. */
+/** Printed by a consumer after its calls to the local store. */
 export const ANSWERED = /5 operations answered/;

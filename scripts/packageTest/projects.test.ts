@@ -5,21 +5,21 @@ import { projects } from "./projects.js";
 const all = projects("linux", "x64");
 const consumers = all.flatMap((project) => project.consumers.map((consumer) => ({ project, consumer })));
 
-/** Those that make real calls to the local store with a command like this. */
+/** Consumers that make real calls to the local store with a command that matches. */
 const answering = (command: RegExp) =>
   consumers.filter(({ consumer }) =>
     consumer.steps.some((step) => step.says === ANSWERED && command.test(step.command.join(" "))),
   );
 
-test("no two projects and no two consumers have one name, and none has that of a folder of npm", () => {
+test("every project and every consumer has a name of its own, which is no folder of npm or of the test", () => {
   const names = [...all.map(({ name }) => name), ...consumers.map(({ consumer: { name } }) => `/${name}`)];
   expect(new Set(names).size).toBe(names.length);
   expect(names).not.toContain("/node_modules");
-  // The folder of the package that is unpacked, that of its archive, and that of the timed installation.
+  // Folders of the unpacked package, of its archive and of the timed installation.
   for (const taken of ["package", "packed", "empty"]) expect(names).not.toContain(taken);
 });
 
-test("every fixture is there, and every one is used", () => {
+test("every fixture exists and is used", () => {
   const there = readdirSync("scripts/packageTest/fixtures");
   const used = new Set(consumers.flatMap(({ consumer }) => Object.values(consumer.fixtures)));
   expect([...used].sort()).toEqual(there.sort());
@@ -33,7 +33,7 @@ test("every version is exact", () => {
   }
 });
 
-test("every consumer proves something: it has a step that must say so", () => {
+test("every consumer proves something: the output of a step must match a pattern", () => {
   const idle = consumers.filter(({ consumer }) => !consumer.steps.some(({ says }) => says));
   expect(idle).toEqual([]);
 });
@@ -70,6 +70,6 @@ test.each(["out.mjs", "out.cjs"])("a bundle of esbuild, %s, calls the store", (f
   );
 });
 
-test("the command of the package is started", () => {
+test("the command of the package is run", () => {
   expect(answering(/^node command\.mjs$/)).toHaveLength(1);
 });

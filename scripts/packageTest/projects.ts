@@ -4,12 +4,7 @@ import { runtimeProjects } from "./projects/runtimes.js";
 import { testRunnerProjects } from "./projects/testRunners.js";
 import { typescriptProjects } from "./projects/typescript.js";
 
-/**
- * Lists every project that the packed package is proven in.
- *
- * @param platform - As `process.platform` has it.
- * @param arch - As `process.arch` has it.
- */
+/** Lists the projects that test the package on a platform and architecture, as named by `process`. */
 export function projects(platform: string, arch: string): Project[] {
   return [
     javascriptProject,

@@ -1,27 +1,24 @@
 import { versions } from "./versions.js";
 
-/** A program that runs JavaScript, from a package of its own. */
+/** A program that runs JavaScript, installed as an npm package. */
 export interface Runtime {
   readonly name: string;
-  /** Name that its package is installed under. */
+  /** Name under which the package is installed. */
   readonly alias: string;
-  /** What npm installs: another package for every platform. */
+  /** Package and version for npm. Each platform has its own package. */
   readonly specifier: string;
-  /** Path of the program in its package. */
+  /** Path of the program in the package. */
   readonly program: string;
   readonly version: string;
-  /** What stands between the program and the file that it runs. */
+  /** Arguments before the file to run. */
   readonly flags: readonly string[];
 }
 
 /**
- * Lists the runtimes that the package must work on.
+ * Lists the runtimes on which the package must work, for a platform and architecture as named by `process`.
  *
- * The packages that hold the programs are named themselves, since `node`, `bun` and `deno` fetch theirs in install
- * scripts.
- *
- * @param platform - As `process.platform` has it.
- * @param arch - As `process.arch` has it.
+ * Each package named here contains the program. The packages `node`, `bun` and `deno` download it in install scripts,
+ * which do not run.
  */
 export function runtimes(platform: string, arch: string): Runtime[] {
   const windows = platform === "win32";

@@ -1,4 +1,4 @@
-/** Exact versions of what the consumers use, so that a run of tomorrow says the same as one of today. */
+/** Exact versions of the dependencies of all consumers, so that a later run gives the same result. */
 export const versions = {
   node: { 20: "20.20.2", 22: "22.23.3", 24: "24.21.0", 26: "26.10.0" },
   bun: "1.4.5",
@@ -9,6 +9,6 @@ export const versions = {
   "ts-jest": "29.4.15",
   vitest: "4.1.12",
   esbuild: "0.28.2",
-  // A later one, which jest would take, lists packages that registries lack.
+  // jest would install a later version, which depends on packages that some registries do not have.
   "unrs-resolver": "1.12.2",
 } as const;

@@ -10,7 +10,7 @@ const bundle = [
   "--log-level=warning",
 ] as const;
 
-/** JavaScript on this Node: as it is, from the shell, and in bundles. */
+/** JavaScript on the Node that runs the test: plain, as a command and in bundles. */
 export const javascriptProject: Project = {
   name: "javascript",
   dependencies: { esbuild: versions.esbuild },
@@ -25,7 +25,7 @@ export const javascriptProject: Project = {
       name: "source-maps",
       type: "module",
       fixtures: { "stack.mjs": "stack.mjs" },
-      // The frame of the caller is no source of ours, so that the name must come from a map.
+      // The caller is not one of our sources, so the name can only come from a source map.
       steps: [{ command: ["node", "--enable-source-maps", "stack.mjs"], says: /src[\\/]\w+\.ts:\d+/ }],
     },
     {
@@ -62,7 +62,7 @@ export const javascriptProject: Project = {
             "browser.mjs",
           ],
         },
-        // It starts outside a bundle of Node, and has made a client.
+        // The bundle needs nothing of Node and creates a client.
         {
           command: ["node", "--eval", 'import("./out/browser.js").then(() => console.log(typeof segments))'],
           says: /object/,
@@ -73,7 +73,7 @@ export const javascriptProject: Project = {
       name: "esbuild-unused",
       type: "module",
       fixtures: { "unused.mjs": "unused.mjs" },
-      // What is imported and not used leaves nothing behind, and nobody is told of it.
+      // Unused imports leave no code behind and cause no warning.
       steps: [
         { command: ["node", ...bundle, "--platform=node", "--format=esm", "unused.mjs"], says: /^\s*$/ },
       ],

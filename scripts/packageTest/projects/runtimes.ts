@@ -34,7 +34,7 @@ function consumersOf({ name, alias, program, version, flags }: Runtime): Consume
   ];
 }
 
-/** JavaScript of both formats on every runtime. */
+/** JavaScript in both module formats on every runtime. */
 export function runtimeProjects(platform: string, arch: string): Project[] {
   const all = runtimes(platform, arch);
   return [

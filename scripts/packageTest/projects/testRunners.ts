@@ -1,7 +1,7 @@
 import { ANSWERED, type Consumer, type Project } from "../project.js";
 import { versions } from "../versions.js";
 
-// A name of its own: jest gives every module that it loads a `jest`.
+// Not named `jest`, because jest gives every module a variable with that name.
 const jestProgram = "../node_modules/jest/bin/jest.js";
 const converse = { "converse.cjs": "converse.cjs" };
 const compilerOptions = { target: "ES2022", lib: ["ES2022"], strict: true, skipLibCheck: false };
@@ -19,7 +19,7 @@ function tsJest(name: string, module: object): Consumer {
   };
 }
 
-/** The local store in the tests of applications. */
+/** The local store in tests of applications. */
 export const testRunnerProjects: readonly Project[] = [
   {
     name: "jest",
@@ -47,7 +47,7 @@ export const testRunnerProjects: readonly Project[] = [
         steps: [{ command: ["node", "--experimental-vm-modules", jestProgram], says: ANSWERED }],
       },
       tsJest("ts-jest-nodenext", { module: "NodeNext", moduleResolution: "NodeNext" }),
-      // What many applications still have; it reads `types` and `typesVersions` of package.json alone.
+      // Still common in applications. It reads only `types` and `typesVersions` of package.json.
       tsJest("ts-jest-node10", { module: "CommonJS", moduleResolution: "node10" }),
     ],
   },

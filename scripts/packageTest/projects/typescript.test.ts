@@ -6,7 +6,6 @@ const consumers = typescriptProjects.flatMap((project) =>
   project.consumers.map((consumer) => ({ project, consumer })),
 );
 
-/** What a consumer asks of its compiler. */
 const compilerOptionsOf = ({ settings }: Consumer) => {
   const config = settings?.["tsconfig.json"];
   return isObject(config) && isObject(config.compilerOptions) ? config.compilerOptions : {};
@@ -26,7 +25,7 @@ describe.each(["5.5", "5.9", "6.0", "7.0"])("TypeScript %s", (version) => {
     ["NodeNext", "commonjs", "dom"],
     ["Bundler", "module", "node"],
     ["Bundler", "module", "dom"],
-  ])("resolves as %s, type %s, with the types of %s alone", (moduleResolution, type, types) => {
+  ])("resolves as %s, type %s, with the types of %s only", (moduleResolution, type, types) => {
     const found = compiled.filter(({ project, consumer }) => {
       const { lib, ...options } = compilerOptionsOf(consumer);
       const hasDom = Array.isArray(lib) && lib.includes("DOM");
@@ -48,7 +47,7 @@ describe.each(["5.5", "5.9", "6.0", "7.0"])("TypeScript %s", (version) => {
         exactOptionalPropertyTypes: true,
         skipLibCheck: false,
       });
-      // Left out, NodeNext of TypeScript 5 turns it on; later ones have no choice.
+      // NodeNext of TypeScript 5 turns it on by default. Later versions always have it on.
       expect(compilerOptionsOf(consumer).esModuleInterop).toBe(version.startsWith("5.") ? false : undefined);
       expect(consumer.steps.some(({ says }) => says === ANSWERED)).toBe(true);
       expect(Object.values(consumer.fixtures)).toContain("types.ts");

@@ -32,7 +32,7 @@ function consumerOf(version: string, way: (typeof ways)[number], types: Surround
           exactOptionalPropertyTypes: true,
           noUncheckedIndexedAccess: true,
           skipLibCheck: false,
-          // TypeScript 6 knows it no longer as a choice.
+          // TypeScript 6 has no such option.
           ...(version.startsWith("5.") && { esModuleInterop: false }),
           rootDir: ".",
           outDir: "out",
@@ -68,7 +68,7 @@ function hoversOf(version: string): Consumer {
 
 function projectOf(types: Surroundings): Project {
   const compilers = Object.entries(versions.typescript);
-  // TypeScript 7 answers editors over a protocol of its own.
+  // TypeScript 7 has a protocol for editors in place of this API.
   const asked = types === "node" ? compilers.filter(([version]) => version !== "7.0") : [];
   return {
     name: `typescript-${types}`,
@@ -85,5 +85,5 @@ function projectOf(types: Surroundings): Project {
   };
 }
 
-/** TypeScript of every version, with the types of Node alone and with the DOM lib alone. */
+/** Every version of TypeScript, once with the types of Node only and once with the DOM lib only. */
 export const typescriptProjects: readonly Project[] = [projectOf("node"), projectOf("dom")];

@@ -4,13 +4,13 @@ import { readPacked, type Packed } from "../tarball/pack.js";
 import { entriesOf } from "./entries.js";
 import { renderSurface } from "./render.js";
 
-/** The committed list of what the package exports. */
+/** The committed list of exports. */
 export const SURFACE = "scripts/packageTest/surface/surface.txt";
 
 /**
- * Renders the public surface of the packed package, which must be the same for `import` and `require`.
+ * Renders the public surface of the packed package.
  *
- * @throws {Error} Where it is not, with the difference.
+ * @throws {Error} With the difference, if `import` and `require` do not have the same surface.
  */
 export function surfaceOf(packed: Packed): string {
   const entries = entriesOf(JSON.parse(readPacked(packed, "package.json")));
@@ -30,9 +30,9 @@ export function surfaceOf(packed: Packed): string {
 }
 
 /**
- * Holds the public surface against the committed list.
+ * Compares the public surface with the committed list.
  *
- * @throws {Error} With the difference, where there is one.
+ * @throws {Error} With the difference, if there is one.
  */
 export function compareSurface(packed: Packed): string {
   const surface = surfaceOf(packed);
@@ -40,15 +40,15 @@ export function compareSurface(packed: Packed): string {
   return `${(surface.match(/^\w+:$/gm) ?? []).length} names`;
 }
 
-/** Makes the committed list that of the packed package. */
+/** Writes the surface of the packed package to the committed list. */
 export function updateSurface(packed: Packed): void {
   writeFileSync(SURFACE, surfaceOf(packed));
 }
 
-/** @throws {Error} With the lines that differ. */
+/** @throws {Error} With the lines that differ, if there are any. */
 export function requireSame(leftName: string, left: string, rightName: string, right: string): void {
   if (left === right) return;
   throw new Error(
-    `The public surface changed: it wants a line in the changelog, a version by the policy, and then --update-surface.\n${createTwoFilesPatch(leftName, rightName, left, right, undefined, undefined, { context: 2 })}`,
+    `The public surface changed. Add a line to the changelog, choose the version by the policy, then use --update-surface.\n${createTwoFilesPatch(leftName, rightName, left, right, undefined, undefined, { context: 2 })}`,
   );
 }

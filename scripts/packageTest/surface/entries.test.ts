@@ -6,7 +6,7 @@ const both = (name: string) => ({
 });
 const name = "bigcommerce-segments";
 
-test("entries of code have a name and types for each way to load them, and data is none", () => {
+test("an entry has a name and types for import and require, and data is not an entry", () => {
   const exports = {
     ".": both("index"),
     "./testing": both("testing"),
@@ -26,13 +26,13 @@ test.each([
   ["either", { types: "./dist/testing.d.ts", default: "./dist/testing.js" }],
 ])("an entry without types for %s is refused", (_, testing) => {
   const manifest = { name, exports: { ".": both("index"), "./testing": testing } };
-  expect(() => entriesOf(manifest)).toThrow(`${name}/testing lacks types for one of import and require.`);
+  expect(() => entriesOf(manifest)).toThrow(`${name}/testing must have types for both import and require.`);
 });
 
 test.each([
-  ["exports", { name }],
-  ["exports", undefined],
-  ["exports nothing that has types", { name, exports: { "./openapi.json": "./dist/openapi.json" } }],
-])("a manifest without entries is refused, as it %s", (reason, manifest) => {
+  ["no exports", { name }],
+  ["no exports", undefined],
+  ["no exports with types", { name, exports: { "./openapi.json": "./dist/openapi.json" } }],
+])("a manifest with %s is refused", (reason, manifest) => {
   expect(() => entriesOf(manifest)).toThrow(reason);
 });

@@ -20,13 +20,13 @@ const declarations = {
 const rendered = (changes: Readonly<Record<string, string>> = {}) =>
   renderSurface(temporaryFolder({ ...declarations, ...changes }), "index.d.ts");
 
-/** Finds what is written under a name, or under no name. */
+/** Separates the exported names from the other declarations. */
 function sectionsOf(text: string): { named: string; madeOf: string } {
   const [named = "", madeOf = ""] = text.split("-- made of --");
   return { named, madeOf };
 }
 
-test("every exported name is there with its signatures, sorted", () => {
+test("every exported name is rendered with its signatures, sorted", () => {
   const { named } = sectionsOf(rendered());
   expect(named.match(/^\w+:$/gm)).toEqual(["Page:", "least:", "list:", "most:"]);
   expect(named).toContain(
@@ -36,7 +36,7 @@ test("every exported name is there with its signatures, sorted", () => {
   expect(named).toContain("most:\nmost: Limit\n");
 });
 
-test("what the exported names are made of is there once, and nothing else of the package", () => {
+test("every declaration that the exported names use is rendered once, and no other", () => {
   const { madeOf } = sectionsOf(rendered());
   expect(madeOf).toBe(`
 export interface Row {
@@ -53,11 +53,8 @@ test.each([
   ["an overload", { "index.d.ts": INDEX.replace(/.*limit: string.*\n/, "") }],
   ["a name", { "index.d.ts": INDEX.replace(/.*Page.*\n/, "") }],
   ["a type that is not exported", { "index.d.ts": INDEX.replace("1 | 250", "1 | 100") }],
-  [
-    "a type that another type is made of",
-    { "row.d.ts": declarations["row.d.ts"].replace("string", "number") },
-  ],
-])("a change of %s is seen", (_, changes) => {
+  ["a type that another type uses", { "row.d.ts": declarations["row.d.ts"].replace("string", "number") }],
+])("a change of %s changes the surface", (_, changes) => {
   expect(rendered(changes)).not.toBe(rendered());
 });
 
@@ -72,12 +69,12 @@ test.each([
         .replace(/(.*string.*\n)(.*number.*\n)/, "$2$1"),
     },
   ],
-  ["a type that nothing leads to", { "index.d.ts": INDEX.replace("unused", "other") }],
-])("a change of %s is none of the surface", (_, changes) => {
+  ["an unused type", { "index.d.ts": INDEX.replace("unused", "other") }],
+])("a change of %s does not change the surface", (_, changes) => {
   expect(rendered(changes)).toBe(rendered());
 });
 
-test("a name of another package is named and not rendered", () => {
+test("a declaration of another package is named, not rendered", () => {
   const index =
     'import type { Client } from "openapi-fetch";\nexport declare const client: Client<string>;\n';
   const other = "export interface Client<T> { of: T }\n";
@@ -93,16 +90,18 @@ test("a name of another package is named and not rendered", () => {
 });
 
 test.each([
-  ["from a file that is not there", 'export { lost } from "./nowhere.js";\n'],
-  ["that its file does not have", 'export type { lost } from "./row.js";\n'],
-])("an export %s leads nowhere", (_, index) => {
-  expect(() => rendered({ "index.d.ts": index })).toThrow("index.d.ts exports lost, which leads nowhere.");
+  ["from a missing file", 'export { lost } from "./nowhere.js";\n'],
+  ["that its file does not declare", 'export type { lost } from "./row.js";\n'],
+])("an export %s is refused", (_, index) => {
+  expect(() => rendered({ "index.d.ts": index })).toThrow(
+    "index.d.ts exports lost, which has no declaration.",
+  );
 });
 
 test.each([
   ["without exports", { "index.d.ts": "declare const alone: 1;\n" }, "index.d.ts"],
-  ["that is not there", {}, "none.d.ts"],
-])("a file %s is no module", (_, changes, file) => {
+  ["that does not exist", {}, "none.d.ts"],
+])("a file %s is not a module", (_, changes, file) => {
   const folder = temporaryFolder({ ...declarations, ...changes });
-  expect(() => renderSurface(folder, file)).toThrow(`${file} is no module.`);
+  expect(() => renderSurface(folder, file)).toThrow(`${file} is not a module.`);
 });

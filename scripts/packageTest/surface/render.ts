@@ -4,16 +4,16 @@ import ts from "typescript";
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
 
 /**
- * Renders what a file of declarations exports, and what of the package those declarations are made of.
+ * Renders the exports of a declaration file and every declaration of the package that they use.
  *
- * @param folder - The unpacked package; what lies outside is named and not rendered.
- * @param file - Path of the declarations in it.
- * @returns Exported names with their signatures, then the others, each sorted, without comments.
- * @throws {Error} Where the file is no module or exports a name that leads nowhere.
+ * @param folder - The unpacked package. Declarations outside are named, not rendered.
+ * @param file - Path of the declaration file in the folder.
+ * @returns Exported names with their signatures, then the other declarations, both sorted and without comments.
+ * @throws {Error} If the file is not a module or exports a name without a declaration.
  */
 export function renderSurface(folder: string, file: string): string {
   const path = resolve(join(folder, file));
-  // Without libs and packages: what is written is compared, not what it comes to.
+  // Needs no libs and packages, because the text of types is compared, not what they resolve to.
   const program = ts.createProgram([path], {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -23,7 +23,7 @@ export function renderSurface(folder: string, file: string): string {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(path);
   const module = source && checker.getSymbolAtLocation(source);
-  if (module === undefined) throw new Error(`${file} is no module.`);
+  if (module === undefined) throw new Error(`${file} is not a module.`);
   const isOurs = (node: ts.Node) => node.getSourceFile().fileName.startsWith(forward(resolve(folder) + sep));
 
   const exported = checker.getExportsOfModule(module).map((symbol) => ({
@@ -31,10 +31,10 @@ export function renderSurface(folder: string, file: string): string {
     declarations: declarationsOf(aliased(symbol, checker)).filter(isOurs),
   }));
   const lost = exported.find(({ declarations }) => declarations.length === 0);
-  if (lost) throw new Error(`${file} exports ${lost.name}, which leads nowhere.`);
+  if (lost) throw new Error(`${file} exports ${lost.name}, which has no declaration.`);
   const reached = new Set(exported.flatMap(({ declarations }) => declarations));
   const named = reached.size;
-  // A set hands out what is added to it on the way.
+  // The loop also reaches declarations that it adds to the set.
   for (const declaration of reached) {
     for (const found of namesIn(declaration, checker)) if (isOurs(found)) reached.add(found);
   }
@@ -58,7 +58,7 @@ function namesIn(node: ts.Node, checker: ts.TypeChecker): ts.Declaration[] {
   return found;
 }
 
-/** Where a symbol is declared at the top of a module: its members and parameters are part of that. */
+/** Declarations of a symbol at the top of a module. Members and parameters are part of those. */
 function declarationsOf(symbol: ts.Symbol): ts.Declaration[] {
   return (symbol.declarations ?? []).filter(
     ({ parent }) =>

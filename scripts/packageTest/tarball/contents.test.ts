@@ -24,14 +24,14 @@ const files = {
   "dist/openapi.yaml": "",
 };
 
-/** What is wrong where some files are others, or are not there. */
+/** Problems of the package with some files changed or removed. */
 function problems(changes: Readonly<Record<string, string | undefined>> = {}): string[] {
   const all: Readonly<Record<string, string | undefined>> = { ...files, ...changes };
   const names = Object.keys(all).filter((name) => all[name] !== undefined);
   return contentProblems(names, (file) => all[file] ?? "");
 }
 
-test("what the package is made of belongs into it", () => {
+test("a complete package has no problems", () => {
   expect(problems()).toEqual([]);
 });
 
@@ -44,41 +44,41 @@ test.each([
   "dist/src/forgotten.ts",
   "dist/package.json",
   "reports/bench.json",
-])("%s does not belong into it", (file) => {
-  expect(problems({ [file]: "" })).toEqual([`${file} does not belong into the package`]);
+])("%s does not belong in it", (file) => {
+  expect(problems({ [file]: "" })).toEqual([`${file} does not belong in the package`]);
 });
 
-test("a test does not belong into it, even where code does", () => {
+test("a test does not belong in it, not even beside the code", () => {
   expect(problems({ "dist/index.test.js": "" })).toEqual(["dist/index.test.js is a test"]);
 });
 
-test("a source that a map names and that is in neither is missed", () => {
+test("a source must be in its map or in the package", () => {
   expect(problems({ "dist/src/index.ts": undefined })).toEqual([
-    "dist/index.js.map names dist/src/index.ts, which is nowhere",
+    "dist/index.js.map names dist/src/index.ts, which is not in the map or the package",
   ]);
 });
 
-test("a source may lie in the map", () => {
+test("a source may be in its map only", () => {
   const text = JSON.stringify({ ...map, sourcesContent: ["export {};"] });
   expect(problems({ "dist/index.js.map": text, "dist/src/index.ts": undefined })).toEqual([]);
 });
 
-test("a map without sources is of no use", () => {
+test("a map must have sources", () => {
   const text = JSON.stringify({ ...map, sources: [] });
   expect(problems({ "dist/index.js.map": text, "dist/src/index.ts": undefined })).toEqual([
-    "dist/index.js.map names no source",
+    "dist/index.js.map has no sources",
   ]);
 });
 
-test("code that points to a map which is not there is told of", () => {
+test("code must not point to a map that does not exist", () => {
   expect(problems({ "dist/index.js.map": undefined, "dist/src/index.ts": undefined })).toEqual([
-    "dist/index.js points to dist/index.js.map, which is nowhere",
+    "dist/index.js points to dist/index.js.map, which does not exist",
   ]);
 });
 
-test("a map that no code points to is told of", () => {
+test("every map must have code that points to it", () => {
   expect(problems({ "dist/index.js": "export {};\n" })).toEqual([
-    "dist/index.js.map is a map that nothing points to",
+    "dist/index.js.map is a source map that no code points to",
   ]);
 });
 
@@ -86,20 +86,17 @@ test.each([
   [{ scripts: { postinstall: "node x.js" } }, "package.json has the install script postinstall"],
   [{ scripts: { preinstall: "node x.js" } }, "package.json has the install script preinstall"],
   [{ scripts: { install: "node x.js" } }, "package.json has the install script install"],
-  [
-    { dependencies: { "openapi-fetch": "^0.17.0" } },
-    "the one dependency is not openapi-fetch, exactly pinned",
-  ],
+  [{ dependencies: { "openapi-fetch": "^0.17.0" } }, "openapi-fetch 0.17.0 must be the only dependency"],
   [
     { dependencies: { "openapi-fetch": "0.17.0", ajv: "8.20.0" } },
-    "the one dependency is not openapi-fetch, exactly pinned",
+    "openapi-fetch 0.17.0 must be the only dependency",
   ],
-  [{ dependencies: undefined }, "the one dependency is not openapi-fetch, exactly pinned"],
+  [{ dependencies: undefined }, "openapi-fetch 0.17.0 must be the only dependency"],
   [{ peerDependencies: { typescript: "5" } }, "package.json has peerDependencies"],
   [{ optionalDependencies: { ajv: "8.20.0" } }, "package.json has optionalDependencies"],
   [{ bundledDependencies: ["ajv"] }, "package.json has bundledDependencies"],
-  [{ sideEffects: undefined }, "sideEffects is not false"],
-  [{ engines: { npm: "11" } }, "engines does not name Node"],
+  [{ sideEffects: undefined }, "sideEffects must be false"],
+  [{ engines: { npm: "11" } }, "engines must name Node"],
 ])("a manifest with %j is refused", (changes, problem) => {
   expect(problems({ "package.json": JSON.stringify({ ...manifest, ...changes }) })).toEqual([problem]);
 });

@@ -1,23 +1,17 @@
 import { posix } from "node:path";
 import { isObject } from "../../../contract-tests/spec/pointer.js";
 
-/** What may stand at the top of the package; all else is in `dist/`. */
+/** Files allowed at the top of the package. All others are in `dist/`. */
 const TOP = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
 const CODE = /^dist\/[^/]+\.(js|cjs|mjs)$/;
 const MAP = /^dist\/.+\.map$/;
 const DECLARATION = /^dist\/.+\.d\.[cm]?ts$/;
 const SPECIFICATION = /^dist\/openapi\.(json|yaml)$/;
-/** Says whether the declarations beside it are of CommonJS. */
+/** Sets the module format of the declarations beside it. */
 const FORMAT = /^dist\/.+\/package\.json$/;
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepare"];
 
-/**
- * Finds what does not belong into the package, and what its source maps miss.
- *
- * @param files - Paths of the packed files.
- * @param read - Reads one of them.
- * @returns What is wrong, a sentence each.
- */
+/** Lists files that do not belong in the package, broken source maps and problems of the manifest. */
 export function contentProblems(files: readonly string[], read: (file: string) => string): string[] {
   const maps = files
     .filter((file) => MAP.test(file))
@@ -29,15 +23,15 @@ export function contentProblems(files: readonly string[], read: (file: string) =
     [CODE, MAP, DECLARATION, SPECIFICATION, FORMAT].some((form) => form.test(file)) ||
     sources.has(file);
   return [
-    ...files.filter((file) => !belongs(file)).map((file) => `${file} does not belong into the package`),
+    ...files.filter((file) => !belongs(file)).map((file) => `${file} does not belong in the package`),
     ...files.filter((file) => /\.test\./.test(file)).map((file) => `${file} is a test`),
     ...maps.flatMap(({ file, map }) => mapProblems(file, map, files)),
     ...pointers
       .filter(({ map }) => !files.includes(map))
-      .map(({ file, map }) => `${file} points to ${map}, which is nowhere`),
+      .map(({ file, map }) => `${file} points to ${map}, which does not exist`),
     ...maps
       .filter(({ file }) => !pointers.some(({ map }) => map === file))
-      .map(({ file }) => `${file} is a map that nothing points to`),
+      .map(({ file }) => `${file} is a source map that no code points to`),
     ...manifestProblems(JSON.parse(read("package.json"))),
   ];
 }
@@ -50,11 +44,13 @@ function sourcesOf(file: string, map: unknown): string[] {
 
 function mapProblems(file: string, map: unknown, files: readonly string[]): string[] {
   const sources = sourcesOf(file, map);
-  if (sources.length === 0) return [`${file} names no source`];
+  if (sources.length === 0) return [`${file} has no sources`];
   const contents: unknown = isObject(map) ? map.sourcesContent : undefined;
   return sources.flatMap((source, index) => {
     const included = Array.isArray(contents) && typeof contents[index] === "string";
-    return included || files.includes(source) ? [] : [`${file} names ${source}, which is nowhere`];
+    return included || files.includes(source)
+      ? []
+      : [`${file} names ${source}, which is not in the map or the package`];
   });
 }
 
@@ -64,7 +60,7 @@ function pointersIn(file: string, text: string): { file: string; map: string }[]
 }
 
 function manifestProblems(manifest: unknown): string[] {
-  if (!isObject(manifest)) return ["package.json is no object"];
+  if (!isObject(manifest)) return ["package.json is not an object"];
   const { scripts, dependencies, peerDependencies, optionalDependencies, bundledDependencies } = manifest;
   const named = isObject(scripts) ? INSTALL_SCRIPTS.filter((name) => name in scripts) : [];
   const others = { peerDependencies, optionalDependencies, bundledDependencies };
@@ -72,11 +68,11 @@ function manifestProblems(manifest: unknown): string[] {
     ...named.map((name) => `package.json has the install script ${name}`),
     ...(JSON.stringify(dependencies) === '{"openapi-fetch":"0.17.0"}'
       ? []
-      : ["the one dependency is not openapi-fetch, exactly pinned"]),
+      : ["openapi-fetch 0.17.0 must be the only dependency"]),
     ...Object.entries(others).flatMap(([name, value]) =>
       value === undefined ? [] : [`package.json has ${name}`],
     ),
-    ...(manifest.sideEffects === false ? [] : ["sideEffects is not false"]),
-    ...(isObject(manifest.engines) && "node" in manifest.engines ? [] : ["engines does not name Node"]),
+    ...(manifest.sideEffects === false ? [] : ["sideEffects must be false"]),
+    ...(isObject(manifest.engines) && "node" in manifest.engines ? [] : ["engines must name Node"]),
   ];
 }

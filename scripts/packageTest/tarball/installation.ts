@@ -2,16 +2,14 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { install } from "../install.js";
 
-/** Bounds of an installation in an empty folder, dependency included. */
-export const bounds = { seconds: 5, bytes: 1_000_000 };
+/** Limits of an installation in an empty folder, dependency included. */
+export const limits = { seconds: 5, bytes: 1_000_000 };
 
 /**
- * Installs the archive in an empty folder, as its users do.
+ * Installs the archive in a new, empty folder, as its users do.
  *
- * @param folder - Folder to be made.
- * @param archive - Path of the packed package.
- * @returns How long it took and how much it unpacked.
- * @throws {Error} Where that is beyond the bounds.
+ * @returns The time it took and the size on disk.
+ * @throws {Error} If either is over its limit.
  */
 export async function measureInstallation(folder: string, archive: string): Promise<string> {
   mkdirSync(folder);
@@ -25,9 +23,9 @@ export async function measureInstallation(folder: string, archive: string): Prom
   return judgeInstallation(seconds, bytes);
 }
 
-/** @throws {Error} Where the installation is beyond the bounds. */
+/** @throws {Error} If the time or the size is over its limit. */
 export function judgeInstallation(seconds: number, bytes: number): string {
   const measured = `${seconds.toFixed(1)} s, ${Math.ceil(bytes / 1000)} kB`;
-  if (seconds < bounds.seconds && bytes < bounds.bytes) return measured;
-  throw new Error(`${measured}; less than ${bounds.seconds} s and ${bounds.bytes / 1000} kB are allowed`);
+  if (seconds < limits.seconds && bytes < limits.bytes) return measured;
+  throw new Error(`${measured}: must be less than ${limits.seconds} s and ${limits.bytes / 1000} kB`);
 }

@@ -2,22 +2,21 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runCommand } from "../runCommand.js";
 
-/** The packed package, and what it unpacks to. */
+/** The packed package and its content. */
 export interface Packed {
   /** Path of the archive. */
   readonly archive: string;
-  /** Folder that it is unpacked in, `package.json` at its top. */
+  /** Folder with the unpacked package. */
   readonly folder: string;
-  /** Paths in that folder, with slashes. */
+  /** Paths relative to that folder, with slashes. */
   readonly files: readonly string[];
 }
 
 /**
- * Packs the package of this folder as `npm publish` would, and unpacks it.
+ * Packs the package as `npm publish` does, and unpacks it.
  *
- * @param root - Folder that the archive and its contents go to.
- * @param given - An archive to take in its place.
- * @throws {Error} Where npm or tar does not do it.
+ * @param root - Folder for the archive and its content.
+ * @param given - Archive to use in place of a new one.
  */
 export async function pack(root: string, given: string | undefined): Promise<Packed> {
   const packed = join(root, PACKED);
@@ -28,7 +27,7 @@ export async function pack(root: string, given: string | undefined): Promise<Pac
   return packedIn(root);
 }
 
-/** Finds the package that was packed into a folder. */
+/** Finds the package that `pack` put into a folder. */
 export function packedIn(root: string): Packed {
   const folder = join(root, "package");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,7 +40,6 @@ export function packedIn(root: string): Packed {
   return { archive: archiveIn(root), folder, files: files.sort() };
 }
 
-/** Reads a file of the packed package as text. */
 export function readPacked({ folder }: Packed, file: string): string {
   return readFileSync(join(folder, file), "utf8");
 }
@@ -50,6 +48,6 @@ const PACKED = "packed";
 
 function archiveIn(root: string): string {
   const [archive] = readdirSync(join(root, PACKED));
-  if (archive === undefined) throw new Error("npm pack made no archive.");
+  if (archive === undefined) throw new Error("npm pack did not create an archive.");
   return join(root, PACKED, archive);
 }

@@ -2,22 +2,22 @@ import { budget, judgeSizes } from "./sizes.js";
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
-test("sizes at the budget are within it, and each is told with what it may be", () => {
-  const told = judgeSizes(budget).split(", ");
-  expect(told).toEqual(
+test("sizes equal to the budget are allowed, and each is shown with its budget", () => {
+  const shown = judgeSizes(budget).split(", ");
+  expect(shown).toEqual(
     Object.entries(budget).map(([name, most]) => `${name} ${kilobytes(most)} of ${kilobytes(most)} kB`),
   );
 });
 
-test.each(Object.entries(budget))("one byte more than the budget of %s allows is too much", (name, most) => {
-  expect(() => judgeSizes({ ...budget, [name]: most + 1 })).toThrow(`beyond the budget: ${name} `);
+test.each(Object.entries(budget))("one byte over the budget of %s is refused", (name, most) => {
+  expect(() => judgeSizes({ ...budget, [name]: most + 1 })).toThrow(`over budget: ${name} `);
 });
 
-test("a size that could not be measured is beyond the budget", () => {
+test("a size that could not be measured is refused", () => {
   expect(() => judgeSizes({ ...budget, client: NaN })).toThrow("client NaN of");
 });
 
-test("all that is beyond the budget is named, and nothing else", () => {
+test("every size over its budget is named, and no other", () => {
   const judge = () => judgeSizes({ ...budget, packed: Infinity, testing: Infinity });
-  expect(judge).toThrow(/^beyond the budget: packed [^,]+, testing [^,]+$/);
+  expect(judge).toThrow(/^over budget: packed [^,]+, testing [^,]+$/);
 });

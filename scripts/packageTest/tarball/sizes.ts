@@ -5,24 +5,24 @@ import { build } from "esbuild";
 import { budgets } from "../../bench/size/budgets.js";
 import type { Packed } from "./pack.js";
 
-/** What a size may be at most, in bytes: raised by a deliberate edit alone, which the changelog tells. */
+/** Largest sizes in bytes. Raise one only on purpose, and say so in the changelog. */
 export const budget = {
   /** The archive. */
   packed: 178_000,
-  /** What the archive unpacks to. */
+  /** The content of the archive. */
   unpacked: 735_000,
-  /** The client in a minified bundle with openapi-fetch, gzipped. */
+  /** The client with openapi-fetch in a minified bundle, gzipped. */
   client: budgets.whole.most * 1000,
-  /** What `validateResponses` loads besides. */
+  /** The code that `validateResponses` loads, minified and gzipped. */
   violations: 6_000,
-  /** The local store, alike. */
+  /** The local store, minified and gzipped. */
   testing: 10_000,
 } as const;
 
-/** A size in bytes by the name that it has in the budget. */
+/** Sizes in bytes by name in the budget. */
 export type Sizes = Readonly<Record<keyof typeof budget, number>>;
 
-/** Measures the package and the bundles made of its entries. */
+/** Measures the package and the bundles of its entries. */
 export async function measureSizes({ archive, folder, files }: Packed): Promise<Sizes> {
   const [client, violations, testing] = await Promise.all(
     ["index.js", "violations.cjs", "testing.js"].map((file) => gzippedBundle(join(folder, "dist", file))),
@@ -37,9 +37,9 @@ export async function measureSizes({ archive, folder, files }: Packed): Promise<
 }
 
 /**
- * Holds sizes against the budget.
+ * Compares sizes with the budget.
  *
- * @throws {Error} With all that is beyond it.
+ * @throws {Error} With every size over its budget.
  */
 export function judgeSizes(sizes: Sizes): string {
   const rows = Object.entries(sizes).map(([name, bytes]) => {
@@ -47,7 +47,7 @@ export function judgeSizes(sizes: Sizes): string {
     return { text: `${name} ${kilobytes(bytes)} of ${kilobytes(most)} kB`, isWithin: bytes <= most };
   });
   const beyond = rows.filter(({ isWithin }) => !isWithin);
-  if (beyond.length > 0) throw new Error(`beyond the budget: ${beyond.map(({ text }) => text).join(", ")}`);
+  if (beyond.length > 0) throw new Error(`over budget: ${beyond.map(({ text }) => text).join(", ")}`);
   return rows.map(({ text }) => text).join(", ");
 }
 
@@ -59,7 +59,7 @@ async function gzippedBundle(file: string): Promise<number> {
     write: false,
     format: "esm",
     platform: "node",
-    // Loaded later, by those alone who ask for it.
+    // Loaded on demand only.
     external: ["./violations.cjs"],
     nodePaths: ["node_modules"],
     logLevel: "error",
