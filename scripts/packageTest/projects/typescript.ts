@@ -60,7 +60,7 @@ function hoversOf(version: string): Consumer {
     steps: [
       {
         command: ["node", "hovers.mjs", `typescript-${version}`],
-        says: /\d+ names are shown as they are called/,
+        says: /\d+ names are shown with their types/,
       },
     ],
   };
