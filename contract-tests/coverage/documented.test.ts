@@ -85,9 +85,11 @@ const OPEN = ["listSegments", "deleteSegments", "removeShopperProfilesFromSegmen
   (operationId) => `parameter ${operationId} id:in too few items`,
 );
 
-/** What removing or adding something leaves unchecked. */
-const newlyUnchecked = (change: Parameters<typeof coverage>[0]) =>
-  unchecked(coverage(change)).filter((cell) => !OPEN.includes(cell));
+/** Lists what a change alone leaves unchecked. */
+function newlyUnchecked(change: Parameters<typeof coverage>[0]): string[] {
+  const before = new Set(unchecked(coverage()));
+  return unchecked(coverage(change)).filter((cell) => !before.has(cell));
+}
 
 function changed(pointer: string, change: (place: Record<string, unknown>) => void): unknown {
   const document = structuredClone(specification.document);
@@ -98,12 +100,13 @@ function changed(pointer: string, change: (place: Record<string, unknown>) => vo
 }
 
 test("every documented status, parameter and fact has a check", () => {
-  const missing = newlyUnchecked({}).map((cell) => {
+  const missing = unchecked(coverage()).filter((cell) => !OPEN.includes(cell));
+  const places = missing.map((cell) => {
     const [, operationId = "all"] = cell.split(" ");
     const place = operationId === "all" ? "contract-tests/checks" : `contract-tests/checks/${operationId}`;
     return `${place} has no check for: ${cell}`;
   });
-  expect(missing).toEqual([]);
+  expect(places).toEqual([]);
 });
 
 test("only what would do harm has no check", () => {

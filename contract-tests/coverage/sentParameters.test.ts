@@ -1,12 +1,20 @@
-import { readSpecification } from "../spec/specification.js";
+import { createSpecification } from "../spec/specification.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
 
 test("the parameters of an operation come from the spec", () => {
-  const named = (operationId: Parameters<typeof documentedParameters>[0]) =>
-    documentedParameters(operationId, readSpecification()).map(({ name }) => name);
-  expect(named("listSegments")).toEqual(["page", "limit", "id:in"]);
-  expect(named("createSegments")).toEqual([]);
-  expect(named("removeShopperProfilesFromSegment")).toEqual(["segmentId", "id:in"]);
+  const parameters = [
+    { name: "segmentId", in: "path" },
+    { name: "made-up", in: "query" },
+  ];
+  const members = "/segments/{segmentId}/shopper-profiles";
+  const specification = createSpecification({
+    paths: { "/segments": { get: { parameters: [] } }, [members]: { delete: { parameters } } },
+  });
+  expect(documentedParameters("listSegments", specification)).toEqual([]);
+  expect(documentedParameters("removeShopperProfilesFromSegment", specification)).toMatchObject([
+    { name: "segmentId", isInPath: true },
+    { name: "made-up", isInPath: false },
+  ]);
 });
 
 test("values are read from the query, of repeated keys the first", () => {
