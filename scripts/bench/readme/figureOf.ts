@@ -8,19 +8,14 @@ export interface Place {
   readonly name: string;
 }
 
-/** Finds a figure, or undefined where the report has none there. */
-export function figureOf({ parts }: Report, { part, subject, name }: Place): Figure | undefined {
-  const row = parts[part]?.rows.find((candidate) => candidate.subject === subject);
-  return row?.figures.find((candidate) => candidate.name === name);
-}
-
 /**
- * Finds a figure that must be there.
+ * Finds a figure.
  *
- * @throws {Error} Naming what the report lacks.
+ * @throws {Error} Naming the figure, if the report lacks it.
  */
-export function requiredFigure(report: Report, place: Place): Figure {
-  const figure = figureOf(report, place);
-  if (!figure) throw new Error(`The report has no ${place.part} / ${place.subject} / ${place.name}.`);
+export function figureOf({ parts }: Report, { part, subject, name }: Place): Figure {
+  const row = parts[part]?.rows.find((candidate) => candidate.subject === subject);
+  const figure = row?.figures.find((candidate) => candidate.name === name);
+  if (!figure) throw new Error(`The report has no ${part} / ${subject} / ${name}.`);
   return figure;
 }

@@ -4,28 +4,22 @@ import { figureOf } from "./figureOf.js";
 import { markdownTable } from "./markdownTable.js";
 import { rounded } from "./rounded.js";
 
-/** One thing whose cost is followed as there are more of it. */
-export interface Series {
-  readonly label: string;
-  readonly part: string;
-  readonly things: keyof typeof sizes;
-  readonly name: string;
-}
-
-/** All that the README follows. */
-export const series: readonly Series[] = [
+/** All that the README follows as there are more of it. */
+const series = [
   { label: "create a segment", part: "segments", things: "segments", name: "create" },
   { label: "list a segment", part: "segments", things: "segments", name: "list" },
   { label: "delete a segment", part: "segments", things: "segments", name: "delete" },
   { label: "pending call, time", part: "pending", things: "calls", name: "time" },
   { label: "pending call, heap", part: "pending", things: "calls", name: "heap" },
-];
+] as const;
 
 /** Writes how cost grows, a column for each size. */
 export function growthTable(report: Report): string {
-  const rows = series.map(({ label, part, things, name }) => [
-    label,
-    ...sizes.calls.map((size) => rounded(figureOf(report, { part, subject: nameOf(size, things), name }))),
-  ]);
+  const rows = series.map(({ label, part, things, name }) => {
+    const measured = new Set<number>(sizes[things]);
+    const cell = (size: number) =>
+      measured.has(size) ? figureOf(report, { part, subject: nameOf(size, things), name }) : undefined;
+    return [label, ...sizes.calls.map((size) => rounded(cell(size)))];
+  });
   return markdownTable(["for each of", ...sizes.calls.map(String)], rows);
 }

@@ -2,18 +2,10 @@ import { readFileSync } from "node:fs";
 import { reportOf } from "../report.js";
 import { readFigures } from "./figures.js";
 import { betweenMarkers } from "./markers.js";
-import { plotOf } from "./plot.js";
-import { PLOT, sectionOf } from "./section.js";
-
-const README = "README.md";
-const read = (path: string) => readFileSync(path, "utf8");
+import { sectionOf } from "./section.js";
 
 test("the README says what the committed figures say, and nothing by hand", () => {
-  expect(betweenMarkers(read(README))).toBe(sectionOf(readFigures()));
-});
-
-test("the plot shows the committed figures", () => {
-  expect(read(PLOT)).toBe(plotOf(readFigures()));
+  expect(betweenMarkers(readFileSync("README.md", "utf8"))).toBe(sectionOf(readFigures()));
 });
 
 test("the committed figures are of a whole run, and their counts are those of their parts", () => {

@@ -2,14 +2,10 @@ import { machineLine } from "../machine.js";
 import { reaches } from "../part.js";
 import type { Report } from "../report.js";
 import { clients } from "./clients.js";
-import { figureOf, requiredFigure } from "./figureOf.js";
+import { figureOf } from "./figureOf.js";
 import { growthTable } from "./growthTable.js";
 import { markdownTable } from "./markdownTable.js";
-import { alternativeOf } from "./plot.js";
 import { rounded } from "./rounded.js";
-
-/** Where the plot lies, seen from the README. */
-export const PLOT = "scripts/bench/readme/plot.svg";
 
 const columns = [
   { head: "bundle, gzip", part: "size", name: "at once" },
@@ -28,13 +24,13 @@ const columns = [
 export function sectionOf(report: Report): string {
   const rows = clients.map(({ name, subjects }) => [
     name,
-    ...columns.map(({ part, name: figure }) =>
-      rounded(figureOf(report, { part, subject: subjects[part], name: figure })),
-    ),
+    ...columns.map(({ part, name: figure }) => {
+      const subject = subjects[part];
+      return rounded(subject === undefined ? undefined : figureOf(report, { part, subject, name: figure }));
+    }),
   ]);
   return [
     `Written by \`npm run bench -- --readme\` from one run on ${machineLine(report.machine)}.`,
-    `![${alternativeOf(report)}](${PLOT})`,
     markdownTable(["", ...columns.map(({ head }) => head)], rows),
     COLUMNS,
     growthTable(report),
@@ -53,7 +49,7 @@ the same figure in every column, less is better than linear.`;
 
 function sizes(report: Report): string[] {
   return ["whole client", "without the segments level"].map((subject) => {
-    const figure = requiredFigure(report, { part: "size", subject, name: "at once" });
+    const figure = figureOf(report, { part: "size", subject, name: "at once" });
     const { unit, most = NaN, aim = NaN } = figure;
     const outcome = reaches(figure) ? "reached" : "missed";
     return `Bundle, ${subject}: ${rounded(figure)}; budget ${most} ${unit}, aim ${aim} ${unit} (${outcome}).`;
@@ -62,7 +58,7 @@ function sizes(report: Report): string[] {
 
 function suite(report: Report): string[] {
   const told = (part: string, subject: string, name: string) =>
-    rounded(requiredFigure(report, { part, subject, name }));
+    rounded(figureOf(report, { part, subject, name }));
   const all = (name: string) => told("thousand", "all", name);
   return [
     `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time that ten in flight allow.`,
