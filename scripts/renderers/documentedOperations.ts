@@ -2,18 +2,15 @@ import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/
 
 /** An example of the document. */
 export interface DocumentedExample {
-  /** Where it stands: `200 application/json`, `request application/json`. */
+  /** The place in the operation: `200 application/json`, `request application/json`. */
   readonly place: string;
   readonly name: string;
   readonly value: unknown;
 }
 
-/** An operation of the document, with what a renderer must show of it. */
+/** An operation of the document, with the parts that Redoc must show. */
 export interface DocumentedOperation {
   readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly tag: string;
   readonly summary: string;
   /** Labels of its code samples. */
   readonly samples: readonly string[];
@@ -38,16 +35,13 @@ export function documentedOperations(document: unknown): DocumentedOperation[] {
       })),
     );
 
-  return entriesOf(at(document, "paths")).flatMap(([path, item]) =>
-    entriesOf(item).flatMap(([method, operation]) => {
+  return entriesOf(at(document, "paths")).flatMap(([, item]) =>
+    entriesOf(item).flatMap(([, operation]) => {
       const operationId = at(operation, "operationId");
       if (typeof operationId !== "string") return [];
       return [
         {
           operationId,
-          method,
-          path,
-          tag: String(at(at(operation, "tags"), "0")),
           summary: String(at(operation, "summary")),
           samples: entriesOf(at(operation, "x-codeSamples")).map(([, sample]) => String(at(sample, "label"))),
           examples: [

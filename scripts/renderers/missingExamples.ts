@@ -3,8 +3,7 @@ import type { DocumentedOperation } from "./documentedOperations.js";
 /**
  * Lists the examples of an operation that were not seen.
  *
- * @param operation What the document has.
- * @param seen Texts that a renderer has shown; spaces and line breaks do not count.
+ * @param seen The texts that Redoc has shown; spaces and line breaks do not count.
  */
 export function missingExamples(
   { operationId, examples }: DocumentedOperation,
