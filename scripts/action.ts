@@ -5,7 +5,8 @@ import { unjudgedMarkdown } from "../contract-tests/report/markdown.js";
 import { runLive } from "./action/liveRun.js";
 import { actionOutputs, outputText } from "./action/outputs.js";
 import { readActionSettings } from "./action/settings.js";
-import { endWith, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { runCommand } from "./runCommand.js";
 
 /**
  * Judges a live store as a step of a CI job: `action.yml` is made of this script, which runs by hand too. What the
@@ -28,4 +29,10 @@ async function main(): Promise<number> {
   return code ?? UNJUDGED;
 }
 
-await endWith(main);
+await runCommand({
+  usage: `Usage: node --import tsx scripts/action.ts
+Judges a live store as a step of GitHub Actions; environment variables hold the settings.`,
+  options: {},
+  run: main,
+  exitCodeFor: () => UNJUDGED,
+});

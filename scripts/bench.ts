@@ -14,7 +14,8 @@ import { measureSizes } from "./bench/size.js";
 import { measureStartup } from "./bench/startup.js";
 import { tableOf } from "./bench/table.js";
 import { measureThousand } from "./bench/thousand.js";
-import { FlagError, readFlags } from "./flags.js";
+import { FlagError, type FlagValues } from "./flags.js";
+import { runCommand } from "./runCommand.js";
 
 const RESULTS = "reports/bench.json";
 
@@ -30,23 +31,20 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   runs: measureRuns,
 };
 
-const USAGE = `Usage: npm run bench [-- OPTION]
-  --only ${Object.keys(parts).join("|")}
-  --readme   writes the figures of the run into the README
-  --render   measures nothing and writes the figures that the README has once more, for a change of form`;
+const options = {
+  only: { type: "string" },
+  readme: { type: "boolean" },
+  render: { type: "boolean" },
+} as const;
 
-async function main(): Promise<number> {
-  const { only, readme, render } = readFlags(
-    { only: { type: "string" }, readme: { type: "boolean" }, render: { type: "boolean" } },
-    USAGE,
-  );
+async function main({ only, readme, render }: FlagValues<typeof options>): Promise<number> {
   if (render) {
     await writeReadme(readFigures());
     return 0;
   }
   const selected = Object.entries(parts).filter(([name]) => only === undefined || name === only);
-  if (selected.length === 0) throw new FlagError(`There is no part "${only ?? ""}".\n${USAGE}`);
-  if (readme && only !== undefined) throw new FlagError(`The README shows a whole run.\n${USAGE}`);
+  if (selected.length === 0) throw new FlagError(`There is no part "${only ?? ""}".`);
+  if (readme && only !== undefined) throw new FlagError("The README shows a whole run.");
   installPeers();
   const machine = thisMachine();
   console.log(`${machineLine(machine)}\n`);
@@ -65,7 +63,13 @@ async function main(): Promise<number> {
   return report.exceeded > 0 ? 1 : 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
+await runCommand({
+  usage: `Usage: npm run bench [-- OPTION]
+Measures the client beside others and fails if a figure exceeds its bound.
+  --only ${Object.keys(parts).join("|")}
+  --readme   writes the figures of the run into the README
+  --render   measures nothing and writes the figures of the README anew, for a change of form`,
+  options,
+  run: main,
+  exitCodeFor: () => 2,
 });

@@ -5,12 +5,20 @@ import { printable } from "../contract-tests/report/printable.js";
 import { readBaseline } from "../contract-tests/runner/readBaseline.js";
 import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.js";
 import { clearReports } from "../contract-tests/runner/writeReports.js";
-import { listingOf, readSelection } from "../contract-tests/runner/selection.js";
+import {
+  listingOf,
+  readSelection,
+  selectionFlags,
+  selectionUsage,
+  type Selection,
+} from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/watchSignals.js";
-import { endWith, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { runCommand } from "./runCommand.js";
 
-async function main(): Promise<number> {
-  const selection = readSelection("contract:live");
+const USAGE = selectionUsage("contract:live");
+
+async function main(selection: Selection): Promise<number> {
   if (selection.isListed) {
     console.log(listingOf(selection.selected));
     return 0;
@@ -39,4 +47,9 @@ async function main(): Promise<number> {
   return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
 }
 
-await endWith(main);
+await runCommand({
+  usage: USAGE,
+  options: selectionFlags,
+  run: (flags) => main(readSelection(flags, USAGE)),
+  exitCodeFor: () => UNJUDGED,
+});

@@ -10,19 +10,19 @@ import { listAll } from "../contract-tests/live/segmentList.js";
 import { printableLine } from "../contract-tests/report/printable.js";
 import { readSpecification } from "../contract-tests/spec/specification.js";
 import { JOURNALS } from "../contract-tests/runner/writeReports.js";
-import { endWith, UNJUDGED } from "../contract-tests/runner/reportRun.js";
-import { readFlags } from "./flags.js";
-
-const USAGE = "Usage: npm run contract:sweep [-- --all] [-- --yes]";
+import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import type { FlagValues } from "./flags.js";
+import { runCommand } from "./runCommand.js";
 
 /** Enough for a store that is full of leftovers. */
 const REQUEST_CAP = 300;
 
-async function main(): Promise<number> {
-  const { all, yes } = readFlags(
-    { all: { type: "boolean", default: false }, yes: { type: "boolean", default: false } },
-    USAGE,
-  );
+const options = {
+  all: { type: "boolean", default: false },
+  yes: { type: "boolean", default: false },
+} as const;
+
+async function main({ all, yes }: FlagValues<typeof options>): Promise<number> {
   const settings = readLiveSettings(process.env);
   if (yes && !settings.allowsWrites) {
     throw new RunImpossible("CONTRACT_ALLOW=read and --yes contradict each other; nothing was deleted.");
@@ -62,4 +62,12 @@ function show(title: string, leftovers: readonly Leftover[]): void {
   console.log([`${title}:`, ...leftovers.map((leftover) => printableLine(lineOf(leftover)))].join("\n"));
 }
 
-await endWith(main);
+await runCommand({
+  usage: `Usage: npm run contract:sweep [-- [--all] [--yes]]
+Lists the segments that contract runs left in a live store.
+  --all  includes those that are younger than an hour
+  --yes  deletes them`,
+  options,
+  run: main,
+  exitCodeFor: () => UNJUDGED,
+});

@@ -5,17 +5,25 @@ import { startLocalStore } from "../contract-tests/runner/startLocalStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
 import { newRunId } from "../contract-tests/runner/runId.js";
 import { startJest } from "../contract-tests/runner/startJest.js";
-import { listingOf, readSelection, type Selection } from "../contract-tests/runner/selection.js";
+import {
+  listingOf,
+  readSelection,
+  selectionFlags,
+  selectionUsage,
+  type Selection,
+} from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/watchSignals.js";
-import { endWith, reportRun } from "../contract-tests/runner/reportRun.js";
+import { reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
+import { runCommand } from "./runCommand.js";
 
 /** More than any target of ours needs: nobody else uses them. */
 const REQUEST_CAP = 10_000;
 
-async function main(): Promise<number> {
-  const selection = readSelection("contract");
+const USAGE = selectionUsage("contract");
+
+async function main(selection: Selection): Promise<number> {
   if (selection.isListed) {
     console.log(listingOf(selection.selected));
     return 0;
@@ -60,4 +68,9 @@ async function judge({ only, selected, views }: Selection, baseline: Baseline | 
   }
 }
 
-await endWith(main);
+await runCommand({
+  usage: USAGE,
+  options: selectionFlags,
+  run: (flags) => main(readSelection(flags, USAGE)),
+  exitCodeFor: () => UNJUDGED,
+});

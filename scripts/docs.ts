@@ -1,13 +1,11 @@
 import { buildSite } from "./docs/build.js";
 import { readFilesOfSite, readSources } from "./docs/readSources.js";
 import { writeSite } from "./docs/writeSite.js";
-import { FlagError, readFlags } from "./flags.js";
+import { runCommand } from "./runCommand.js";
 
-const USAGE = "Usage: npm run docs";
 const FOLDER = "dist/docs";
 
 async function main(): Promise<number> {
-  readFlags({}, USAGE);
   const { files, pages, links, problems } = buildSite(await readSources(), readFilesOfSite());
   if (problems.length > 0) {
     console.error(
@@ -22,7 +20,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return error instanceof FlagError ? 2 : 1;
+await runCommand({
+  usage: `Usage: npm run docs
+Writes the site of the documentation to ${FOLDER}.`,
+  options: {},
+  run: main,
 });

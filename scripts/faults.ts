@@ -4,11 +4,13 @@ import { availableParallelism } from "node:os";
 import { trials } from "../contract-tests/proof/trials.js";
 import { reportOn, type Judged } from "./faults/report.js";
 import { isTrialOutcome, type TrialOutcome } from "./faults/outcome.js";
-import { FlagError, readFlags } from "./flags.js";
+import { FlagError, type FlagValues } from "./flags.js";
+import { runCommand } from "./runCommand.js";
 
-const USAGE = "Usage: npm run contract:faults [-- --only PREFIX]";
 const RESULTS = "reports/faults.json";
 const MOST_WORKERS = 4;
+
+const options = { only: { type: "string", default: "" } } as const;
 
 /** Runs some trials in a process of their own. */
 function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
@@ -27,7 +29,7 @@ function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
 
 async function judge(only: string): Promise<Judged[]> {
   const selected = trials.flatMap(({ name }, index) => (name.startsWith(only) ? [index] : []));
-  if (selected.length === 0) throw new FlagError(`No trial has a name that begins with "${only}".\n${USAGE}`);
+  if (selected.length === 0) throw new FlagError(`No trial has a name that begins with "${only}".`);
   const workers = Math.min(MOST_WORKERS, availableParallelism(), selected.length);
   const shares = Array.from({ length: workers }, (_, worker) =>
     selected.filter((_index, position) => position % workers === worker),
@@ -40,8 +42,7 @@ async function judge(only: string): Promise<Judged[]> {
   });
 }
 
-async function main(): Promise<number> {
-  const { only } = readFlags({ only: { type: "string", default: "" } }, USAGE);
+async function main({ only }: FlagValues<typeof options>): Promise<number> {
   const start = performance.now();
   const judged = await judge(only);
   console.log(reportOn(judged, (performance.now() - start) / 1000));
@@ -51,7 +52,11 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
+await runCommand({
+  usage: `Usage: npm run contract:faults [-- --only PREFIX]
+Runs the suite on every known fault and on every honest variant.
+  --only PREFIX  runs the trials whose names begin with it`,
+  options,
+  run: main,
+  exitCodeFor: () => 2,
 });

@@ -1,24 +1,49 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 
-/** A command was called in a way that it does not understand. */
+/** The flags that a command has, as `parseArgs` takes them. */
+export type Flags = NonNullable<ParseArgsConfig["options"]>;
+
+/** The values of flags. */
+export type FlagValues<Options extends Flags> = ReturnType<typeof parseArgs<{ options: Options }>>["values"];
+
+/** The command line is not one that the command understands. */
 export class FlagError extends Error {
   override readonly name = "FlagError";
 }
 
+/** A command line that the command understands. */
+export interface CommandLine<Options extends Flags> {
+  readonly asksForHelp: boolean;
+  readonly flags: FlagValues<Options>;
+  /** The argument that belongs to no flag; empty if the command needs none. */
+  readonly operand: string;
+}
+
 /**
- * Reads the flags of the command line.
+ * Reads a command line.
  *
- * @param options The flags that there are, as `parseArgs` of Node takes them.
- * @param usage Line that tells how the command is called.
- * @throws FlagError saying which flag is wrong, and the usage.
+ * @param operand - Name of the one argument that belongs to no flag; undefined if the command needs none.
+ * @throws {FlagError} For unknown flags, a missing operand and stray arguments.
  */
-export function readFlags<Options extends NonNullable<ParseArgsConfig["options"]>>(
+export function readFlags<Options extends Flags>(
   options: Options,
-  usage: string,
-): ReturnType<typeof parseArgs<{ options: Options }>>["values"] {
+  operand?: string,
+  args: readonly string[] = process.argv.slice(2),
+): CommandLine<Options> {
+  const asksForHelp = args.includes("--help");
+  const others = args.filter((arg) => arg !== "--help");
+  const { values, positionals } = parsed(options, others, operand !== undefined);
+  const [first, second] = positionals;
+  if (second !== undefined) throw new FlagError(`Unexpected argument '${second}'.`);
+  if (operand !== undefined && first === undefined && !asksForHelp)
+    throw new FlagError(`${operand} is missing.`);
+  return { asksForHelp, flags: values, operand: first ?? "" };
+}
+
+function parsed<Options extends Flags>(options: Options, args: string[], allowPositionals: boolean) {
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, args, allowPositionals });
   } catch (error) {
-    throw new FlagError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw new FlagError(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,10 +1,10 @@
-import { FlagError, readFlags } from "./flags.js";
+import type { FlagValues } from "./flags.js";
 import { generate, SPEC } from "./generate/generate.js";
+import { runCommand } from "./runCommand.js";
 
-const USAGE = "Usage: npm run generate [-- --check]";
+const options = { check: { type: "boolean", default: false } } as const;
 
-async function main(): Promise<number> {
-  const { check } = readFlags({ check: { type: "boolean", default: false } }, USAGE);
+async function main({ check }: FlagValues<typeof options>): Promise<number> {
   const { problems, files } = await generate({ write: !check });
   if (problems.length > 0) {
     console.error(
@@ -17,7 +17,10 @@ async function main(): Promise<number> {
   return check && files.some(({ wasFresh }) => !wasFresh) ? 1 : 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return error instanceof FlagError ? 2 : 1;
+await runCommand({
+  usage: `Usage: npm run generate [-- --check]
+Lints the spec and writes the generated files.
+  --check  writes nothing, and fails if a file is stale`,
+  options,
+  run: main,
 });

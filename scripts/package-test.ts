@@ -2,17 +2,24 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { FlagError, readFlags } from "./flags.js";
+import type { FlagValues } from "./flags.js";
 import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
 import { pack } from "./packageTest/tarball/pack.js";
 import { exitCodeOf, totalsOf } from "./packageTest/totals.js";
+import { runCommand } from "./runCommand.js";
 
-const USAGE =
-  "Usage: npm run package:test [-- [--only PREFIX] [--tarball FILE] [--list] [--keep] [--update-surface]]";
 const RESULTS = "reports/package-test.json";
 /** More would fight for the disk. */
 const MAX_AT_ONCE = 4;
+
+const options = {
+  only: { type: "string", default: "" },
+  tarball: { type: "string" },
+  list: { type: "boolean", default: false },
+  keep: { type: "boolean", default: false },
+  "update-surface": { type: "boolean", default: false },
+} as const;
 
 /** Names of the consumers that a prefix selects. */
 function selected(only: string): string[] {
@@ -40,17 +47,7 @@ function runJest(root: string, only: string): void {
 }
 
 /** Packs the package and proves, in projects of their own, that it installs, types and runs where its users are. */
-async function main(): Promise<number> {
-  const flags = readFlags(
-    {
-      only: { type: "string", default: "" },
-      tarball: { type: "string" },
-      list: { type: "boolean", default: false },
-      keep: { type: "boolean", default: false },
-      "update-surface": { type: "boolean", default: false },
-    },
-    USAGE,
-  );
+async function main(flags: FlagValues<typeof options>): Promise<number> {
   if (flags.list) {
     for (const name of selected(flags.only)) console.log(name);
     return 0;
@@ -73,7 +70,14 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return error instanceof FlagError ? 2 : 1;
+await runCommand({
+  usage: `Usage: npm run package:test [-- [--only PREFIX] [--tarball FILE] [--list] [--keep] [--update-surface]]
+Packs the package and tries it in projects of its users.
+  --only PREFIX     runs the projects and consumers whose names begin with it
+  --tarball FILE    takes this archive instead of packing
+  --list            prints the names and runs nothing
+  --keep            keeps the folder of the projects
+  --update-surface  writes the exported names and signatures, and runs nothing`,
+  options,
+  run: main,
 });

@@ -2,18 +2,13 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../src/isObject.js";
 import { releaseProblems } from "./release/releaseProblems.js";
-
-const USAGE = "Usage: npm run release:check -- TAG";
+import { runCommand } from "./runCommand.js";
 
 function versionOf(part: unknown): string {
   return isObject(part) && typeof part.version === "string" ? part.version : "(none)";
 }
 
-const [tag, ...others] = process.argv.slice(2);
-if (tag === undefined || others.length > 0) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
+function check(tag: string): number {
   const manifest: unknown = JSON.parse(readFileSync("package.json", "utf8"));
   const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));
   const problems = releaseProblems({
@@ -24,5 +19,13 @@ if (tag === undefined || others.length > 0) {
   });
   for (const problem of problems) console.error(problem);
   if (problems.length === 0) console.log(`${tag} may be released.`);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  return problems.length > 0 ? 1 : 0;
 }
+
+await runCommand({
+  usage: `Usage: npm run release:check -- TAG
+Checks that tag, version and changelog agree.`,
+  options: {},
+  operand: "TAG",
+  run: (_flags, tag) => check(tag),
+});

@@ -3,8 +3,8 @@ import { findChromium, startChromium } from "../contract-tests/report/page/testi
 import { documentedOperations } from "./renderers/documentedOperations.js";
 import { fetchRedoc, UnreachableError } from "./renderers/fetchRedoc.js";
 import { renderRedoc } from "./renderers/renderRedoc.js";
+import { runCommand } from "./runCommand.js";
 
-/** Opens the bundled document in Redoc and reports what Redoc does not show. */
 async function main(): Promise<number> {
   const executable = findChromium();
   if (executable === undefined)
@@ -24,7 +24,10 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return error instanceof UnreachableError ? 2 : 1;
+await runCommand({
+  usage: `Usage: npm run renderers
+Opens the bundled document in Redoc and fails if Redoc does not show all of it.`,
+  options: {},
+  run: main,
+  exitCodeFor: (error) => (error instanceof UnreachableError ? 2 : 1),
 });

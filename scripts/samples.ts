@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { operationIds } from "../contract-tests/spec/operations.js";
 import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
+import { runCommand } from "./runCommand.js";
 import { startArrangedStore } from "./samples/arrange.js";
 import { runSample } from "./samples/runSample.js";
 import { createSandbox } from "./samples/sandbox.js";
 
-/** Runs every sample on a local store and writes what it printed beside it. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const sandbox = createSandbox("reports/samples");
   for (const operationId of operationIds) {
     for (const form of sampleForms) {
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
       console.log(`${path} ${wasFresh ? "is fresh" : "written"}`);
     }
   }
+  return 0;
 }
 
 function current(path: string): string | undefined {
@@ -30,7 +31,9 @@ function current(path: string): string | undefined {
   }
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+await runCommand({
+  usage: `Usage: npm run samples
+Runs every sample on a local store and writes what it prints beside it.`,
+  options: {},
+  run: main,
 });

@@ -1,13 +1,13 @@
 import { runStorm, type StormResult } from "../contract-tests/storm/runStorm.js";
-import { FlagError, readFlags } from "./flags.js";
+import { FlagError, type FlagValues } from "./flags.js";
+import { runCommand } from "./runCommand.js";
 
-const USAGE = "Usage: npm run storm [-- --seeds <how many>] [-- --from <first seed>]";
+const options = {
+  seeds: { type: "string", default: "3" },
+  from: { type: "string", default: "1" },
+} as const;
 
-async function main(): Promise<number> {
-  const flags = readFlags(
-    { seeds: { type: "string", default: "3" }, from: { type: "string", default: "1" } },
-    USAGE,
-  );
+async function main(flags: FlagValues<typeof options>): Promise<number> {
   const seeds = readCount("seeds", flags.seeds);
   const first = readCount("from", flags.from);
   const unhandled: unknown[] = [];
@@ -37,14 +37,15 @@ function problemsOf({ lies, waitsLeft }: StormResult, unhandled: readonly unknow
 }
 
 function readCount(name: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new FlagError(`--${name} is not a whole number above 0.\n${USAGE}`);
+  if (!/^[1-9]\d*$/.test(text)) throw new FlagError(`--${name} is not a whole number above 0.`);
   return Number(text);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof FlagError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand({
+  usage: `Usage: npm run storm [-- [--seeds COUNT] [--from SEED]]
+Runs the client through random failures of a local store.
+  --seeds COUNT  runs so many storms, 3 by default
+  --from SEED    begins with this seed, 1 by default`,
+  options,
+  run: main,
+});

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { runCommand } from "./runCommand.js";
 import { contractCounts, faultCounts, UNIT_RESULTS, unitCounts } from "./test/counts.js";
 import { runStep, type Step, type StepOutcome } from "./test/step.js";
 
@@ -38,14 +39,23 @@ function report({ name, counts, output, seconds }: StepOutcome): void {
   );
 }
 
-mkdirSync("reports", { recursive: true });
-const outcomes: StepOutcome[] = [];
-for (const stage of stages) {
-  const ended = await Promise.all(stage.map(runStep));
-  ended.forEach(report);
-  outcomes.push(...ended);
+async function main(): Promise<number> {
+  mkdirSync("reports", { recursive: true });
+  const outcomes: StepOutcome[] = [];
+  for (const stage of stages) {
+    const ended = await Promise.all(stage.map(runStep));
+    ended.forEach(report);
+    outcomes.push(...ended);
+  }
+  const sum = (key: "passed" | "failed" | "skipped") =>
+    outcomes.reduce((total, { counts }) => total + counts[key], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
+  return sum("failed") > 0 ? 1 : 0;
 }
-const sum = (key: "passed" | "failed" | "skipped") =>
-  outcomes.reduce((total, { counts }) => total + counts[key], 0);
-console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
-process.exitCode = sum("failed") > 0 ? 1 : 0;
+
+await runCommand({
+  usage: `Usage: npm test
+Runs everything that a change must pass.`,
+  options: {},
+  run: main,
+});

@@ -1,5 +1,4 @@
 import type { Check } from "../run/check.js";
-import { printable } from "../report/printable.js";
 import { coverageOf } from "../coverage/coverageOf.js";
 import type { Baseline } from "../drift/compareDrift.js";
 import { compareDrift } from "../drift/compareDrift.js";
@@ -45,12 +44,4 @@ export function reportRun(
   writeReports(written);
   printReport(written, views);
   return EXIT_CODES[written.verdict];
-}
-
-/** Ends a command with the exit code of its run; what went wrong is told in its own words alone. */
-export async function endWith(main: () => Promise<number>): Promise<void> {
-  process.exitCode = await main().catch((error: unknown) => {
-    console.error(printable(error instanceof Error ? error.message : String(error)));
-    return UNJUDGED;
-  });
 }

@@ -1,6 +1,6 @@
+import type { parseArgs } from "node:util";
 import type { Check } from "../run/check.js";
 import { checksUnder } from "../checks/index.js";
-import { FlagError, readFlags } from "../../scripts/flags.js";
 import type { Views } from "./printReport.js";
 
 /** What the command line asks for: which checks, and how their results are shown. */
@@ -15,29 +15,49 @@ export interface Selection {
   views: Views;
 }
 
+/** The flags of a run, as `parseArgs` takes them. */
+export const selectionFlags = {
+  list: { type: "boolean", default: false },
+  only: { type: "string", default: "" },
+  baseline: { type: "string", default: "" },
+  quiet: { type: "boolean", default: false },
+  open: { type: "boolean", default: false },
+  annotations: { type: "boolean" },
+} as const;
+
+/** The values of the flags of a run. */
+export type SelectionFlags = ReturnType<typeof parseArgs<{ options: typeof selectionFlags }>>["values"];
+
+/** Writes the usage of the npm script of a run. */
+export function selectionUsage(script: string): string {
+  return `Usage: npm run ${script} [-- --list | [--only PREFIX] [--baseline FILE] [--quiet] [--open] [--annotations]]
+  --list           prints the checks and runs none
+  --only PREFIX    runs the checks whose ids begin with it
+  --baseline FILE  compares drift with that of an earlier contract.json
+  --quiet          prints the last line only
+  --open           opens the HTML report
+  --annotations    prints violations as annotations of GitHub, the default in its runner`;
+}
+
 /**
- * Reads the command line of a run.
+ * Selects checks and views.
  *
- * @param script Name of the npm script, for the usage.
+ * @param usage Follows the message.
  * @param environment Tells whether the run is a step of GitHub Actions.
- * @throws FlagError for other flags, and where no check is selected.
+ * @throws {Error} If no check is selected.
  */
-export function readSelection(script: string, environment: NodeJS.ProcessEnv = process.env): Selection {
-  const usage = `Usage: npm run ${script} [-- --list | [--only PREFIX] [--baseline FILE] [--quiet] [--open] [--annotations]]`;
-  const { list, only, baseline, quiet, open, annotations } = readFlags(
-    {
-      list: { type: "boolean", default: false },
-      only: { type: "string", default: "" },
-      baseline: { type: "string", default: "" },
-      quiet: { type: "boolean", default: false },
-      open: { type: "boolean", default: false },
-      annotations: { type: "boolean", default: environment.GITHUB_ACTIONS === "true" },
-    },
-    usage,
-  );
+export function readSelection(
+  { list, only, baseline, quiet, open, annotations }: SelectionFlags,
+  usage: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Selection {
   const selected = checksUnder(only);
-  if (selected.length === 0) throw new FlagError(`No check has an id that begins with "${only}".\n${usage}`);
-  const views = { isQuiet: quiet, opens: open, annotates: annotations };
+  if (selected.length === 0) throw new Error(`No check has an id that begins with "${only}".\n${usage}`);
+  const views = {
+    isQuiet: quiet,
+    opens: open,
+    annotates: annotations ?? environment.GITHUB_ACTIONS === "true",
+  };
   return { only, selected, isListed: list, baseline, views };
 }
 

@@ -1,5 +1,5 @@
 import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
-import { FlagError, readFlags } from "../flags.js";
+import { runCommand } from "../runCommand.js";
 import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";
 
@@ -16,50 +16,46 @@ export interface StoreCommand {
 const REFUSED = 2;
 
 /** Starts a store as the command line says, prints how to reach it and ends it on a signal. */
-export async function runStoreCommand(command: StoreCommand): Promise<void> {
-  const { call, faults } = command;
+export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<void> {
   const { line, help, catalogue } = usageOf(call, { variants, faults });
-  try {
-    const flags = readFlags(
-      {
-        port: { type: "string" },
-        seed: { type: "string" },
-        variant: { type: "string", multiple: true },
-        "latency-ms": { type: "string" },
-        quota: { type: "string" },
-        list: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
-        ...(faults && { fault: { type: "string" } as const }),
-      },
-      line,
-    );
-    if (flags.help || flags.list) {
-      console.log(flags.help ? help : catalogue);
-      return;
-    }
-    const store = await command.start({
-      port: readInteger("--port", flags.port, 0, LARGEST_PORT),
-      seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
-      variant: flags.variant,
-      latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, LARGEST_WAIT_MS),
-      quota: readQuota(flags.quota),
-      ...(typeof flags.fault === "string" && { fault: flags.fault }),
-    });
-    endOnSignal(() => store.close());
-    process.stdout.write(
-      [
-        `BIGCOMMERCE_API_URL=${store.url}`,
-        `BIGCOMMERCE_STORE_HASH=${store.storeHash}`,
-        `BIGCOMMERCE_ACCESS_TOKEN=${store.accessToken}`,
-        "",
-      ].join("\n"),
-    );
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const isShown = !(error instanceof FlagError) || message.includes(line);
-    console.error(isShown ? message : `${message}\n${line}`);
-    process.exitCode = REFUSED;
-  }
+  return runCommand({
+    usage: line,
+    help,
+    options: {
+      port: { type: "string" },
+      seed: { type: "string" },
+      variant: { type: "string", multiple: true },
+      "latency-ms": { type: "string" },
+      quota: { type: "string" },
+      list: { type: "boolean", default: false },
+      ...(faults && { fault: { type: "string" } as const }),
+    },
+    run: async (flags) => {
+      if (flags.list) {
+        console.log(catalogue);
+        return 0;
+      }
+      const store = await start({
+        port: readInteger("--port", flags.port, 0, LARGEST_PORT),
+        seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
+        variant: flags.variant,
+        latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, LARGEST_WAIT_MS),
+        quota: readQuota(flags.quota),
+        ...(typeof flags.fault === "string" && { fault: flags.fault }),
+      });
+      endOnSignal(() => store.close());
+      process.stdout.write(
+        [
+          `BIGCOMMERCE_API_URL=${store.url}`,
+          `BIGCOMMERCE_STORE_HASH=${store.storeHash}`,
+          `BIGCOMMERCE_ACCESS_TOKEN=${store.accessToken}`,
+          "",
+        ].join("\n"),
+      );
+      return 0;
+    },
+    exitCodeFor: () => REFUSED,
+  });
 }
 
 function endOnSignal(close: () => Promise<void>): void {
