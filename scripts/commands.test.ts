@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { buildArgv } from "jest";
 import { isObject, resolvePointer, type JsonObject } from "../contract-tests/spec/pointer.js";
 import { bundleForNode } from "./bundleForNode.js";
 
@@ -54,4 +55,10 @@ test.each(commands.map(({ name }, index) => [name, index] as const))(
 test("no command did anything before", () => {
   expect(commands.length).toBeGreaterThan(15);
   expect(readdirSync(workspace)).toEqual([]);
+});
+
+test("npm run unit takes a file for the only one to run", async () => {
+  const [, ...args] = String(resolvePointer(manifest, "/scripts/unit")).split(" ");
+  const { _: files, selectProjects } = await buildArgv([...args, "src/index.test.ts"]);
+  expect({ files, selectProjects }).toEqual({ files: ["src/index.test.ts"], selectProjects: ["unit"] });
 });
