@@ -1,6 +1,6 @@
-import { build } from "esbuild";
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { bundleForNode } from "../bundleForNode.js";
 import { HOME } from "./peers.js";
 
 /**
@@ -9,17 +9,12 @@ import { HOME } from "./peers.js";
  * @param names Their places below the bench, without the ending.
  */
 export async function bundleWorkers(...names: readonly string[]): Promise<void> {
-  await build({
+  await bundleForNode({
     entryPoints: names.map((name) => `${HOME}/${name}.ts`),
     outbase: HOME,
     outdir: `${HOME}/dist`,
     outExtension: { ".js": ".mjs" },
-    bundle: true,
     packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "error",
   });
 }
 

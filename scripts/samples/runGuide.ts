@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { StartedStore } from "../../src/store/serveStore.js";
+import { bundleForNode } from "../bundleForNode.js";
 import { startInBackground, type Background } from "./background.js";
-import { compile } from "./compile.js";
 import { execute, readable, type Execution } from "./execute.js";
 import type { Guide, GuideBlock } from "./guide.js";
 import { outputsOf, programOf } from "./guideProgram.js";
@@ -71,7 +71,7 @@ async function runProgram(
   const source = writeProgram(guide, sandbox);
   if (source === undefined) return [];
   const outfile = `${sandbox.folder}/${guide.name}.mjs`;
-  await compile(source, outfile);
+  await bundleForNode({ entryPoints: [source], outfile });
   const { code, stdout, stderr } = await execute(process.execPath, [outfile], environment);
   const outputs = outputsOf(stdout);
   const blocks = guide.blocks.filter(({ language }) => language === "ts");

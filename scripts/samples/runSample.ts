@@ -1,6 +1,6 @@
+import { bundleForNode } from "../bundleForNode.js";
 import { SAMPLES, type SampleForm } from "../generate/codeSamples.js";
 import type { ArrangedStore } from "./arrange.js";
-import { compile } from "./compile.js";
 import { execute, readable, type Execution } from "./execute.js";
 import type { Sandbox } from "./sandbox.js";
 
@@ -25,6 +25,6 @@ export async function runSample(
 
 async function compiled(source: string, { folder }: Sandbox, operationId: string): Promise<string> {
   const outfile = `${folder}/${operationId}.${source.endsWith("client.ts") ? "client" : "fetch"}.mjs`;
-  await compile(source, outfile);
+  await bundleForNode({ entryPoints: [source], outfile });
   return outfile;
 }
