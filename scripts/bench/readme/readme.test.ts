@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { reportOf } from "../report.js";
 import { readFigures } from "./figures.js";
-import { betweenMarkers } from "./markers.js";
 import { sectionOf } from "./section.js";
+import { withSection } from "./withSection.js";
 
 test("the README says what the committed figures say, and nothing by hand", () => {
-  expect(betweenMarkers(readFileSync("README.md", "utf8"))).toBe(sectionOf(readFigures()));
+  const readme = readFileSync("README.md", "utf8");
+  expect(readme).toBe(withSection(readme, sectionOf(readFigures())));
 });
 
 test("the committed figures are of a whole run, and their counts are those of their parts", () => {

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import type { Report } from "../report.js";
 import { FIGURES } from "./figures.js";
-import { withSection } from "./markers.js";
 import { sectionOf } from "./section.js";
+import { withSection } from "./withSection.js";
 
 const README = "README.md";
 
