@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import type { Agent } from "node:https";
 
 /** Where the bench and what it compares with live, seen from the root. */
 export const HOME = "scripts/bench";
@@ -14,7 +15,7 @@ export function installPeers(): void {
 }
 
 /** Any function of a library without types here. */
-export type Callable = (...args: readonly unknown[]) => unknown;
+type Callable = (...args: readonly unknown[]) => unknown;
 
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -43,7 +44,16 @@ export function methodOf(value: unknown, name: string): Callable {
   return (...args) => Reflect.apply(method, value, args);
 }
 
-/** Tells functions from all else. */
-export function isCallable(value: unknown): value is Callable {
+/** Makes a client of node-bigcommerce. Its host is fixed, so the agent decides where its connections lead. */
+export async function createNodeBigcommerce(accessToken: string, agent: Agent): Promise<unknown> {
+  const Client = await peer("node-bigcommerce");
+  if (!isCallable(Client)) throw new TypeError("node-bigcommerce is no class.");
+  const client: unknown = Reflect.construct(Client, [
+    { clientId: "bench", accessToken, storeHash: "bench", apiVersion: "v3", agent },
+  ]);
+  return client;
+}
+
+function isCallable(value: unknown): value is Callable {
   return typeof value === "function";
 }

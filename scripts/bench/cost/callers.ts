@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { createSegmentsClient } from "../../../src/index.js";
-import { isCallable, methodOf, peer, propertyOf } from "../peers.js";
+import { createNodeBigcommerce, methodOf, peer, propertyOf } from "../peers.js";
 
 /** Reads a page of segments by one library and answers its body. */
 export interface Caller {
@@ -32,7 +32,11 @@ export async function createCallers(port: number): Promise<Caller[]> {
   const axios = methodOf(await peer("axios"), "create")({ baseURL: baseUrl, headers, proxy: false });
   const ky = methodOf(await peer("ky"), "create")({ prefixUrl: baseUrl, headers });
   const got = methodOf(await peer("got"), "extend")({ prefixUrl: baseUrl, headers });
-  const nodeBigcommerce = await createNodeBigcommerce(port);
+  // To the loopback port, without TLS.
+  const agent = Object.assign(new Agent({ keepAlive: true }), {
+    createConnection: () => connect({ host: HOST, port }),
+  });
+  const nodeBigcommerce = await createNodeBigcommerce(TOKEN, agent);
 
   return [
     {
@@ -76,17 +80,4 @@ function asJson(answer: unknown): Promise<unknown> {
 
 function resolved(answer: unknown): Promise<unknown> {
   return Promise.resolve(answer);
-}
-
-// Its host is part of its code, so its connections are led elsewhere, without TLS.
-async function createNodeBigcommerce(port: number): Promise<unknown> {
-  const agent = Object.assign(new Agent({ keepAlive: true }), {
-    createConnection: () => connect({ host: HOST, port }),
-  });
-  const Client = await peer("node-bigcommerce");
-  if (!isCallable(Client)) throw new TypeError("node-bigcommerce is no class.");
-  const client: unknown = Reflect.construct(Client, [
-    { clientId: "bench", accessToken: TOKEN, storeHash: STORE_HASH, apiVersion: "v3", agent },
-  ]);
-  return client;
 }

@@ -2,7 +2,7 @@ import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { assembleClient } from "../../../src/assembleClient.js";
 import type { Environment } from "../../../src/time/systemEnvironment.js";
-import { isCallable, methodOf, peer } from "../peers.js";
+import { createNodeBigcommerce, methodOf, peer } from "../peers.js";
 import { inProcessAgent } from "./inProcessAgent.js";
 import { pooled } from "./pooled.js";
 import type { Fetch } from "./quotaFetch.js";
@@ -49,12 +49,7 @@ export const ky: Driver = async (reads, fetch, environment) => {
 
 /** Drives node-bigcommerce in a pool of 10, over sockets that do not leave the process. */
 export const nodeBigcommerce: Driver = async (reads, fetch, environment) => {
-  const Client = await peer("node-bigcommerce");
-  if (!isCallable(Client)) throw new TypeError("node-bigcommerce is no class.");
-  const agent = inProcessAgent(fetch);
-  const client: unknown = Reflect.construct(Client, [
-    { clientId: "bench", accessToken: TOKEN, storeHash: "bench", apiVersion: "v3", agent },
-  ]);
+  const client = await createNodeBigcommerce(TOKEN, inProcessAgent(fetch));
   return withVirtualTimers(environment, () =>
     pooled(reads, IN_FLIGHT, async () => {
       await methodOf(client, "get")("/segments");
