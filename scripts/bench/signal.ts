@@ -2,6 +2,7 @@ import { assembleClient } from "../../src/assembleClient.js";
 import { systemEnvironment } from "../../src/time/systemEnvironment.js";
 import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";
+import { takeRounds } from "./takeRounds.js";
 
 const CALLS = 6000;
 const ROUNDS = 9;
@@ -26,11 +27,7 @@ export async function measureSignal(): Promise<Part> {
   const measureWithout = async () => without.push(await measure({}));
   const measureShared = async () => shared.push(await measure({ signal: new AbortController().signal }));
   await measure({});
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const turns = [measureWithout, measureShared];
-    // There and back, so that none always comes after the same one.
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
-  }
+  await takeRounds(ROUNDS, [measureWithout, measureShared], (measureOne) => measureOne());
   process.off("warning", count);
   const ratio = medianRatio(shared, without);
   return {

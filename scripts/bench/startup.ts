@@ -5,6 +5,7 @@ import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";
 import { HOME } from "./peers.js";
 import { addSample, type Samples } from "./samples.js";
+import { takeRounds } from "./takeRounds.js";
 import { bundleWorkers } from "./workers.js";
 
 const ROUNDS = 9;
@@ -30,12 +31,7 @@ export async function measureStartup(): Promise<Part> {
   const subjects = Object.keys(modules);
   // The first round is for the caches of the file system.
   for (const subject of subjects) await takeSample(subject, {});
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // There and back, so that none always comes after the same one.
-    for (const subject of round % 2 === 0 ? subjects : [...subjects].reverse()) {
-      await takeSample(subject, samples);
-    }
-  }
+  await takeRounds(ROUNDS, subjects, (subject) => takeSample(subject, samples));
   return partOf(samples);
 }
 

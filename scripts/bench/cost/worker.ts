@@ -1,6 +1,7 @@
 import { propertyOf } from "../peers.js";
 import { createCallers, type Caller } from "./callers.js";
 import { addSample, type Samples } from "../samples.js";
+import { takeRounds } from "../takeRounds.js";
 
 const ROWS = 50;
 const ROUNDS = 24;
@@ -34,13 +35,9 @@ async function main(port: number): Promise<Samples> {
   const samples: Record<string, Record<string, number[]>> = {};
   for (const caller of callers) await warmUp(caller);
   for (const [mode, atOnce] of Object.entries(modes)) {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // There and back, so that none always comes after the same one.
-      for (const caller of round % 2 === 0 ? callers : [...callers].reverse()) {
-        const ms = await measure(caller, CALLS, atOnce);
-        addSample(samples, caller.name, mode, ms);
-      }
-    }
+    await takeRounds(ROUNDS, callers, async (caller) => {
+      addSample(samples, caller.name, mode, await measure(caller, CALLS, atOnce));
+    });
   }
   return samples;
 }
