@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { operationIds } from "../contract-tests/spec/operations.js";
 import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
+import { isFresh } from "./isFresh.js";
 import { runCommand } from "./runCommand.js";
 import { startArrangedStore } from "./samples/arrange.js";
 import { runSample } from "./samples/runSample.js";
@@ -15,20 +16,12 @@ async function main(): Promise<number> {
       await store.close();
       const path = `${SAMPLES}/${operationId}/${form.output}`;
       if (code !== 0) throw new Error(`${path} stays as it is: the sample failed.\n${stderr}`);
-      const wasFresh = current(path) === stdout;
+      const wasFresh = isFresh(path, stdout);
       if (!wasFresh) writeFileSync(path, stdout);
       console.log(`${path} ${wasFresh ? "is fresh" : "written"}`);
     }
   }
   return 0;
-}
-
-function current(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 await runCommand({

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isFresh } from "../isFresh.js";
 import { readSample } from "./codeSamples.js";
 import { lintProblems } from "./lint.js";
 import { renderGenerated } from "./render.js";
@@ -27,7 +28,7 @@ export async function generate({ write }: { write: boolean }): Promise<Generatio
   if (problems.length > 0) return { problems, files: [] };
 
   const files = Object.entries(await rendering).map(([path, content]) => {
-    const wasFresh = currentContent(path) === content;
+    const wasFresh = isFresh(absolute(path), content);
     if (write && !wasFresh) replaceFile(path, content);
     return { path, wasFresh };
   });
@@ -35,14 +36,6 @@ export async function generate({ write }: { write: boolean }): Promise<Generatio
 }
 
 const absolute = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-function currentContent(path: string): string | undefined {
-  try {
-    return readFileSync(absolute(path), "utf8");
-  } catch {
-    return undefined;
-  }
-}
 
 // Renaming is atomic: a run that is killed leaves the old file or the new one.
 function replaceFile(path: string, content: string): void {
