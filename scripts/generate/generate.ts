@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isFresh } from "../isFresh.js";
 import { readSample } from "./codeSamples.js";
 import { lintProblems } from "./lint.js";
@@ -23,23 +22,21 @@ export interface Generation {
  */
 export async function generate({ write }: { write: boolean }): Promise<Generation> {
   // Side by side, since each takes seconds; what the linter says comes first, as it names the place.
-  const rendering = renderGenerated(readFileSync(absolute(SPEC), "utf8"), readSample);
+  const rendering = renderGenerated(readFileSync(SPEC, "utf8"), readSample);
   const [problems] = await Promise.all([lintProblems(SPEC), rendering.catch(() => undefined)]);
   if (problems.length > 0) return { problems, files: [] };
 
   const files = Object.entries(await rendering).map(([path, content]) => {
-    const wasFresh = isFresh(absolute(path), content);
+    const wasFresh = isFresh(path, content);
     if (write && !wasFresh) replaceFile(path, content);
     return { path, wasFresh };
   });
   return { problems, files };
 }
 
-const absolute = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
 // Renaming is atomic: a run that is killed leaves the old file or the new one.
 function replaceFile(path: string, content: string): void {
-  mkdirSync(dirname(absolute(path)), { recursive: true });
-  writeFileSync(absolute(`${path}.new`), content);
-  renameSync(absolute(`${path}.new`), absolute(path));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
 }

@@ -1,8 +1,6 @@
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 
-const REDOCLY = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
 
 interface LintReport {
   totals: { errors: number; warnings: number; ignored: number };
@@ -44,7 +42,6 @@ function runLinter(specPath: string): Promise<{ stdout: string; stderr: string }
       process.execPath,
       [REDOCLY, "lint", "--format=json", "--max-problems=1000", specPath],
       {
-        cwd: ROOT,
         env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
         maxBuffer: 64 * 1024 * 1024,
       },
