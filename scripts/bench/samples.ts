@@ -4,7 +4,7 @@ import { isObject } from "../../src/isObject.js";
 export type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** Tells samples from all else that a process may send. */
-export function isSamples(value: unknown): value is Samples {
+function isSamples(value: unknown): value is Samples {
   return (
     isObject(value) &&
     Object.values(value).every(
