@@ -15,12 +15,15 @@ export interface Module {
 
 const FOLDERS = ["src", "contract-tests", "scripts"];
 
-/** Reads all modules, except fixtures, which are projects of their own. */
+/** Folders that are not ours: fixtures are projects of their own, and the bench installs and bundles in its folder. */
+const FOREIGN = /\/(?:fixtures|node_modules|dist)\//;
+
+/** Reads all modules of the project. */
 export function readModules(): Module[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
   )
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes("/fixtures/"))
+    .filter((path) => /\.tsx?$/.test(path) && !FOREIGN.test(path))
     .sort()
     .map(readModule);
 }
