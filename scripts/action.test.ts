@@ -19,7 +19,7 @@ afterEach(() => {
 
 const HEREDOC = /^(\w+)<<(\S+)\n([^]*?)\n\2\n/gm;
 
-// What a runner sets for a step, and what it would make of it afterwards.
+// Sets the variables of a CI runner, and reads its files as the runner does.
 async function step(options: WatchedOptions, layer?: Layer, change: Record<string, string> = {}) {
   const store = await storeOf(options, layer);
   const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
@@ -52,7 +52,7 @@ async function step(options: WatchedOptions, layer?: Layer, change: Record<strin
       Array.from(outputs.matchAll(HEREDOC), ([, name = "", , value = ""]): [string, string] => [name, value]),
     ),
     annotations: ended.stdout.split("\n").filter((line) => /^::(error|warning|notice) /.test(line)),
-    // All that anyone sees, but for the line that has the runner mask the token.
+    // Everything that is shown, except the line that makes the runner mask the token.
     shown: [ended.stdout.replace(`::add-mask::${token}\n`, ""), ended.stderr, outputs],
   };
 }

@@ -8,15 +8,12 @@ import { readActionSettings } from "./action/settings.js";
 import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { runCommand } from "./runCommand.js";
 
-/**
- * Judges a live store as a step of a CI job: `action.yml` is made of this script, which runs by hand too. What the
- * job shows of the run goes where the runner asks for it.
- */
+/** Judges a live store and writes outputs and summary to the files that the CI runner names. */
 async function main(): Promise<number> {
   const settings = readActionSettings(process.env, process.cwd());
   if (settings.secret !== undefined) console.log(`::add-mask::${settings.secret}`);
   const { code, message } = await runLive(settings);
-  // A run that cannot judge leaves no report, and perhaps that of an earlier one.
+  // A run that cannot judge writes no report; a file may be left from an earlier run.
   const isJudged = code === 0 || code === 1;
   const read = (name: string) => readFileSync(join(settings.reports, name), "utf8");
   const report: unknown = isJudged ? JSON.parse(read("contract.json")) : undefined;

@@ -1,6 +1,6 @@
 import { build, type BuildOptions } from "esbuild";
 
-/** Bundles programs for Node: what Node compiles while it loads starts more slowly, and its functions are slower. */
+/** Bundles programs for Node: a program that is compiled while it loads starts more slowly, and runs more slowly. */
 export async function bundleForNode(options: BuildOptions): Promise<void> {
   await build({
     bundle: true,

@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 const storeOf = storesOfTests();
 const ONLY = ["--only", "listSegments.limit.maximum"];
 
-/** Writes the report of a run that saw nothing but one reading. */
+/** Writes the report of a run with one reading. */
 function baselineIn({ folder }: WatchedStore, reading: string): string {
   const drift = { operationId: "listSegments", kind: "reading", what: reading } as const;
   const id = "listSegments.limit.maximum";
@@ -38,7 +38,7 @@ function baselineIn({ folder }: WatchedStore, reading: string): string {
   return path;
 }
 
-/** Tells of pages larger than the largest that is documented, which no check of the lists forbids. */
+/** Reports pages larger than documented, which no check of the lists forbids. */
 const largePages: Layer = async (request, next) => {
   const answer = await next(request);
   const pagination = resolvePointer(answer.json, "/meta/pagination");

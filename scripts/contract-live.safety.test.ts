@@ -43,7 +43,7 @@ test("a run that fails leaves nothing behind", async () => {
 
 test("at the cap a run cleans up and cannot judge", async () => {
   let count = 0;
-  // Three of four requests are to come again, at once.
+  // Three of four requests must be repeated, at once.
   const busy: Layer = (request, next) =>
     (count += 1) % 4 === 0
       ? next(request)

@@ -31,7 +31,7 @@ async function main(selection: Selection): Promise<number> {
   const startedAt = new Date();
   const signals = watchSignals();
   const { outcome, remnants } = await judgeLive(settings, selection, signals);
-  // In any case, since it is about what stays in the store.
+  // Always printed, because these segments are still in the store.
   for (const remnant of remnants) console.error(printable(remnant));
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
@@ -43,7 +43,7 @@ async function main(selection: Selection): Promise<number> {
     selection.views,
     baseline,
   );
-  // A violation is a judgement, also where it is why something stayed.
+  // A violation outranks it: the run could judge.
   return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
 }
 

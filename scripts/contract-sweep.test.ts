@@ -26,13 +26,13 @@ const sweep = (args: readonly string[] = [], environment: Record<string, string>
 
 beforeEach(async () => {
   aheadMs = 0;
-  // The clock of the store alone moves on, so that ages by the clock here would be wrong.
+  // Only the clock of the store moves, so ages by the clock of this process would be wrong.
   store = await startWatchedStore({ clock: { ...systemClock, now: () => Date.now() + aheadMs } });
   const { BIGCOMMERCE_API_URL: origin = "", BIGCOMMERCE_STORE_HASH: storeHash = "" } = store.environment;
   const journal = { origin, storeHash, runId: AT_WORK_RUN, pid: process.pid, startedAt: "" };
   writeJournal(join(store.folder, "journals"), journal);
   await create(...FOREIGN, OLD, AT_WORK);
-  // And a little more: the store tells its time in whole seconds.
+  // A little more than two hours: the store rounds its time to seconds.
   aheadMs = 7_260_000;
   await create(YOUNG);
 });

@@ -14,7 +14,7 @@ import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import type { FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 
-/** Enough for a store that is full of leftovers. */
+/** Enough for a store full of leftovers. */
 const REQUEST_CAP = 300;
 
 const options = {

@@ -18,7 +18,7 @@ import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
 import { runCommand } from "./runCommand.js";
 
-/** More than any target of ours needs: nobody else uses them. */
+/** Never reached: both targets belong to this run alone. */
 const REQUEST_CAP = 10_000;
 
 const USAGE = selectionUsage("contract");

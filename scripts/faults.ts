@@ -12,7 +12,7 @@ const MOST_WORKERS = 4;
 
 const options = { only: { type: "string", default: "" } } as const;
 
-/** Runs some trials in a process of their own. */
+/** Runs some trials in a separate process. */
 function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
   return new Promise((resolve, reject) => {
     const outcomes: TrialOutcome[] = [];
@@ -38,7 +38,7 @@ async function judge(only: string): Promise<Judged[]> {
   return selected.flatMap((index) => {
     const trial = trials[index];
     const outcome = outcomes.find((candidate) => candidate.index === index);
-    return trial ? [{ trial, problem: outcome ? outcome.problem : "the trial did not end" }] : [];
+    return trial ? [{ trial, problem: outcome ? outcome.problem : "the trial did not finish" }] : [];
   });
 }
 

@@ -3,9 +3,9 @@ import { runCommand } from "./runCommand.js";
 import { contractCounts, faultCounts, UNIT_RESULTS, unitCounts } from "./test/counts.js";
 import { runStep, type Step, type StepOutcome } from "./test/step.js";
 
-/** All that a change must pass. The steps of a stage run side by side; a stage waits for the one before. */
+/** Everything that a change must pass. The steps of a stage run side by side; stages run one after the other. */
 const stages: readonly (readonly Step[])[] = [
-  // First and alone, since the contract run writes what is stale.
+  // First and alone, because the contract run writes stale files.
   [{ name: "generated files are fresh", command: ["--import", "tsx", "scripts/generate.ts", "--check"] }],
   [
     { name: "types", command: ["node_modules/typescript/bin/tsc", "--noEmit"] },

@@ -1,21 +1,18 @@
 import { spawn } from "node:child_process";
 import type { ActionSettings } from "./settings.js";
 
-/** What came of a live run. */
+/** The end of a live run. */
 export interface LiveRun {
-  /** Exit code; null where a signal ended it. */
+  /** Exit code; null if a signal ended it. */
   code: number | null;
-  /** What it said on standard error: why it could not judge. */
+  /** Its standard error: why it could not judge. */
   message: string;
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
-/**
- * Runs the live suite as a process of its own, which prints where this one does. A job that is cancelled lets it
- * clean up.
- */
+/** Runs the live suite in a separate process. Signals are passed on, so that it cleans up if the job is cancelled. */
 export function runLive({
   args,
   environment,
@@ -28,7 +25,7 @@ export function runLive({
   let message = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     process.stderr.write(chunk);
-    message = (message + chunk).slice(-MOST_CHARACTERS);
+    message = (message + chunk).slice(-MAX_CHARACTERS);
   });
   return new Promise((resolve, reject) => {
     child.once("error", reject);

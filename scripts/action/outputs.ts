@@ -11,10 +11,10 @@ export interface ActionOutputs {
 }
 
 /**
- * Draws the outputs of the step from the report of the run.
+ * Takes the outputs of the step from the report of the run.
  *
- * @param report Content of `contract.json`; undefined where the run could not judge.
- * @param folder Folder of the reports.
+ * @param report - Content of `contract.json`; undefined if the run could not judge.
+ * @param folder - Folder of the reports.
  */
 export function actionOutputs(report: unknown, folder: string): ActionOutputs {
   const count = (status: string) => {
@@ -26,16 +26,16 @@ export function actionOutputs(report: unknown, folder: string): ActionOutputs {
 }
 
 /**
- * Writes outputs as the file `GITHUB_OUTPUT` takes them, be there line breaks in them or not.
+ * Writes outputs in the format of the file `GITHUB_OUTPUT`. Values may contain line breaks.
  *
- * @param delimiter Line that ends a value: no value may hold it.
- * @throws Error where one does, which would let it set other outputs.
+ * @param delimiter - The line that ends a value.
+ * @throws {Error} If a value contains the delimiter: it could set other outputs.
  */
 export function outputText(outputs: ActionOutputs, delimiter: string): string {
   return Object.entries(outputs)
     .map(([name, value]) => {
       const text = String(value);
-      if (text.includes(delimiter)) throw new Error(`The output ${name} holds the delimiter.`);
+      if (text.includes(delimiter)) throw new Error(`The output ${name} contains the delimiter.`);
       return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
     })
     .join("");

@@ -1,28 +1,27 @@
 import { resolve } from "node:path";
 
-/** Where a step of a CI job finds what it reads, and leaves what it writes. */
+/** The settings of a step of a CI job. */
 export interface ActionSettings {
-  /** Folder of the reports, absolute. */
+  /** Absolute path of the folder of the reports. */
   reports: string;
-  /** Variables that the live run gets in place of those that the step has. */
+  /** Variables of the live run that replace those of the step. */
   environment: Readonly<Record<string, string>>;
-  /** Arguments of the live run. */
   args: string[];
-  /** File that the summary of the job is appended to. */
+  /** The file that the summary of the job is appended to. */
   summary: string | undefined;
-  /** File that the outputs of the step are appended to. */
+  /** The file that the outputs of the step are appended to. */
   outputs: string | undefined;
-  /** The token, where a runner is to be told to mask it. */
+  /** The token, if a runner must mask it. */
   secret: string | undefined;
 }
 
 const REPORTS = "contract-reports";
 
 /**
- * Reads what a runner of GitHub Actions, or a person in its place, has set: the variables of the live target,
- * `CONTRACT_BASELINE`, and those of the runner. Paths are relative to the workspace.
+ * Reads the variables of the live target, `CONTRACT_BASELINE`, and the variables of the runner of GitHub Actions.
+ * Paths are relative to the workspace.
  *
- * @param directory Workspace where the runner names none.
+ * @param directory - The workspace, if the runner names none.
  */
 export function readActionSettings(environment: NodeJS.ProcessEnv, directory: string): ActionSettings {
   const given = (name: string) => environment[name] || undefined;
@@ -39,7 +38,7 @@ export function readActionSettings(environment: NodeJS.ProcessEnv, directory: st
     args: baseline === undefined ? [] : ["--baseline", inWorkspace(baseline)],
     summary: given("GITHUB_STEP_SUMMARY"),
     outputs: given("GITHUB_OUTPUT"),
-    // Whoever calls the script by hand would have it on the screen.
+    // Without a runner the token would only appear on the screen.
     secret: environment.GITHUB_ACTIONS === "true" ? given("BIGCOMMERCE_ACCESS_TOKEN") : undefined,
   };
 }

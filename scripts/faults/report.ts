@@ -1,6 +1,6 @@
 import type { Trial } from "../../contract-tests/proof/trials.js";
 
-/** A trial and what is wrong with the suite; undefined where it did as it must. */
+/** A trial and the fault of the suite; undefined if the suite did what it must. */
 export interface Judged {
   trial: Trial;
   problem: string | undefined;
@@ -13,7 +13,7 @@ function groupOf({ trial: { kind, name } }: Judged): string {
   return kind === "honest variant" ? kind : `${kind}  ${name.split(".")[0] ?? ""}`;
 }
 
-/** Writes how many trials went right, by kind and operation, then each that did not, then the totals. */
+/** Lists the counts by kind and operation, each trial that went wrong, and the totals. */
 export function reportOn(judged: readonly Judged[], seconds: number): string {
   const groups = new Map<string, Judged[]>();
   for (const each of judged) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);

@@ -5,23 +5,22 @@ import { readSample } from "./codeSamples.js";
 import { lintProblems } from "./lint.js";
 import { renderGenerated } from "./render.js";
 
-/** Path of the spec, relative to the repository. */
 export const SPEC = "openapi/openapi.yaml";
 
-/** What came of a generation. */
+/** The result of a generation. */
 export interface Generation {
-  /** What the linter found, a line each; nothing is written where there is any. */
+  /** The findings of the linter, a line each. If there are any, nothing is written. */
   problems: string[];
   files: { path: string; wasFresh: boolean }[];
 }
 
 /**
- * Lints the spec and brings the generated files up to date.
+ * Lints the spec and renders the generated files.
  *
- * @param write Whether stale files are written; without it nothing changes.
+ * @param write - Writes stale files.
  */
 export async function generate({ write }: { write: boolean }): Promise<Generation> {
-  // Side by side, since each takes seconds; what the linter says comes first, as it names the place.
+  // Side by side, because each takes seconds. The linter wins over an error of rendering: it names the place.
   const rendering = renderGenerated(readFileSync(SPEC, "utf8"), readSample);
   const [problems] = await Promise.all([lintProblems(SPEC), rendering.catch(() => undefined)]);
   if (problems.length > 0) return { problems, files: [] };
@@ -34,7 +33,7 @@ export async function generate({ write }: { write: boolean }): Promise<Generatio
   return { problems, files };
 }
 
-// Renaming is atomic: a run that is killed leaves the old file or the new one.
+// Renaming is atomic: a killed run leaves the old file or the new one.
 function replaceFile(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, content);

@@ -18,9 +18,8 @@ function isLintReport(value: unknown): value is LintReport {
 /**
  * Lints the spec with Redocly and the house rules of `redocly.yaml`.
  *
- * @param specPath Path of the spec, relative to the repository.
- * @returns One line per problem, warnings included; empty where the spec is clean.
- * @throws Error where the linter itself does not run.
+ * @returns One line for each problem, warnings included.
+ * @throws {Error} If the linter itself does not run.
  */
 export async function lintProblems(specPath: string): Promise<string[]> {
   const output = await runLinter(specPath);
@@ -35,7 +34,7 @@ export async function lintProblems(specPath: string): Promise<string[]> {
   return lines;
 }
 
-// The linter exits with 1 where it finds something: what it printed counts, not how it ended.
+// The linter exits with 1 if it finds problems, so its output counts and not its exit code.
 function runLinter(specPath: string): Promise<{ stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(

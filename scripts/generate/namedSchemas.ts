@@ -1,12 +1,11 @@
 import ts from "typescript";
 
 /**
- * Gives every schema a type of its own, under its own name, so that editors show `Segment` wherever one is meant and
- * not the path to it or all of its properties.
+ * Declares a named type for every schema, so that editors show `Segment` instead of its path or all of its properties.
  *
- * @param nodes The declarations that openapi-typescript makes.
+ * @param nodes - The declarations that openapi-typescript makes.
  * @returns The same declarations, preceded by one for each schema, which all references name.
- * @throws Error where the declarations have no schemas.
+ * @throws {Error} If the declarations have no schemas.
  */
 export function namedSchemas(nodes: readonly ts.Node[]): ts.Node[] {
   const named: ts.Node[] = [];
@@ -16,11 +15,11 @@ export function namedSchemas(nodes: readonly ts.Node[]): ts.Node[] {
     named.push(...schemas.members.flatMap((schema) => declarationOf(schema) ?? []));
     return referring(replaced(node, schemas, namesAlone(schemas)));
   });
-  if (named.length === 0) throw new Error("The types that were generated have no schemas.");
+  if (named.length === 0) throw new Error("The generated types have no schemas.");
   return [...named.map(referring), ...declared];
 }
 
-/** Finds what `components` has as `schemas`. */
+/** Finds the type of `components["schemas"]`. */
 function schemasOf(node: ts.Node): ts.TypeLiteralNode | undefined {
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return undefined;
   const schemas = node.members.find((member) => nameOf(member) === "schemas");
@@ -40,7 +39,7 @@ function declarationOf(schema: ts.TypeElement): ts.Node | undefined {
   return declaration;
 }
 
-/** The members that an interface can have in place of a type: also those of objects that are open to more. */
+/** Returns the members of an object type, also of one that is open to more properties. */
 function membersOf(type: ts.TypeNode): ts.TypeElement[] | undefined {
   if (ts.isTypeLiteralNode(type)) return [...type.members];
   if (!ts.isIntersectionTypeNode(type)) return undefined;
@@ -59,7 +58,7 @@ function namesAlone(schemas: ts.TypeLiteralNode): ts.TypeLiteralNode {
   );
 }
 
-/** Has every `components["schemas"]["Segment"]` say `Segment`. */
+/** Replaces every `components["schemas"]["Segment"]` by `Segment`. */
 function referring(node: ts.Node): ts.Node {
   return visited(node, (child) => {
     const name = ts.isIndexedAccessTypeNode(child) ? schemaNamedBy(child) : undefined;

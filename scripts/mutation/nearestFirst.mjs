@@ -5,10 +5,10 @@ import runner from "jest-runner";
 const Runner = runner.default ?? runner;
 
 /**
- * Runs the test files that load the fewest modules first, and none after the first that fails.
+ * Runs the test files that load the fewest modules first, and stops after the first that fails.
  *
- * Of all tests that reach a changed module its own comes first, so that a mutant dies in the first file or in none;
- * Stryker itself runs all of them to the end.
+ * So the test of the changed module runs first, and most mutants die in it. Stryker by itself would run all files to
+ * the end.
  */
 export default class NearestFirst extends Runner {
   async runTests(tests, watcher, options) {

@@ -1,7 +1,7 @@
 import type { StartedStore } from "../../src/store/serveStore.js";
 import { startStore } from "../../src/store/startStore.js";
 
-/** What every sample finds in its store. */
+/** The segments in the store of every sample. */
 const rows = [
   {
     name: "Loyal Customers",
@@ -12,12 +12,12 @@ const rows = [
 ];
 
 const ARRANGED_AT = Date.parse("2023-11-10T14:22:30.000Z");
-/** Later, so that an answer tells an update from a creation. */
+/** Later, so that an answer shows the difference between creation and update. */
 const CALLED_AT = Date.parse("2024-04-20T09:15:45.000Z");
-/** How many of the profiles that the store holds are put into the first segment. */
+/** The number of profiles in the first segment. */
 const MEMBERS = 3;
 
-/** A store that holds the segments and members that the samples speak of. */
+/** A store with the segments and members that the samples use. */
 export interface ArrangedStore extends StartedStore {
   /** Ids of the segments, in the order of their creation. */
   segmentIds: readonly string[];
@@ -26,10 +26,8 @@ export interface ArrangedStore extends StartedStore {
 }
 
 /**
- * Starts a store for one sample. Its clock stands still and its ids follow from a seed, so that the same sample gets
- * the same answer every time.
- *
- * @throws Error where the store refuses what is to be in it.
+ * Starts a store for one sample. Its clock stands still and its ids depend on a seed, so a sample always gets the same
+ * answer.
  */
 export async function startArrangedStore(): Promise<ArrangedStore> {
   let now = ARRANGED_AT;
@@ -45,7 +43,7 @@ export async function startArrangedStore(): Promise<ArrangedStore> {
   return { ...store, segmentIds, memberIds };
 }
 
-/** Lists the ids of the shopper profiles that are in a segment. */
+/** Lists the ids of the shopper profiles in a segment. */
 export async function membersIn(store: StartedStore, segmentId: string): Promise<string[]> {
   return idsIn(await call(store, "GET", `/segments/${segmentId}/shopper-profiles`));
 }
@@ -62,7 +60,7 @@ async function call(store: StartedStore, method: string, path: string, body?: un
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${text}`);
+  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}: ${text}`);
   return text;
 }
 

@@ -2,19 +2,19 @@ import { spawn } from "node:child_process";
 
 /** A command that runs until it is stopped. */
 export interface Background {
-  /** What it printed first. */
+  /** Its first output. */
   printed: string;
-  /** Resolves when the command, and all that it has started, is gone. */
+  /** Resolves when the command and all processes that it started have ended. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts a command of the shell and waits for the first that it prints.
+ * Starts a shell command and waits for its first output.
  *
- * @throws Error where it ends before.
+ * @throws {Error} If the command ends before.
  */
 export async function startInBackground(code: string, environment: NodeJS.ProcessEnv): Promise<Background> {
-  // A process group of its own, since the shell does not hand on the signal that ends it.
+  // In a process group of its own, because the shell does not pass a signal on.
   const child = spawn("bash", ["-euc", code], {
     env: environment,
     detached: true,

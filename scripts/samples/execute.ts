@@ -1,14 +1,13 @@
 import { execFile } from "node:child_process";
 
-/** What a program printed, and how it ended. */
+/** The output of a program, and its end. */
 export interface Execution {
-  /** 0 for a good end. */
   code: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs a program to its end. It is not waited for at once: the store that it asks answers from this process. */
+/** Runs a program. Asynchronous, because the store that the program uses answers from this process. */
 export function execute(
   program: string,
   args: readonly string[],
@@ -22,10 +21,7 @@ export function execute(
   });
 }
 
-/**
- * Makes what a program printed fit to be read: JSON is indented, be it a line of its own or behind a status, and
- * spaces at the ends of lines are cut off.
- */
+/** Indents JSON that is a line of its own or follows a status, and removes spaces at the ends of lines. */
 export function readable(printed: string): string {
   return printed
     .replaceAll(/^(\d{3} )?(\{.*\})$/gm, (line, status: string | undefined, json: string) => {

@@ -10,7 +10,7 @@ test("blocks are found in their order, with what is shown as printed below them"
   ]);
 });
 
-test("words between a block and a text make the text nobody's output", () => {
+test("a text block that does not follow a block directly is refused", () => {
   expect(() => blocksOf(`${fence("ts", "a();")}\nand then\n\n${fence("text", "1")}`)).toThrow(
     "Nothing has printed",
   );

@@ -1,34 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Folder of the guides, relative to the repository. */
 export const GUIDES = "openapi/guides";
 
-/** A fenced block of a guide that is executed. */
+/** An executed block of a guide. */
 export interface GuideBlock {
-  /** `ts` blocks of a guide are one program, in which a later one goes on from an earlier; an `sh` block is its own. */
+  /** All `ts` blocks of a guide are one program; each `sh` block is a program of its own. */
   language: "ts" | "sh";
-  /** Whether it runs until it is stopped, as `sh background` says. */
+  /** The block runs until it is stopped: its fence says `sh background`. */
   isBackground: boolean;
   code: string;
-  /** What the guide shows below it as printed, in a `text` block; undefined where it shows nothing. */
+  /** The output in the `text` block below it; undefined if there is none. */
   printed: string | undefined;
 }
 
-/** A guide as its file has it. */
 export interface Guide {
-  /** Name of the file without its ending. */
+  /** Name of the file without extension. */
   name: string;
   text: string;
   blocks: readonly GuideBlock[];
 }
 
-/** A fence, what it holds, and a `text` fence with nothing but an empty line between. */
+/** Matches a fenced block, and a `text` block if only an empty line stands between. */
 const FENCES = /^```(\S+)(?: (\S+))?\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms;
 
 /**
- * Finds the blocks of a guide that are executed.
+ * Finds the executed blocks of a guide.
  *
- * @throws Error for a `text` block that is below no executed block, and so nobody's output.
+ * @throws {Error} If a `text` block does not follow an executed block.
  */
 export function blocksOf(text: string): GuideBlock[] {
   return Array.from(text.matchAll(FENCES)).flatMap(([, language = "", mode, code = "", printed]) => {
@@ -41,7 +39,7 @@ export function blocksOf(text: string): GuideBlock[] {
   });
 }
 
-/** Reads all guides, in their order, from the working directory. */
+/** Reads all guides in their order. */
 export function readGuides(): Guide[] {
   const files = readdirSync(GUIDES).filter((file) => file.endsWith(".md"));
   return files.sort().map((file) => {

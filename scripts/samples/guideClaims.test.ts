@@ -10,7 +10,7 @@ import { readGuides } from "./guide.js";
 const { defaults, SegmentsError } = client;
 const guides = readGuides();
 const all = guides.map(({ text }) => text).join("\n");
-// On one line, as a reader takes it in.
+// On one line, so that a sentence can be found across line breaks.
 const textOf = (name: string) =>
   guides.find((guide) => guide.name.endsWith(name))?.text.replaceAll(/\s+/g, " ") ?? "";
 const spec: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"));

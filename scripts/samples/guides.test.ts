@@ -35,7 +35,7 @@ test.each(every)(
       expect(outcomes).toHaveLength(guide.blocks.length);
       for (const { block, code, stdout, stderr } of outcomes) {
         expect([block.code, code, stderr]).toEqual([block.code, 0, stderr]);
-        // npm has warnings of its own; a program of a guide may tell how far it is, and has nothing to complain of.
+        // npm prints warnings of its own; a program may report its progress, but no problem.
         if (block.language === "ts") expect(stderr).not.toMatch(/warning|error/i);
         if (block.printed !== undefined) expect(stdout.trimEnd()).toBe(block.printed.trimEnd());
       }

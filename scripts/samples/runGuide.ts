@@ -7,21 +7,21 @@ import type { Guide, GuideBlock } from "./guide.js";
 import { outputsOf, programOf } from "./guideProgram.js";
 import type { Sandbox } from "./sandbox.js";
 
-/** What came of a block of a guide. */
+/** The result of a block of a guide. */
 export interface BlockOutcome extends Execution {
   block: GuideBlock;
 }
 
-/** Folder of the programs of the guides below the repository: two levels, as the imports of `programOf` need it. */
+/** Path from a program of a guide to the repository: the sandbox is two levels below. */
 const ROOT = "../..";
 
-/** What is run otherwise than printed: on any free port, for two runs side by side, and few checks, for speed. */
+/** Differences from the printed commands: a free port, so that two runs do not clash, and few checks, for speed. */
 const ADAPTED = [
   ["--port 4010", "--port 0"],
   ["contract:live -- --quiet", "contract:live -- --quiet --only deleteSegments."],
 ] as const;
 
-/** Writes the program of a guide into the sandbox, and returns its path; undefined where the guide has none. */
+/** Writes the program of a guide into the sandbox; returns its path, or undefined if the guide has none. */
 export function writeProgram({ name, blocks }: Guide, { folder }: Sandbox): string | undefined {
   const program = programOf(blocks, ROOT);
   if (program === undefined) return undefined;
@@ -30,9 +30,7 @@ export function writeProgram({ name, blocks }: Guide, { folder }: Sandbox): stri
 }
 
 /**
- * Executes every block of a guide on a store: the `sh` blocks one after the other, then the `ts` blocks as one program.
- *
- * @returns An outcome for each block that has ended.
+ * Runs every block of a guide on a store: the `sh` blocks one after the other, then the `ts` blocks as one program.
  */
 export async function runGuide(guide: Guide, store: StartedStore, sandbox: Sandbox): Promise<BlockOutcome[]> {
   const environment = sandbox.environmentFor(store);

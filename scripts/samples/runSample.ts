@@ -4,11 +4,7 @@ import type { ArrangedStore } from "./arrange.js";
 import { execute, readable, type Execution } from "./execute.js";
 import type { Sandbox } from "./sandbox.js";
 
-/**
- * Runs one form of a sample, as its file is, on a store.
- *
- * @returns What came of it, the JSON in its output indented.
- */
+/** Runs one form of a sample on a store, and indents the JSON in its output. */
 export async function runSample(
   operationId: string,
   { file }: SampleForm,

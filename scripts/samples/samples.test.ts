@@ -6,11 +6,11 @@ import { membersIn, segmentsIn, startArrangedStore, type ArrangedStore } from ".
 import { runSample } from "./runSample.js";
 import { createSandbox } from "./sandbox.js";
 
-// Every sample is a process of its own, which takes its time on a busy machine.
+// Every sample is a process of its own, and slow on a busy machine.
 jest.setTimeout(60_000);
 
-/** How many lines a sample may have: a third of a screen. */
-const MOST_LINES = 20;
+/** A third of a screen. */
+const MAX_LINES = 20;
 
 const every = operationIds.flatMap((operationId) =>
   sampleForms.map((form) => [operationId, form.file, form] as const),
@@ -19,7 +19,7 @@ const sandbox = createSandbox("reports/samples-test");
 const printedBy = (operationId: OperationId, { output }: SampleForm) =>
   readFileSync(`${SAMPLES}/${operationId}/${output}`, "utf8");
 
-/** What is left in the store, where that is not all that was in it: what a sample does not name must stay. */
+/** What a sample leaves in the store, if that is not everything: it must remove only what it names. */
 const left: Partial<
   Record<OperationId, (store: ArrangedStore) => { segments?: string[]; members?: string[] }>
 > = {
@@ -74,7 +74,7 @@ test("the bare answers are those that the spec documents first for success", () 
 
 test.each(every)("%s/%s is short, and reads store and token from the environment", (id, _, form) => {
   const source = readSample(id, form);
-  expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(MOST_LINES);
+  expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(MAX_LINES);
   for (const name of ["BIGCOMMERCE_STORE_HASH", "BIGCOMMERCE_ACCESS_TOKEN"]) expect(source).toContain(name);
   for (const secret of [store.accessToken, store.storeHash]) expect(source).not.toContain(secret);
 });

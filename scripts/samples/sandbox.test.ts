@@ -3,7 +3,7 @@ import { startInBackground } from "./background.js";
 import { execute } from "./execute.js";
 import { createSandbox } from "./sandbox.js";
 
-// Processes take their time on a busy machine.
+// Processes are slow on a busy machine.
 jest.setTimeout(60_000);
 
 const { environmentFor } = createSandbox("reports/sandbox-test");
@@ -43,11 +43,11 @@ test("a command in the background ends with all that it has started", async () =
   const code = 'tail -f /dev/null & echo "started"; wait';
   const { printed, stop } = await startInBackground(code, environmentFor(store));
   expect(printed).toBe("started\n");
-  // Its output closes when the last of those who hold it is gone.
+  // Resolves when every process that holds its output has ended.
   await stop();
 });
 
-test("a command that ends before it prints anything is told with its reason", async () => {
+test("a command that ends before it prints anything is reported with its reason", async () => {
   const started = startInBackground("echo no such store >&2; exit 1", environmentFor(store));
   await expect(started).rejects.toThrow("no such store");
 });

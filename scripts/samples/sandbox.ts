@@ -3,7 +3,7 @@ import { delimiter, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StartedStore } from "../../src/store/serveStore.js";
 
-/** Takes a program of Node to the store where it asks for the vendor, and nowhere else. */
+/** Sends requests of a Node program for the vendor to the store, and refuses all others. */
 const PRELOAD = `
 const { fetch } = globalThis;
 globalThis.fetch = async (input, init) => {
@@ -15,30 +15,30 @@ globalThis.fetch = async (input, init) => {
 };
 `;
 
-/** The same for curl: a curl that stands before the true one in the path of programs. */
+/** Does the same for curl: it comes before the real curl in PATH. */
 const CURL = `#!/usr/bin/env bash
 PATH="\${PATH#*${delimiter}}"
 exec curl --disable --noproxy "*" --proto "=http" "\${@/#https:\\/\\/api.bigcommerce.com/$BIGCOMMERCE_API_URL}"
 `;
 
-/** A npx that knows the command of the package: installed it is in an application alone. */
+/** An npx that knows the command of the package, which is installed only in applications. */
 const NPX = `#!/usr/bin/env bash
 [ "$1" = bigcommerce-segments-store ] || exit 127
 exec "${process.execPath}" --import tsx scripts/store/bin.ts "\${@:2}"
 `;
 
-/** Where programs run as they are printed, and reach a local store in place of the vendor. */
+/** Runs programs as they are printed, on a local store instead of the vendor. */
 export interface Sandbox {
-  /** Folder for what is to run, made anew. */
+  /** An empty folder for programs. */
   folder: string;
-  /** Variables of a program that is to reach a store. */
+  /** The variables of a program that reaches a store. */
   environmentFor: (store: StartedStore) => NodeJS.ProcessEnv;
 }
 
 /**
  * Makes a sandbox.
  *
- * @param folder Path relative to the repository; what it holds is removed.
+ * @param folder - Path relative to the repository; its content is removed.
  */
 export function createSandbox(folder: string): Sandbox {
   const preload = resolve(folder, "preload.mjs");
@@ -56,7 +56,7 @@ export function createSandbox(folder: string): Sandbox {
       const { PATH = "", ...inherited } = process.env;
       return {
         ...inherited,
-        // Colours would be part of what is printed.
+        // Colours would change the output.
         NO_COLOR: "1",
         FORCE_COLOR: undefined,
         PATH: `${programs}${delimiter}${PATH}`,

@@ -5,17 +5,17 @@ import { usageOf, type Named } from "./usage.js";
 
 /** A command that starts a store. */
 export interface StoreCommand {
-  /** How it is called, without flags. */
+  /** Its call without flags. */
   readonly call: string;
   readonly start: (options: StartOptions & { readonly fault?: string | undefined }) => Promise<StartedStore>;
-  /** What can be wrong with its stores; where it is left out, there is no `--fault`. */
+  /** The faults that its stores can have. Without them there is no `--fault`. */
   readonly faults?: readonly Named[];
 }
 
-/** Exit code for a command that cannot do what it is told. */
+/** The exit code if no store can be started. */
 const REFUSED = 2;
 
-/** Starts a store as the command line says, prints how to reach it and ends it on a signal. */
+/** Starts a store, prints the variables of an application and stops the store on a signal. */
 export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<void> {
   const { line, help, catalogue } = usageOf(call, { variants, faults });
   return runCommand({

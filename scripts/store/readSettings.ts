@@ -1,35 +1,31 @@
 import type { Quota } from "../../src/testing.js";
 import { FlagError } from "../flags.js";
 
-/** Largest port that there is. */
 export const LARGEST_PORT = 65_535;
-/** Longest that a timer can wait, in milliseconds. */
+/** The longest delay of a timer. */
 export const LARGEST_WAIT_MS = 2 ** 31 - 1;
 
 /**
  * Reads an integer from a flag.
  *
- * @param flag Name of the flag, for the message.
- * @param text What was given; undefined where the flag was left out.
- * @throws FlagError for anything but an integer within the bounds, both included.
+ * @throws {FlagError} If the text is not an integer from `min` to `max`.
  */
 export function readInteger(
   flag: string,
   text: string | undefined,
-  least: number,
-  most: number,
+  min: number,
+  max: number,
 ): number | undefined {
   if (text === undefined) return undefined;
   const number = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (number >= least && number <= most) return number;
-  throw new FlagError(`${flag} must be an integer from ${least} to ${most}, not "${text}".`);
+  if (number >= min && number <= max) return number;
+  throw new FlagError(`${flag} must be an integer from ${min} to ${max}, not "${text}".`);
 }
 
 /**
  * Reads a quota such as 150/30000: requests, and the length of the window in milliseconds.
  *
- * @param text What was given; undefined where the flag was left out.
- * @throws FlagError for anything else.
+ * @throws {FlagError} If the text is anything else.
  */
 export function readQuota(text: string | undefined): Quota | undefined {
   if (text === undefined) return undefined;

@@ -1,32 +1,31 @@
-/** What a flag takes, and what it means. */
+/** A value of a flag. */
 export interface Named {
   readonly name: string;
   readonly description: string;
 }
 
-/** The names that the flags of a command take. */
+/** The values of the flags of a command. */
 export interface Names {
   readonly variants: readonly Named[];
   readonly faults?: readonly Named[] | undefined;
 }
 
-/** What a command tells of itself. */
+/** The texts about a command. */
 export interface Usage {
-  /** How it is called, in short. */
+  /** Its call with all flags. */
   readonly line: string;
-  /** All names, with what they mean. */
+  /** All names with their descriptions. */
   readonly catalogue: string;
-  /** Everything. */
+  /** The call, the flags and the catalogue. */
   readonly help: string;
 }
 
-const FAULT = "  --fault NAME              What is wrong with the store.\n";
+const FAULT = "  --fault NAME              The fault of the store.\n";
 
 /**
- * Writes what a command that starts a store tells of itself.
+ * Writes the texts about a command that starts a store.
  *
- * @param call How it is called, without flags.
- * @param names The names that its flags take.
+ * @param call - The call without flags.
  */
 export function usageOf(call: string, { variants, faults }: Names): Usage {
   const line = `Usage: ${call} [--port PORT] [--seed NUMBER] [--variant NAME]...${faults ? " [--fault NAME]" : ""}
@@ -37,15 +36,15 @@ export function usageOf(call: string, { variants, faults }: Names): Usage {
   ].join("\n");
   const help = `${line}
 
-Starts a store on loopback that keeps what it is told, until Ctrl-C, and prints where it is and how to get in.
+Starts a store on loopback that keeps its data until Ctrl-C, and prints its address and its token.
 
-  --port PORT               Port on 127.0.0.1; any that is free where it is left out.
-  --seed NUMBER             What ids, tokens and the store hash follow from; 1 where it is left out.
-  --variant NAME            How the store reads the documents; may be given several times.
-${faults ? FAULT : ""}  --latency-ms MS           How long an operation takes.
-  --quota REQUESTS/WINDOWMS How many requests a window allows: 150/30000.
-  --list                    Prints the names.
-  --help                    Prints this.
+  --port PORT               Port on 127.0.0.1; a free one by default.
+  --seed NUMBER             Seed of ids, tokens and the store hash; 1 by default.
+  --variant NAME            A reading of the documents; may be given several times.
+${faults ? FAULT : ""}  --latency-ms MS           Duration of an operation.
+  --quota REQUESTS/WINDOWMS Requests that a window allows: 150/30000.
+  --list                    Prints the names and ends.
+  --help                    Prints this text and ends.
 
 ${catalogue}`;
   return { line, catalogue, help };

@@ -2,23 +2,23 @@ import { readFileSync, rmSync } from "node:fs";
 import { isObject } from "../../contract-tests/spec/pointer.js";
 import type { Counts } from "./step.js";
 
-/** File that jest writes its results to, relative to the repository. */
+/** The file that jest writes its results to. */
 export const UNIT_RESULTS = "reports/unit.json";
 
 export const numberAt = (value: unknown, key: string): number => {
   const number = isObject(value) ? value[key] : undefined;
-  if (typeof number !== "number") throw new Error(`No number "${key}" among the results.`);
+  if (typeof number !== "number") throw new Error(`The results have no number "${key}".`);
   return number;
 };
 
 function readOnce(path: string): unknown {
   const value: unknown = JSON.parse(readFileSync(path, "utf8"));
-  // Read once, so that the next run cannot take an old file for its own.
+  // Removed, so that the next run cannot read an old file.
   rmSync(path);
   return value;
 }
 
-/** Reads how many unit tests ran. A file that could not be loaded is a failure of its own. */
+/** Counts the unit tests. A file that cannot be loaded is one failure more. */
 export function unitCounts(): Counts {
   const results = readOnce(UNIT_RESULTS);
   return {
@@ -28,7 +28,7 @@ export function unitCounts(): Counts {
   };
 }
 
-/** Reads how many faults and variants the suite was tried on. */
+/** Counts the faults and variants that the suite was tried on. */
 export function faultCounts(): Counts {
   const results = readOnce("reports/faults.json");
   return {
@@ -38,7 +38,7 @@ export function faultCounts(): Counts {
   };
 }
 
-/** Reads how many contract checks ran. */
+/** Counts the contract checks. */
 export function contractCounts(): Counts {
   const report: unknown = JSON.parse(readFileSync("reports/contract.json", "utf8"));
   const totals = isObject(report) ? report.totals : undefined;

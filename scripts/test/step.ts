@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** How many checks a step ran, and how they ended. */
+/** The number of checks of a step, by result. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -10,13 +10,13 @@ export interface Counts {
 /** One command of the whole test run. */
 export interface Step {
   name: string;
-  /** Arguments of Node: a script of ours or of a dependency, with its own. */
+  /** Arguments of Node: a script and its own arguments. */
   command: readonly string[];
-  /** Reads how many checks the command ran; without it the command is one check itself. */
+  /** Reads how many checks the command ran. Without it the command counts as one check. */
   count?: () => Counts;
 }
 
-/** What came of a step. */
+/** The result of a step. */
 export interface StepOutcome {
   name: string;
   counts: Counts;
@@ -27,7 +27,7 @@ export interface StepOutcome {
 const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-/** Runs a step to its end and keeps what it prints. A command that ends badly failed, whatever it counted. */
+/** Runs a step and keeps its output. A command with a bad exit code counts as failed, whatever its counts say. */
 export async function runStep({ name, command, count }: Step): Promise<StepOutcome> {
   const start = performance.now();
   const { code, output } = await run(command);
@@ -37,7 +37,7 @@ export async function runStep({ name, command, count }: Step): Promise<StepOutco
   return { name, counts, output, seconds: (performance.now() - start) / 1000 };
 }
 
-// A step that left no count behind did not run its checks.
+// A step without a readable count did not run its checks.
 function countOrNothing(count: Step["count"]): Counts | undefined {
   try {
     return count?.();
