@@ -1,4 +1,4 @@
-import { assembleClient } from "../../src/assembleClient.js";
+import { assembleClient } from "../../src/createSegmentsClient.js";
 import { BatchError, type FailedItem } from "../../src/errors/index.js";
 import { createStore } from "../../src/store/createStore.js";
 import { createRandom } from "../../src/store/random.js";

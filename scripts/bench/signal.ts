@@ -1,4 +1,4 @@
-import { assembleClient } from "../../src/assembleClient.js";
+import { assembleClient } from "../../src/createSegmentsClient.js";
 import { systemEnvironment } from "../../src/time/systemEnvironment.js";
 import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";

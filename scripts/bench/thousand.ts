@@ -1,7 +1,7 @@
 import { createRandom } from "../../src/store/random.js";
 import { createStore } from "../../src/store/createStore.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
-import { assembleClient } from "../../src/assembleClient.js";
+import { assembleClient } from "../../src/createSegmentsClient.js";
 import { defaults } from "../../src/defaults.js";
 import type { Environment } from "../../src/time/systemEnvironment.js";
 import type { Part } from "./part.js";

@@ -1,7 +1,7 @@
 import { createStore } from "../store/createStore.js";
 import type { Behaviour } from "../store/defaultBehaviour.js";
 import { createVirtualClock } from "../time/createVirtualClock.js";
-import { assembleClient } from "../assembleClient.js";
+import { assembleClient } from "../createSegmentsClient.js";
 import type { RetryOptions } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { BatchError } from "../errors/index.js";

@@ -1,6 +1,6 @@
 import { createStore, type StoreSettings } from "../store/createStore.js";
 import { createVirtualClock } from "../time/createVirtualClock.js";
-import { assembleClient } from "../assembleClient.js";
+import { assembleClient } from "../createSegmentsClient.js";
 import { BatchError, NotFoundError } from "../errors/index.js";
 import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";

@@ -1,4 +1,4 @@
-import { assembleClient } from "../assembleClient.js";
+import { assembleClient } from "../createSegmentsClient.js";
 import { BatchError } from "../errors/index.js";
 import type { SegmentsClientOptions } from "../options/resolveOptions.js";
 import { virtualEnvironment } from "../doubles/calls.js";

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
-import { assembleClient } from "../../../src/assembleClient.js";
+import { assembleClient } from "../../../src/createSegmentsClient.js";
 import type { Environment } from "../../../src/time/systemEnvironment.js";
 import { createNodeBigcommerce, methodOf, peer } from "../peers.js";
 import { inProcessAgent } from "./inProcessAgent.js";

@@ -1,11 +1,11 @@
 import { getEventListeners } from "node:events";
-import { createRawLevel } from "./raw/createRawLevel.js";
-import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "./errors/index.js";
-import type { SegmentsClientOptions } from "./options/resolveOptions.js";
-import { virtualEnvironment } from "./doubles/calls.js";
-import { fakeFetch } from "./doubles/fakeFetch.js";
-import { a } from "./doubles/ids.js";
-import { untyped } from "./doubles/untyped.js";
+import { createRawLevel } from "./createRawLevel.js";
+import { AbortError, ConnectionError, ResponseError, TimeoutError, UsageError } from "../errors/index.js";
+import type { SegmentsClientOptions } from "../options/resolveOptions.js";
+import { virtualEnvironment } from "../doubles/calls.js";
+import { fakeFetch } from "../doubles/fakeFetch.js";
+import { a } from "../doubles/ids.js";
+import { untyped } from "../doubles/untyped.js";
 
 type Try = () => Promise<Response>;
 const page = () => Response.json({ data: [] });
