@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { parsed } from "../answer/parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
@@ -43,16 +42,6 @@ test("middleware gets a Request, and one that it makes is sent", async () => {
   await client.GET("/segments");
   expect(seen).toEqual([expect.any(Request), expect.any(Request)]);
   expect(sent.map(({ url }) => url)).toEqual([`${base}/segments?limit=1`, `${base}/segments?limit=1`]);
-});
-
-test("it is the only module that imports openapi-fetch", () => {
-  const modules = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
-  );
-  const importers = modules.filter((name) =>
-    / from "openapi-fetch";$/m.test(readFileSync(`src/${name}`, "utf8")),
-  );
-  expect(importers).toEqual(["rawClient.ts"]);
 });
 
 test("what is asked for as text stays text, and JSON is a value", async () => {
