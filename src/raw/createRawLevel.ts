@@ -1,4 +1,5 @@
 import type { SendCall } from "../call.js";
+import { guard } from "../guard/guard.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import {
   resolveOptions,
@@ -6,8 +7,7 @@ import {
   type ResolvedOptions,
 } from "../options/resolveOptions.js";
 import { pipeline } from "../transport/pipeline.js";
-import { rawClient, type RawClient } from "./rawClient.js";
-import { rawTransport } from "./rawTransport.js";
+import { MADE_BY_OPENAPI_FETCH, rawClient, type RawClient, type RawTransport } from "./rawClient.js";
 
 /** The raw level of a client, and what another level is put on. */
 export interface RawLevel {
@@ -31,4 +31,28 @@ export function createRawLevel(options: SegmentsClientOptions, environment: Envi
   const settings = resolveOptions(options);
   const send = pipeline(settings, environment);
   return { raw: rawClient(settings.baseUrl, rawTransport(send, settings)), send, settings };
+}
+
+/**
+ * Returns the way of the raw level to the wire: it judges the request that is left after all middleware, and sends
+ * what was judged as a call, with all that the steps do.
+ *
+ * @param send - All steps after the guard.
+ * @param settings - The settings of the client.
+ * @returns A transport that rejects with a `UsageError` for what the guard refuses, with the errors of the steps
+ * otherwise; HTTP errors are answers.
+ */
+export function rawTransport(
+  send: SendCall,
+  { baseUrl, timeoutMs }: Pick<ResolvedOptions, "baseUrl" | "timeoutMs">,
+): RawTransport {
+  return async (request, own) => {
+    const call = {
+      ...guard(request, baseUrl),
+      body: request.body === null ? undefined : await request.text(),
+      signal: own.signal ?? (MADE_BY_OPENAPI_FETCH in request ? undefined : request.signal),
+      timeoutMs: own.timeoutMs ?? timeoutMs,
+    };
+    return (await send(call, 1)).response;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Call } from "../call.js";
 import { UsageError } from "../errors/index.js";
-import { rawTransport } from "./rawTransport.js";
+import { rawTransport } from "./createRawLevel.js";
 import { answerOf } from "../doubles/calls.js";
 import { a } from "../doubles/ids.js";
 
