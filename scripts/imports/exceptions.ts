@@ -28,6 +28,5 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "src/answer/errorBody.ts",
     "src/errors/abort.ts",
     "src/errors/aborted.ts",
-    "src/raw/callOptions.ts",
   ],
 };

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors/base.js";
-import { readCallOptions } from "./callOptions.js";
+import { readCallOptions, refuseOverrides } from "./callOptions.js";
+import { a } from "../doubles/ids.js";
 
 const { signal } = new AbortController();
 
@@ -22,4 +23,58 @@ test.each([
 ])("%s", (words, init) => {
   expect(() => readCallOptions(init)).toThrow(UsageError);
   expect(() => readCallOptions(init)).toThrow(words);
+});
+
+const refusing = (init: unknown) => () => {
+  refuseOverrides(init);
+};
+
+test.each(["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"])(
+  "%s is refused by name",
+  (name) => {
+    expect(refusing({ [name]: "" })).toThrow(UsageError);
+    expect(refusing({ [name]: null })).toThrow(`\`${name}\``);
+    expect(refusing({ [name]: () => "" })).toThrow(`\`${name}\``);
+  },
+);
+
+test.each(["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"])(
+  "%s: undefined is fine",
+  (name) => {
+    expect(refusing({ [name]: undefined })).not.toThrow();
+  },
+);
+
+test.each([
+  ["an object", { "X-Auth-Token": "secret" }],
+  ["an object in lower case", { "x-auth-token": "secret" }],
+  [
+    "pairs",
+    [
+      ["Accept", "*/*"],
+      ["X-AUTH-TOKEN", "secret"],
+    ],
+  ],
+  ["what fetch would refuse and show", { "X-Auth-Token": "sec\nret" }],
+])("the token header is refused in %s", (_, headers) => {
+  for (const init of [{ headers }, { params: { header: headers } }]) {
+    expect(refusing(init)).toThrow(UsageError);
+    expect(refusing(init)).toThrow("X-Auth-Token");
+    expect(refusing(init)).not.toThrow(/sec/);
+  }
+});
+
+test("an empty id:in is refused, undefined and a full one are not", () => {
+  expect(refusing({ params: { query: { "id:in": [] } } })).toThrow("sent as no filter");
+  expect(refusing({ params: { query: { "id:in": undefined } } })).not.toThrow();
+  expect(refusing({ params: { query: { "id:in": [a] } } })).not.toThrow();
+});
+
+test.each([
+  ["no options", undefined],
+  ["null", null],
+  ["other options", { body: [], parseAs: "text", signal: undefined, headers: { "X-Request-Id": "1" } }],
+  ["odd headers", { headers: [1, "ab", []], params: null }],
+])("%s pass", (_, init) => {
+  expect(refusing(init)).not.toThrow();
 });

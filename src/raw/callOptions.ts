@@ -1,3 +1,4 @@
+import { UsageError } from "../errors/base.js";
 import { signalRule, checkOptions, isSignal, millisecondsRule } from "../options/checkOptions.js";
 import { isObject } from "../isObject.js";
 
@@ -26,4 +27,33 @@ export function readCallOptions(init: unknown): RawCallOptions {
     signal: isSignal(signal) ? signal : undefined,
     timeoutMs: typeof timeoutMs === "number" ? timeoutMs : undefined,
   };
+}
+
+/** The options of openapi-fetch that change where or how a request is sent. */
+const REFUSED = ["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"];
+
+/**
+ * Refuses per-call options that go round the settings of the client, and an empty `id:in`.
+ *
+ * @param init - What the caller passed beside the path.
+ * @throws {UsageError} Naming the option, never its value.
+ */
+export function refuseOverrides(init: unknown): void {
+  if (!isObject(init)) return;
+  const params = isObject(init.params) ? init.params : {};
+  // The guard refuses the header too, but fetch, which comes before it, shows a token that no header can carry.
+  const hasToken = /x-auth-token/i.test(JSON.stringify([init.headers, params.header]));
+  const name = hasToken ? "X-Auth-Token" : REFUSED.find((option) => init[option] !== undefined);
+  if (name !== undefined) {
+    throw new UsageError(
+      `\`${name}\` would go round the client and its checks; leave it out, or give it to createSegmentsClient.`,
+    );
+  }
+  // It is sent as no parameter at all, in which the guard could not see a filter that came out empty.
+  const ids = isObject(params.query) ? params.query["id:in"] : undefined;
+  if (Array.isArray(ids) && ids.length === 0) {
+    throw new UsageError(
+      "An empty `id:in` is sent as no filter, which would delete every segment of the store, or list it; skip the call.",
+    );
+  }
 }

@@ -5,8 +5,7 @@ import createClient, {
   type ParseAsResponse,
 } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
-import { readCallOptions, type RawCallOptions } from "./callOptions.js";
-import { refuseOverrides } from "./refuseOverrides.js";
+import { readCallOptions, refuseOverrides, type RawCallOptions } from "./callOptions.js";
 import { parsed } from "../answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
