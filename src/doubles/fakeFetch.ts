@@ -1,4 +1,4 @@
-import type { Transport } from "../options/transport.js";
+import type { Transport } from "../options/resolveOptions.js";
 
 /** A fetch that reaches nothing, with what it was asked. */
 export interface FakeFetch {

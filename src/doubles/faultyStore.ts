@@ -5,7 +5,7 @@ import { assembleClient } from "../createSegmentsClient.js";
 import type { RetryOptions } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { BatchError } from "../errors/index.js";
-import type { Transport } from "../options/transport.js";
+import type { Transport } from "../options/resolveOptions.js";
 import type { Segments } from "../segments/createSegmentsLevel.js";
 
 /** Lets the store act and answers what it answers. */

@@ -13,7 +13,9 @@ import type { Limiter } from "../limits/limiter.js";
 import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js";
 import { isObject } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
-import type { Transport } from "./transport.js";
+
+/** Takes a finished request and answers with its response, as fetch does. */
+export type Transport = (request: Request) => Promise<Response>;
 
 /** What `createSegmentsClient` takes. */
 export interface SegmentsClientOptions {

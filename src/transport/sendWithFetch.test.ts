@@ -3,7 +3,7 @@ import { ConnectionError, ResponseError } from "../errors/index.js";
 import { sendWithFetch } from "./sendWithFetch.js";
 import { callOf } from "../doubles/calls.js";
 import { fakeFetch } from "../doubles/fakeFetch.js";
-import type { Transport } from "../options/transport.js";
+import type { Transport } from "../options/resolveOptions.js";
 
 function setUp(answer?: Transport) {
   const fake = fakeFetch(answer);
