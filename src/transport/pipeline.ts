@@ -1,7 +1,7 @@
 import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { sendWithFetch } from "./sendWithFetch.js";
-import { withHooks } from "../hooks.js";
+import { withHooks } from "./withHooks.js";
 import { withLimit } from "./withLimit.js";
 import { sharedLimiter } from "../limits/sharedLimiter.js";
 import type { ResolvedOptions } from "../options/resolveOptions.js";
