@@ -38,7 +38,12 @@ const TOKEN_VARIABLE = "$BIGCOMMERCE_ACCESS_TOKEN";
 
 /** Makes the redactor of all that the suite shows, which puts the name of a shell variable in place of the token. */
 export function reportRedactor(accessToken: string): TokenRedactor {
-  return tokenRedactor(accessToken, TOKEN_VARIABLE);
+  const redactor = tokenRedactor(accessToken, TOKEN_VARIABLE);
+  const literal = accessToken.toLowerCase();
+  // Nearly all texts have neither escapes nor the token, which is seen much faster than all spellings are searched.
+  const mayHaveToken = (text: string) => /[\\%]/.test(text) || text.toLowerCase().includes(literal);
+  const text: TokenRedactor["text"] = (shown) => (mayHaveToken(shown) ? redactor.text(shown) : shown);
+  return { text, header: (value) => (value === accessToken ? TOKEN_VARIABLE : text(value)) };
 }
 
 /** Returns an exchange without the token, which the target may have echoed anywhere. */

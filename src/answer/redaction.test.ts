@@ -40,6 +40,11 @@ test.each(
   );
 });
 
+test("a backslash of the token is hidden as JSON that escapes everything spells it", () => {
+  const { text } = tokenRedactor("back\\slash\\");
+  expect(text(`"${escaped("back\\slash\\")}"`)).toBe('"[redacted]"');
+});
+
 test("a long text of escapes is searched in one pass", () => {
   const { text } = tokenRedactor(`${"\\".repeat(40)}"secret`);
   const long = "\\".repeat(200_000) + "%5c%255c\\u005c".repeat(20_000);

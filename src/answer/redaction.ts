@@ -12,59 +12,34 @@ export interface TokenRedactor {
 const MIN_SECRET_LENGTH = 8;
 /** A foreign error may carry the whole request, and a circle of causes. */
 const MAX_CAUSES = 4;
-/** A text inside of JSON inside of JSON has three backslashes before each quote. */
+/** JSON in JSON has three backslashes before each quote; one level more has seven. */
 const MAX_BACKSLASHES = 7;
-const BACKSLASH = String.raw`(?:\\|%(?:25)*5c)`;
 
-/**
- * Makes the redactor of a token.
- *
- * @param token - Not empty.
- * @param mask - Stands in place of the token.
- */
+/** Makes the redactor of a token, which puts the mask in its place. */
 export function tokenRedactor(token: string, mask = "[redacted]"): TokenRedactor {
-  let literal: RegExp | undefined;
-  let spellings: RegExp | undefined;
-  const text = (shown: string): string => {
-    if (token.length < MIN_SECRET_LENGTH) return shown;
-    // Nearly all texts have no escapes, and are searched many times faster.
-    const pattern = /[\\%]/.test(shown)
-      ? (spellings ??= new RegExp(spellingsOf(token), "gi"))
-      : (literal ??= new RegExp(escapePattern(token), "gi"));
-    return shown.replace(pattern, () => mask);
-  };
+  const spellings = new RegExp(token.replace(/(\\*)([^\\])|\\+/g, spellingsOf), "gi");
+  const text = (shown: string): string =>
+    token.length < MIN_SECRET_LENGTH ? shown : shown.replace(spellings, () => mask);
   return { text, header: (value) => (value === token ? mask : text(value)) };
 }
 
-// Every choice ends in a character that is no backslash, so that no text makes the search slow.
-function spellingsOf(token: string): string {
-  return token.replace(/(\\*)([^\\]|$)/g, (_, backslashes: string, character: string) => {
-    const most = MAX_BACKSLASHES * (backslashes.length + 1);
-    if (character !== "") return `${BACKSLASH}{0,${most}}${spellingsOfCharacter(character)}`;
-    return backslashes && `${BACKSLASH}{${backslashes.length},${most}}`;
-  });
-}
-
-function spellingsOfCharacter(character: string): string {
+// Each choice begins differently and no two repetitions meet, so that no text makes the search slow.
+function spellingsOf(part: string, { length } = part, character = ""): string {
   const codes = [character.toLowerCase(), character.toUpperCase()].map((letter) =>
-    letter.charCodeAt(0).toString(16).padStart(2, "0"),
+    letter.charCodeAt(0).toString(16),
   );
-  const code = [...new Set(codes)].join("|");
-  return String.raw`(?:${escapePattern(character)}|(?:u00|%(?:25)*)(?:${code}))`;
+  return (
+    `(?:\\\\|u005c|%(?:25)*5c){${length},${MAX_BACKSLASHES * (length + 1)}}` +
+    (character && `(?:${character.replace(/\W/, "\\$&")}|(?:u00|%(?:25)*)(?:${codes.join("|")}))`)
+  );
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/\W/g, String.raw`\$&`);
-}
-
-/**
- * Returns a plain copy of an error with its causes and without the token.
- *
- * @param error - What the configured fetch threw.
- * @param redact - Hides the token in a text.
- * @param most - How many causes are kept.
- */
-export function redactError(error: unknown, redact: (text: string) => string, most = MAX_CAUSES): unknown {
+/** Returns a plain copy of an error with its causes and without the token. */
+export function redactError(
+  error: unknown,
+  redact: (text: string) => string,
+  maxCauses = MAX_CAUSES,
+): unknown {
   if (typeof error === "string") return redact(error);
   if (!isObject(error)) return error;
   const { cause, errors } = error;
@@ -75,6 +50,6 @@ export function redactError(error: unknown, redact: (text: string) => string, mo
     const value = error[key];
     if (typeof value === "string") shown[key] = redact(value);
   }
-  if (inner !== undefined && most > 0) shown.cause = redactError(inner, redact, most - 1);
+  if (inner !== undefined && maxCauses > 0) shown.cause = redactError(inner, redact, maxCauses - 1);
   return Object.assign(new Error(), shown);
 }
