@@ -103,3 +103,19 @@ test("without a fetch of the caller's own the global one of the moment is used, 
   ]);
   expect(new Request(call.url, seen[0]?.[1] ?? {}).headers.get("X-Auth-Token")).toBe("s3cret0token");
 });
+
+test("the token of a call is hidden even if the next call has another", async () => {
+  const tokens = ["first0token", "second0token"];
+  const answers: ((response: Response) => void)[] = [];
+  const send = sendWithFetch({
+    readToken: () => Promise.resolve(tokens.shift() ?? ""),
+    fetch: () => new Promise((resolve) => answers.push(resolve)),
+  });
+  const calls = [send(callOf(), 1), send(callOf(), 1)];
+  await new Promise(setImmediate);
+  for (const answer of answers) {
+    answer(Response.json({ data: [] }, { headers: { "x-request-id": "first0token second0token" } }));
+  }
+  const ids = (await Promise.all(calls)).map(({ requestId }) => requestId);
+  expect(ids).toEqual(["[redacted] second0token", "first0token [redacted]"]);
+});

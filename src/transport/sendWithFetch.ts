@@ -20,7 +20,8 @@ export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readT
     const token = await readToken();
     // Made once for each token, because the first text makes it compile a pattern.
     if (token !== lastToken) redactor = tokenRedactor((lastToken = token));
-    const { text: redact } = redactor;
+    // The next call may replace it before this one is answered.
+    const own = redactor;
     const { method, url, headers, body, signal } = call;
     const init: RequestInit = {
       method,
@@ -37,8 +38,8 @@ export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readT
       // ours it makes its own, and not two.
       response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
     } catch (error) {
-      throw new ConnectionError({ ...call, attempts: attempt, cause: redactError(error, redact) });
+      throw new ConnectionError({ ...call, attempts: attempt, cause: redactError(error, own.text) });
     }
-    return readAnswer(response, call, attempt, redactor);
+    return readAnswer(response, call, attempt, own);
   };
 }
