@@ -2,6 +2,7 @@ import { parsed } from "../answer/parsed.js";
 import { rawClient } from "./rawClient.js";
 import type { Sendable } from "./plainRequest.js";
 import { a, b } from "../doubles/ids.js";
+import { untyped } from "../doubles/untyped.js";
 
 const base = "http://localhost:4010";
 
@@ -56,4 +57,10 @@ test("a body that was parsed when it was read is not parsed again", async () => 
   const client = rawClient(base, () => Promise.resolve(response));
   const { data } = await client.GET("/segments");
   expect(data).toBe(parsed({ response, text: '{"data":[]}' }));
+});
+
+test.each([undefined, null])("%s in place of options is none", async (init) => {
+  const { client, sent } = setUp();
+  await client.GET("/segments", untyped(init));
+  expect(sent.map(({ url }) => url)).toEqual([`${base}/segments`]);
 });

@@ -5,11 +5,10 @@ import createClient, {
   type ParseAsResponse,
 } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
-import { readCallOptions, refuseOverrides, type RawCallOptions } from "./callOptions.js";
+import { readCallOptions, refuseOverrides, type GivenOptions, type RawCallOptions } from "./callOptions.js";
 import { parsed } from "../answer/parsed.js";
 import { PlainRequest, type Sendable } from "./plainRequest.js";
 import type { FailureOf, RawResult, SuccessOf } from "./rawResult.js";
-import { isObject } from "../isObject.js";
 
 type Method = "get" | "post" | "put" | "delete";
 type PathWith<M extends Method> = {
@@ -95,10 +94,10 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
   // Casts, since TypeScript cannot compare types that wait for the path; RawClient accepts less, answers the same.
   const send = client.request as unknown as (method: string, path: string, init: object) => Promise<Fetched>;
   let hasMiddleware = false;
-  const request = async (method: string, path: string, init: unknown = {}) => {
-    refuseOverrides(init);
-    const own = readCallOptions(init);
-    const given = isObject(init) ? init : {};
+  const request = async (method: string, path: string, init?: GivenOptions | null) => {
+    const given = init ?? {};
+    refuseOverrides(given);
+    const own = readCallOptions(given);
     const { parseAs = "json" } = given;
     const isJson = parseAs === "json";
     const result = await send(method, path, {
@@ -108,7 +107,7 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
       signal: undefined,
       timeoutMs: undefined,
       [MADE_BY_OPENAPI_FETCH]: true,
-      Request: hasMiddleware || "middleware" in given ? undefined : PlainRequest,
+      Request: hasMiddleware || given.middleware ? undefined : PlainRequest,
       parseAs: isJson ? "text" : parseAs,
       fetch: (finished: Sendable) => transport(finished, own),
     });
@@ -116,7 +115,7 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
     // It was parsed when it was read.
     return isJson && typeof text === "string" ? { ...result, data: parsed({ response, text }) } : result;
   };
-  const method = (name: string) => (path: string, init?: unknown) => request(name, path, init);
+  const method = (name: string) => (path: string, init?: GivenOptions) => request(name, path, init);
   return {
     GET: method("GET"),
     POST: method("POST"),
