@@ -68,16 +68,14 @@ export interface Hooks {
  * @param event - Makes what it is told, only where there is a hook.
  */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  if (hook === undefined) return;
   // Up to the hook itself it runs at once; a rejection of an async hook would end the process.
-  const told = async () => {
+  void (async () => {
     try {
-      await hook(event());
+      await hook?.(event());
     } catch {
       // Whoever watches must not change what is watched.
     }
-  };
-  void told();
+  })();
 }
 
 /**

@@ -2,7 +2,7 @@ import { UsageError } from "../errors/base.js";
 import { isUuid } from "./isUuid.js";
 import { guardQuery } from "./guardQuery.js";
 import type { Sendable } from "../raw/plainRequest.js";
-import { isOperationId, operations, type OperationId } from "../operations.js";
+import { operations, type Operation, type OperationId } from "../operations.js";
 
 /** What may be sent: read off the request once, so that nothing can change it after the judgement. */
 export interface GuardedCall {
@@ -52,10 +52,10 @@ function operationAt(method: string, path: string): OperationId {
     .split("/")
     .map((part) => (isUuid(part) ? "{segmentId}" : part))
     .join("/");
-  const operationId = Object.keys(operations)
-    .filter(isOperationId)
-    .find((id) => operations[id].method === method && operations[id].path === template);
-  if (operationId !== undefined) return operationId;
+  const found = Object.entries(operations).find(
+    (entry): entry is [OperationId, Operation] => entry[1].method === method && entry[1].path === template,
+  );
+  if (found) return found[0];
   // Where a `segmentId` of `..` leads.
   const effect =
     path === "/shopper-profiles" ? "delete the shopper profiles themselves" : "reach something else";

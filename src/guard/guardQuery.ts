@@ -16,9 +16,8 @@ export function guardQuery({ method, path }: Operation, query: URLSearchParams):
   const ids = lists.flatMap((list) => list.split(","));
   const wrong = ids.findIndex((id) => !isUuid(id));
   const isDeletion = method === "DELETE";
-  const keys = [...query.keys()];
-  const fits =
-    method === "GET" ? lists.length < 2 : keys.length === Number(isDeletion) && keys.length === lists.length;
+  const { size } = query;
+  const fits = method === "GET" ? lists.length < 2 : size === Number(isDeletion) && size === lists.length;
   if (fits && wrong < 0) return;
 
   const place = wrong < 0 ? "" : ` (item ${wrong + 1} of \`id:in\` is not a uuid)`;

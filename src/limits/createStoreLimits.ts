@@ -1,5 +1,4 @@
 import { onAbort } from "../time/onAbort.js";
-import type { Answer } from "../call.js";
 import { createConcurrency } from "./createConcurrency.js";
 import { defaults } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
@@ -58,31 +57,23 @@ export function createStoreLimits(
     cancel = after(Math.max(1, opensAt - now()), dispatch);
   }
 
-  function observe(sentAt: number, answer: Pick<Answer, "status" | "rateLimit"> | undefined): void {
-    quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
-    if (answer !== undefined) concurrency.answer(sentAt, now(), answer, inFlight);
-  }
-
-  function permit(): Permit {
-    const sentAt = now();
-    inFlight += 1;
-    return {
-      observe: (answer) => {
-        observe(sentAt, answer);
-      },
-      release: () => {
-        inFlight -= 1;
-        dispatch();
-      },
-    };
-  }
-
   function acquire(reserve: number, signal?: AbortSignal): Promise<Permit> {
     return new Promise((resolve) => {
       signal?.throwIfAborted();
       const start = () => {
         forget();
-        resolve(permit());
+        const sentAt = now();
+        inFlight += 1;
+        resolve({
+          observe: (answer) => {
+            quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
+            if (answer !== undefined) concurrency.answer(sentAt, now(), answer, inFlight);
+          },
+          release: () => {
+            inFlight -= 1;
+            dispatch();
+          },
+        });
       };
       const waiting = { reserve, start };
       const forget = onAbort(signal, () => {

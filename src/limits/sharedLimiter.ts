@@ -3,22 +3,19 @@ import type { Limiter } from "./limiter.js";
 import { createStoreLimits, type StoreLimits } from "./createStoreLimits.js";
 
 /**
- * Where the copies of this module in one process find each other's limits: a process may load the package as an ES
- * module and as CommonJS. The number changes with the form of `StoreLimits`.
+ * Lets the copies of this module in one process share limits: a process may load the package as an ES module and as
+ * CommonJS. The number changes with the form of `StoreLimits`.
  */
-const OF_PROCESS = Symbol.for("bigcommerce-segments/limits/1");
-
-const ofEnvironments = new WeakMap<Environment, Map<string, StoreLimits>>();
+const LIMITS = Symbol.for("bigcommerce-segments/limits/1");
 
 /**
- * Returns a limiter that shares its limits with those of all other clients of the same store in this process.
+ * Returns a limiter that shares its limits with all other clients of the same store in this process.
  *
- * @param environment - Clock and chance; stores under different ones have nothing in common.
+ * @param environment - Stores under different ones have nothing in common.
  * @param baseUrl - Tells stores apart.
- * @param reserve - How much of the quota this client leaves to others.
  */
 export function sharedLimiter(environment: Environment, baseUrl: string, reserve: number): Limiter {
-  const known = environment === systemEnvironment ? ofProcess() : ofEnvironment(environment);
+  const known = limitsOn(environment === systemEnvironment ? globalThis : environment);
   return {
     // Looked up at each call, so that idle limits can be forgotten without two sets of limits for one store.
     acquire: (signal) => {
@@ -32,21 +29,15 @@ export function sharedLimiter(environment: Environment, baseUrl: string, reserve
   };
 }
 
-function ofProcess(): Map<string, StoreLimits> {
-  const found: unknown = Reflect.get(globalThis, OF_PROCESS);
+function limitsOn(holder: object): Map<string, StoreLimits> {
+  const found: unknown = Reflect.get(holder, LIMITS);
   if (isLimits(found)) return found;
   const limits = new Map<string, StoreLimits>();
-  Object.defineProperty(globalThis, OF_PROCESS, { value: limits });
+  Object.defineProperty(holder, LIMITS, { value: limits });
   return limits;
 }
 
-// Of a property with such a name, nobody else's value is expected.
+// The symbol is ours, so any Map under it is ours.
 function isLimits(value: unknown): value is Map<string, StoreLimits> {
   return value instanceof Map;
-}
-
-function ofEnvironment(environment: Environment): Map<string, StoreLimits> {
-  const limits = ofEnvironments.get(environment) ?? new Map<string, StoreLimits>();
-  ofEnvironments.set(environment, limits);
-  return limits;
 }

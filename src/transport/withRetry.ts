@@ -11,8 +11,6 @@ export interface RetryBounds {
   readonly maxElapsedMs: number;
 }
 
-const ONCE: RetryBounds = { attempts: 1, maxElapsedMs: Infinity };
-
 /**
  * Repeats what failed and is worth repeating, within a number of tries and a time.
  *
@@ -27,13 +25,13 @@ export function withRetry(
   environment: Environment,
   { onRetry }: Hooks,
 ): SendCall {
-  const { attempts, maxElapsedMs } = bounds || ONCE;
+  const { attempts, maxElapsedMs } = bounds || { attempts: 1, maxElapsedMs: Infinity };
   return async (call) => {
     let leftMs = maxElapsedMs;
     let mayHaveRun = false;
     for (let attempt = 1; ; attempt += 1) {
       const timeoutMs = Math.min(call.timeoutMs, leftMs);
-      const outcome = await send(timeoutMs < call.timeoutMs ? { ...call, timeoutMs } : call, attempt);
+      const outcome = await send({ ...call, timeoutMs }, attempt);
       const { answer, error, ms } = outcome;
       const waitMs = waitBeforeRetry(call.method, attempt, outcome, environment.random);
       leftMs -= ms + (waitMs ?? 0);
