@@ -1,39 +1,10 @@
-import { getEventListeners } from "node:events";
-import { createCountedClock } from "../time/createCountedClock.js";
-import { createVirtualClock } from "../time/createVirtualClock.js";
-import type { Environment } from "../time/systemEnvironment.js";
-import type { Limiter, Permit } from "./limiter.js";
-import type { RateLimit } from "../readRateLimit.js";
-import { createStoreLimits } from "./createStoreLimits.js";
-
-function setUp({ reserve = 0, mostInFlight = 10 } = {}) {
-  const clock = createCountedClock(createVirtualClock(0));
-  const environment: Environment = { now: clock.now, after: clock.after, random: () => 1 };
-  const limits = createStoreLimits(environment, mostInFlight);
-  const limiter: Limiter = { acquire: (signal) => limits.acquire(reserve, signal) };
-  return { clock, limits, limiter };
-}
-
-function told(status: number, said: Partial<RateLimit> = {}) {
-  const nothing = {
-    windowMs: undefined,
-    resetMs: undefined,
-    quota: undefined,
-    left: undefined,
-    retryAfterMs: undefined,
-  };
-  return { status, text: "", rateLimit: { ...nothing, ...said } };
-}
-
-function finish(permit: Permit | undefined, answer?: ReturnType<typeof told>) {
-  permit?.observe(answer);
-  permit?.release();
-}
+import type { Permit } from "./limiter.js";
+import { finish, rateLimitAnswer, setUpLimits } from "../doubles/limits.js";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test("no more are under way than there are places; each release lets one in, in order", async () => {
-  const { limiter } = setUp({ mostInFlight: 2 });
+  const { limiter } = setUpLimits({ mostInFlight: 2 });
   const granted: number[] = [];
   const permits: Permit[] = [];
   for (const name of [1, 2, 3, 4, 5]) {
@@ -54,31 +25,34 @@ test("no more are under way than there are places; each release lets one in, in 
 });
 
 test("a spent quota holds everybody until the window is over", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(200, { left: 0, quota: 150, windowMs: 30_000, resetMs: 12_000 }));
+  const { limiter, clock } = setUpLimits();
+  finish(
+    await limiter.acquire(),
+    rateLimitAnswer(200, { left: 0, quota: 150, windowMs: 30_000, resetMs: 12_000 }),
+  );
   await limiter.acquire();
   expect(clock.now()).toBe(12_025);
 });
 
 test("a spent quota that a 429 tells of holds for the longer of reset and retry-after", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(429, { resetMs: 1000, retryAfterMs: 5000 }));
+  const { limiter, clock } = setUpLimits();
+  finish(await limiter.acquire(), rateLimitAnswer(429, { resetMs: 1000, retryAfterMs: 5000 }));
   await limiter.acquire();
   expect(clock.now()).toBe(5000);
 });
 
 test("a 429 with nothing but a time to wait holds for that time", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(429, { retryAfterMs: 7000 }));
+  const { limiter, clock } = setUpLimits();
+  finish(await limiter.acquire(), rateLimitAnswer(429, { retryAfterMs: 7000 }));
   await limiter.acquire();
   expect(clock.now()).toBe(7025);
 });
 
 test("too many at once: a short pause, then a place or two less", async () => {
-  const { limiter, clock } = setUp();
+  const { limiter, clock } = setUpLimits();
   await clock.sleep(1);
   const permits = await Promise.all(Array.from({ length: 10 }, () => limiter.acquire()));
-  const refused = told(429, { left: 100, quota: 150, windowMs: 30_000, resetMs: 12_000 });
+  const refused = rateLimitAnswer(429, { left: 100, quota: 150, windowMs: 30_000, resetMs: 12_000 });
   for (const permit of permits) finish(permit, refused);
   let granted = 0;
   for (let asked = 0; asked < 10; asked += 1) void limiter.acquire().then(() => (granted += 1));
@@ -88,9 +62,9 @@ test("too many at once: a short pause, then a place or two less", async () => {
 });
 
 test("shed load: nobody goes for half a second, then half as many", async () => {
-  const { limiter, clock } = setUp();
+  const { limiter, clock } = setUpLimits();
   const permits = await Promise.all(Array.from({ length: 10 }, () => limiter.acquire()));
-  for (const permit of permits) finish(permit, told(429));
+  for (const permit of permits) finish(permit, rateLimitAnswer(429));
   const times: number[] = [];
   for (let asked = 0; asked < 10; asked += 1) void limiter.acquire().then(() => times.push(clock.now()));
   await clock.sleep(2000);
@@ -98,14 +72,14 @@ test("shed load: nobody goes for half a second, then half as many", async () => 
 });
 
 test("platform load with only 429s sends ever less", async () => {
-  const { limiter, clock } = setUp();
+  const { limiter, clock } = setUpLimits();
   let sent = 0;
   const sending = Array.from({ length: 10 }, async () => {
     while (clock.now() < 60_000) {
       const permit = await limiter.acquire();
       sent += 1;
       await clock.sleep(10);
-      finish(permit, told(429));
+      finish(permit, rateLimitAnswer(429));
     }
   });
   await Promise.all(sending);
@@ -113,8 +87,11 @@ test("platform load with only 429s sends ever less", async () => {
 });
 
 test("whoever asks for no reserve passes those who wait for one", async () => {
-  const { limits } = setUp();
-  finish(await limits.acquire(0), told(200, { left: 50, quota: 150, windowMs: 30_000, resetMs: 12_000 }));
+  const { limits } = setUpLimits();
+  finish(
+    await limits.acquire(0),
+    rateLimitAnswer(200, { left: 50, quota: 150, windowMs: 30_000, resetMs: 12_000 }),
+  );
   const order: string[] = [];
   const modest = limits.acquire(60).then(() => order.push("modest"));
   const plain = limits.acquire(0).then(() => order.push("plain"));
@@ -123,79 +100,32 @@ test("whoever asks for no reserve passes those who wait for one", async () => {
 });
 
 test("a reserve of the whole quota or more still lets requests through", async () => {
-  const { limiter, clock } = setUp({ reserve: Number.MAX_SAFE_INTEGER });
-  finish(await limiter.acquire(), told(200, { left: 10, quota: 10, windowMs: 1000, resetMs: 1000 }));
-  finish(await limiter.acquire(), told(200, { left: 9, quota: 10, windowMs: 1000, resetMs: 1000 }));
+  const { limiter, clock } = setUpLimits({ reserve: Number.MAX_SAFE_INTEGER });
+  finish(
+    await limiter.acquire(),
+    rateLimitAnswer(200, { left: 10, quota: 10, windowMs: 1000, resetMs: 1000 }),
+  );
+  finish(
+    await limiter.acquire(),
+    rateLimitAnswer(200, { left: 9, quota: 10, windowMs: 1000, resetMs: 1000 }),
+  );
   await limiter.acquire();
   expect(clock.now()).toBeLessThan(5000);
 });
 
-test("an aborted signal ends the wait with its reason, and one aborted before is refused at once", async () => {
-  const { limiter } = setUp({ mostInFlight: 1 });
-  const held = await limiter.acquire();
-  const controller = new AbortController();
-  const waiting = limiter.acquire(controller.signal);
-  const behind = limiter.acquire();
-  const reason = new Error("enough");
-  controller.abort(reason);
-  await expect(waiting).rejects.toBe(reason);
-  await expect(limiter.acquire(controller.signal)).rejects.toBe(reason);
-  held.release();
-  await behind;
-});
-
-test("when the last one in line has left, no timer is left", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(429, { retryAfterMs: 7000 }));
-  const controller = new AbortController();
-  const waiting = limiter.acquire(controller.signal);
-  expect(clock.waiting()).toBe(1);
-  controller.abort();
-  await expect(waiting).rejects.toThrow();
-  expect(clock.waiting()).toBe(0);
-});
-
-test("when one has left, the others in line still get through in time", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(429, { retryAfterMs: 7000 }));
-  const controller = new AbortController();
-  const waiting = limiter.acquire(controller.signal);
-  const times: number[] = [];
-  void limiter.acquire().then(() => times.push(clock.now()));
-  controller.abort();
-  await expect(waiting).rejects.toThrow();
-  await clock.sleep(10_000);
-  expect(times).toEqual([7025]);
-});
-
 test("an answer that tells when the window ends, but not what is left, holds nobody", async () => {
-  const { limiter, clock } = setUp();
-  finish(await limiter.acquire(), told(200, { quota: 150, windowMs: 30_000, resetMs: 12_000 }));
+  const { limiter, clock } = setUpLimits();
+  finish(await limiter.acquire(), rateLimitAnswer(200, { quota: 150, windowMs: 30_000, resetMs: 12_000 }));
   await limiter.acquire();
   expect(clock.now()).toBe(0);
 });
 
-test("6000 that wait with one signal have one listener, and none once they are through", async () => {
-  const { limiter } = setUp();
-  const { signal } = new AbortController();
-  const all = Promise.all(
-    Array.from({ length: 6000 }, async () => {
-      const permit = await limiter.acquire(signal);
-      await Promise.resolve();
-      permit.release();
-    }),
-  );
-  expect(getEventListeners(signal, "abort")).toHaveLength(1);
-  await all;
-  expect(getEventListeners(signal, "abort")).toHaveLength(0);
-});
-
 test("limits are idle only when nothing is under way or remembered", async () => {
-  const { limits, clock } = setUp();
+  const { limits, clock } = setUpLimits();
   expect(limits.isIdle()).toBe(true);
   const permit = await limits.acquire(0);
   expect(limits.isIdle()).toBe(false);
-  finish(permit, told(200, { left: 50, quota: 150, windowMs: 30_000, resetMs: 12_000 }));
+  finish(permit, rateLimitAnswer(200, { left: 50, quota: 150, windowMs: 30_000, resetMs: 12_000 }));
   expect(limits.isIdle()).toBe(false);
   await clock.sleep(12_025);
   expect(limits.isIdle()).toBe(true);
