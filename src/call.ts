@@ -6,14 +6,14 @@ export interface Call {
   readonly operationId: OperationId;
   readonly method: string;
   readonly url: string;
-  /** What the caller and the client set, but for the token; a plain object, which is cheaper to copy than Headers. */
+  /** All but the token; a plain object, which is cheaper to copy than Headers. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   /** Ends the call wherever it is: in the queue, on the wire, between tries. */
   readonly signal: AbortSignal | undefined;
   /** How long one try may take, in milliseconds, from sending to the last byte. */
   readonly timeoutMs: number;
-  /** Told immediately before each try goes to the wire, after token and limiter. */
+  /** Called immediately before each try goes to the wire, after token and limiter. */
   readonly onSend?: (() => void) | undefined;
 }
 
@@ -25,18 +25,18 @@ export interface Answer {
   readonly status: number;
   /** The body as text. */
   readonly text: string;
-  /** What the headers say of the quota of the store. */
+  /** Quota of the store, as the headers report it. */
   readonly rateLimit: RateLimit | undefined;
-  /** What the API calls the request. */
+  /** Id that the API gave the request. */
   readonly requestId: string | undefined;
   /**
    * How many were sent, where they were counted.
    * @unit tries
    */
   readonly attempts?: number | undefined;
-  /** Whether an earlier try may have been carried out: it was not answered, or with a failure of the server. */
+  /** An earlier try may have been processed: it got no answer, or a server error. */
   readonly afterDoubt?: boolean | undefined;
-  /** Whether a 404 to a repeated DELETE was taken for success, which of many ids need not be true of each. */
+  /** A retried DELETE got 404 and was treated as success. With several ids, some may still exist. */
   readonly assumed?: boolean | undefined;
 }
 
@@ -45,22 +45,14 @@ export interface RedactableAnswer extends Answer {
   readonly redact: (text: string) => string;
 }
 
-/**
- * One step of sending a call: takes it and answers, or rejects with one of the client's own errors.
- *
- * @param attempt - Number of the try, counted from 1.
- */
+/** Sends a call, or rejects with an error of the client; attempts count from 1. */
 export type SendCall = (call: Call, attempt: number) => Promise<RedactableAnswer>;
 
-/** What came of a try: an answer, or an error where there is none. */
+/** The answer to one try, or its error. */
 export interface AttemptResult {
   readonly answer?: RedactableAnswer;
   readonly error?: unknown;
 }
 
-/**
- * Makes one try of a call and tells what came of it, whatever that is, and how many milliseconds it took on the wire.
- *
- * @param attempt - Number of the try, counted from 1.
- */
+/** Makes one try of a call and measures its milliseconds on the wire; a failure is a result. */
 export type SendAttempt = (call: Call, attempt: number) => Promise<AttemptResult & { readonly ms: number }>;

@@ -19,7 +19,7 @@ export interface SegmentsClient extends RawClient {
 /**
  * Creates a client for the segments of one store.
  *
- * @param options - Store and token, and whatever differs from the defaults.
+ * @param options - Store and token, and options that differ from the defaults.
  * @returns A frozen client whose calls reject with a `UsageError` for what they refuse to send.
  * @throws {UsageError} For an option that is missing, unknown or of no use.
  * @see openapi.yaml `#/paths`
@@ -28,12 +28,7 @@ export function createSegmentsClient(options: SegmentsClientOptions): SegmentsCl
   return assembleClient(options, systemEnvironment);
 }
 
-/**
- * Puts a client together in a given environment, so that a test can run it on a clock of its own.
- *
- * @param options - What the caller passed.
- * @param environment - Time and chance.
- */
+/** Creates a client in a given environment, so that a test can run it on its own clock. */
 export function assembleClient(options: SegmentsClientOptions, environment: Environment): SegmentsClient {
   const { raw, send, settings } = createRawLevel(options, environment);
   return Object.freeze({ ...raw, segments: createSegmentsLevel(send, settings, environment) });

@@ -13,15 +13,15 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
-/** What came of a try: either `status` or `error` is there. */
+/** Result of a try: either `status` or `error` is set. */
 export interface OutcomeEvent extends RequestEvent {
   /** The status of the answer. */
   readonly status: number | undefined;
-  /** What the API calls the request, as the answer tells. */
+  /** Id that the API gave the request, from the headers of the answer. */
   readonly requestId: string | undefined;
-  /** Requests that are left of the quota of the store, as the answer tells. */
+  /** Requests left of the quota of the store, from the headers of the answer. */
   readonly quotaLeft: number | undefined;
-  /** What the try failed with, where no answer could be read. */
+  /** Error of the try, if no answer could be read. */
   readonly error: unknown;
 }
 
@@ -37,15 +37,15 @@ export interface ResponseEvent extends OutcomeEvent {
 /** A try that will be repeated. */
 export interface RetryEvent extends OutcomeEvent {
   /**
-   * Until the next try asks for leave to be sent.
+   * Wait before the next try asks the limiter.
    * @unit milliseconds
    */
   readonly waitMs: number;
 }
 
-/** An answer that is not what the spec describes. */
+/** An answer that differs from the spec. */
 export interface ViolationEvent extends OutcomeEvent {
-  /** What is wrong with it, one sentence each. */
+  /** Differences from the spec, one sentence each. */
   readonly violations: readonly string[];
 }
 
@@ -57,34 +57,23 @@ export interface Hooks {
   readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** A try will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
-  /** An answer was held against the spec and found wrong, with `validateResponses: "report"`. */
+  /** An answer differs from the spec; only with `validateResponses: "report"`. */
   readonly onViolation?: ((event: ViolationEvent) => unknown) | undefined;
 }
 
-/**
- * Tells a hook, whatever it does.
- *
- * @param hook - What the caller configured.
- * @param event - Makes what it is told, only where there is a hook.
- */
+/** Calls a hook and ignores its errors; `event` is made only if there is a hook. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
-  // Up to the hook itself it runs at once; a rejection of an async hook would end the process.
+  // A hook runs at once; an unhandled rejection of an async hook would end the process.
   void (async () => {
     try {
       await hook?.(event());
     } catch {
-      // Whoever watches must not change what is watched.
+      // A hook must not affect the call.
     }
   })();
 }
 
-/**
- * Makes the event of what came of a try.
- *
- * @param call - What was called, of which no header is shown.
- * @param attempt - Number of the try.
- * @param outcome - Its answer or error.
- */
+/** Makes the event of a try; it has no headers. */
 export function outcomeEvent(
   { operationId, method, url }: Call,
   attempt: number,

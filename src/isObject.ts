@@ -1,8 +1,4 @@
-/**
- * Tells whether properties can be looked up on a value of unknown origin.
- *
- * @param value - Anything.
- */
+/** Tells whether properties can be read from a value of unknown origin. */
 export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -1,4 +1,4 @@
-/** What an answer says of the quota of the store; nonsense is left out. */
+/** Quota of the store, as an answer reports it; undefined for values that are missing or make no sense. */
 export interface RateLimit {
   /**
    * Length of the quota window.
@@ -11,12 +11,12 @@ export interface RateLimit {
    */
   readonly resetMs: number | undefined;
   /**
-   * What a window allows to all apps of the store together.
+   * Requests that one window allows to all apps of the store together.
    * @unit requests
    */
   readonly quota: number | undefined;
   /**
-   * What is left of the window.
+   * Requests left in the window.
    * @unit requests
    */
   readonly left: number | undefined;
@@ -27,20 +27,18 @@ export interface RateLimit {
   readonly retryAfterMs: number | undefined;
 }
 
-/** A server that says more is wrong, or not worth waiting for. */
+/** A longer time is a server error, or not worth waiting for. */
 const MOST = 3_600_000;
 
 /**
- * Reads what an answer says of the quota of the store.
+ * Reads the quota of the store from headers; undefined if they have no usable value.
  *
- * @param headers - The headers of the answer, in any case.
- * @returns Undefined where they say nothing that makes sense.
  * @see openapi.yaml `#/components/responses/TooManyRequests`
  */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
   const read = (name: string, unit = 1): number | undefined => {
     const text = headers.get(name) ?? "";
-    // Number() would take "", "0x10" and "1e9" for numbers.
+    // Number() accepts "", "0x10" and "1e9".
     if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
     return Math.min(Math.ceil(Number(text) * unit), MOST);
   };

@@ -1,21 +1,11 @@
-/**
- * Returns a text as one line of bounded length.
- *
- * @param text - What a server or another program wrote.
- * @param most - How many characters may be left.
- */
+/** Returns a text as one line of at most so many characters. */
 export function singleLine(text: string, most: number): string {
-  // Cut first, because a body may be long; control and format characters could forge lines of a log.
+  // Cut first, because a body may be long. Control and format characters could forge lines of a log.
   const flat = text.slice(0, most * 4).replace(/[\s\p{Cc}\p{Cf}]+/gu, " ");
   return truncate(flat.trim(), most);
 }
 
-/**
- * Returns a text that is no longer than told, with a mark where it was cut.
- *
- * @param text - Any text.
- * @param most - How many characters may be left.
- */
+/** Shortens a text to so many characters, with a mark at the cut. */
 export function truncate(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

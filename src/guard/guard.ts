@@ -4,7 +4,7 @@ import { guardQuery } from "./guardQuery.js";
 import type { Sendable } from "../raw/plainRequest.js";
 import { operations, type Operation, type OperationId } from "../operations.js";
 
-/** What may be sent: read off the request once, so that nothing can change it after the judgement. */
+/** The parts of a request that are sent, read once so that nothing can change them after the check. */
 export interface GuardedCall {
   readonly operationId: OperationId;
   readonly method: string;
@@ -12,17 +12,13 @@ export interface GuardedCall {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What would show a token to middleware and hide that of the client, or rewrite method, host or path. */
+/** Headers that expose a token to middleware, or rewrite method, host or path. */
 const OVERRIDE = /^(x-auth-token|host|x-(http-)?method(-override)?|x-(original|rewrite)-url)$/;
 
 /**
- * Judges a finished request, after all middleware and before it gets the token.
+ * Checks a finished request, after all middleware and before it gets the token.
  *
- * @param request - What is about to be sent, from whatever source.
- * @param baseUrl - Everything before `/segments`, normalised.
- * @returns The only parts of the request that are to be sent, besides its body.
- * @throws {UsageError} For all but the five operations below the base URL with ids that are uuids, saying what
- * would have happened. Of a header it names no value.
+ * @throws {UsageError} Unless it is one of the five operations below the base URL with uuids. No header value is shown.
  * @see openapi.yaml `#/paths`
  */
 export function guard(request: Pick<Sendable, "method" | "url" | "headers">, baseUrl: string): GuardedCall {
@@ -36,7 +32,7 @@ export function guard(request: Pick<Sendable, "method" | "url" | "headers">, bas
     throw new UsageError(`The header ${override} would go round the client and its checks; leave it out.`);
   }
   const path = `/${target.slice(baseUrl.length + 1)}`;
-  // Also unequal for credentials and a fragment: nothing of ours makes them, so nothing of ours has judged them.
+  // Also refuses credentials and a fragment, which the client never makes.
   if (href !== baseUrl + path + search) {
     throw new UsageError(
       `The access token would go to ${target}, not to a path and query below \`baseUrl\`; create another client.`,
@@ -56,7 +52,7 @@ function operationAt(method: string, path: string): OperationId {
     (entry): entry is [OperationId, Operation] => entry[1].method === method && entry[1].path === template,
   );
   if (found) return found[0];
-  // Where a `segmentId` of `..` leads.
+  // A `segmentId` of `..` leads there.
   const effect =
     path === "/shopper-profiles" ? "delete the shopper profiles themselves" : "reach something else";
   throw new UsageError(

@@ -3,12 +3,9 @@ import { isUuid } from "./isUuid.js";
 import type { Operation } from "../operations.js";
 
 /**
- * Refuses a query that selects other segments or profiles than the caller means, all of them at worst.
+ * Refuses a query that may select other segments or profiles than intended, at worst all of them.
  *
- * @param operation - The operation that is called.
- * @param query - The query of the finished request.
- * @throws {UsageError} On DELETE for anything but one `id:in` of uuids, on GET for an `id:in` of any other
- * shape, on POST and PUT for any query. Ids are not shown: one may be a token in the wrong place.
+ * @throws {UsageError} Without any id: one may be a misplaced token.
  * @see openapi.yaml `#/paths/~1segments/delete/parameters`
  */
 export function guardQuery({ method, path }: Operation, query: URLSearchParams): void {

@@ -1,7 +1,6 @@
 /**
  * Tells whether a value is a uuid: 8-4-4-4-12 hex digits in either case, of any version.
  *
- * @param value - A raw path segment, one item of a list, or anything else.
  * @see openapi.yaml `#/components/schemas/Segment/properties/id`
  */
 export function isUuid(value: unknown): value is string {

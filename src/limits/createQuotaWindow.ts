@@ -1,29 +1,18 @@
 import type { RateLimit } from "../readRateLimit.js";
 
-/** Added to the end of a window, which servers give in whole milliseconds and clocks keep no better. */
+/** Margin at the end of a window, because servers and clocks round to milliseconds. */
 const SETTLE_MS = 25;
 
-/** Keeps account of the quota of a store, which is refreshed window by window. */
+/** Tracks the quota of a store, which is refreshed window by window. */
 export interface QuotaWindow {
-  /** When the window ends and the budget is full again; in the past while nothing is known. */
+  /** End of the window, when the budget is full again; in the past if unknown. */
   endsAt: number;
-  /**
-   * How many requests may be unanswered now; infinite while nothing is known.
-   *
-   * @param reserve - How many to leave to others.
-   */
+  /** Number of requests that may be unanswered now; infinite if unknown. */
   budget(now: number, reserve: number): number;
-  /**
-   * Counts what came of a request.
-   *
-   * @param sentAt - When it was sent.
-   * @param told - What its answer says, if there was one.
-   * @param isRefused - Whether it was refused, which means that nothing is left unless it says so.
-   */
-  answer(sentAt: number, now: number, told: Partial<RateLimit> | undefined, isRefused: boolean): void;
+  /** Counts a request and its answer; a refusal means that nothing is left, unless the answer says otherwise. */
+  answer(sentAt: number, now: number, reported: Partial<RateLimit> | undefined, isRefused: boolean): void;
 }
 
-/** Makes an account of which nothing is known yet. */
 export function createQuotaWindow(): QuotaWindow {
   let quota = Infinity;
   let windowMs = 0;
@@ -35,27 +24,27 @@ export function createQuotaWindow(): QuotaWindow {
       if (now >= this.endsAt) {
         left = quota;
         beganAt = this.endsAt;
-        // At the latest, until an answer tells; where none does, the budget must not stay spent for ever.
+        // Provisional end: if no answer reports one, the budget must still refill.
         this.endsAt = now + windowMs;
       }
-      // A reserve of all there is would never let anything through.
+      // A reserve of the whole quota would let nothing through.
       return left - Math.min(reserve, quota - 1);
     },
-    answer(sentAt, now, told = {}, isRefused) {
+    answer(sentAt, now, reported = {}, isRefused) {
       this.budget(now, 0);
-      const resetMs = told.resetMs ?? told.retryAfterMs ?? told.windowMs;
+      const resetMs = reported.resetMs ?? reported.retryAfterMs ?? reported.windowMs;
       if (resetMs === undefined) {
-        // The last reading does not count it, the next may.
+        // The last report does not include this request.
         left -= 1;
         return;
       }
-      quota = told.quota ?? quota;
-      windowMs = told.windowMs ?? Math.max(windowMs, resetMs);
-      // A late answer of a window that is over tells nothing of this one.
+      quota = reported.quota ?? quota;
+      windowMs = reported.windowMs ?? Math.max(windowMs, resetMs);
+      // A late answer describes the previous window.
       if (sentAt + resetMs <= beganAt) return;
       this.endsAt = now + resetMs + SETTLE_MS;
       // Answers overtake each other; within a window the lowest number is the latest.
-      left = Math.min(left, told.left ?? (isRefused ? 0 : left - 1));
+      left = Math.min(left, reported.left ?? (isRefused ? 0 : left - 1));
     },
   };
 }

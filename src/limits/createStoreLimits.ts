@@ -5,25 +5,20 @@ import type { Environment } from "../time/systemEnvironment.js";
 import type { Permit } from "./limiter.js";
 import { createQuotaWindow } from "./createQuotaWindow.js";
 
-/** The limits of one store, shared by all who call it from this process. */
+/** Limits of one store, shared by all its clients in this process. */
 export interface StoreLimits {
-  /**
-   * Waits for leave to send a request, in order of arrival; who asks for less may pass who waits for more.
-   *
-   * @param reserve - How much of the quota to leave to others.
-   */
+  /** Waits for permission, first come first served; a smaller reserve may overtake a larger one. */
   acquire(reserve: number, signal?: AbortSignal): Promise<Permit>;
-  /** Whether nothing is under way or remembered, so that fresh limits would do as well. */
+  /** True if nothing is in flight or remembered, so that new limits would do as well. */
   isIdle(): boolean;
 }
 
-/** One who waits for leave. */
 interface Waiting {
   readonly reserve: number;
   readonly start: () => void;
 }
 
-/** Makes the limits of one store: places, pauses and quota together are the gate that the line waits before. */
+/** Combines slots, pauses and quota into one gate before the queue. */
 export function createStoreLimits(
   { now, after, random }: Environment,
   mostInFlight: number = defaults.mostInFlight,
@@ -42,7 +37,7 @@ export function createStoreLimits(
     return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > inFlight;
   }
 
-  // Everybody in line looks at the gate again whenever anything has changed: an answer, a release, the time.
+  // Runs after each change: an answer, a release, the time.
   function dispatch(): void {
     cancel?.();
     for (const waiting of queue) {
@@ -51,7 +46,7 @@ export function createStoreLimits(
       queue.delete(waiting);
       waiting.start();
     }
-    // Where all places are taken a release opens the gate, and where nobody waits nothing has to.
+    // No timer needed: with every slot taken the next release dispatches, and an empty queue has no one to wake.
     if (queue.size === 0 || !isFree()) return;
     const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
     cancel = after(Math.max(1, opensAt - now()), dispatch);
@@ -79,11 +74,11 @@ export function createStoreLimits(
       const forget = onAbort(signal, () => {
         queue.delete(waiting);
         if (queue.size === 0) cancel?.();
-        // Which rejects with the reason.
+        // Rejects with the reason of the signal.
         resolve(acquire(reserve, signal));
       });
       queue.add(waiting);
-      // Who comes later looks for himself alone: the others have looked.
+      // With others in the queue, only this one may pass: they have been checked already.
       if (queue.size === 1 || mayGo(reserve)) dispatch();
     });
   }

@@ -1,8 +1,8 @@
 import type { Answer } from "../call.js";
 
-/** Leave to send one request: held until its answer has been read. */
+/** Permission to send one request, held until its answer has been read. */
 export interface Permit {
-  /** Tells what came of the request: its answer, or undefined where none came; called once. */
+  /** Reports the answer of the request, or undefined if there is none; called once. */
   observe(answer: Pick<Answer, "status" | "rateLimit" | "text"> | undefined): void;
   /** Gives the place back; called once, after `observe`. */
   release(): void;
@@ -10,6 +10,6 @@ export interface Permit {
 
 /** Decides when a request may be sent; one of many processes can stand in for that of this one. */
 export interface Limiter {
-  /** Waits for leave to send a request. Only the signal ends the wait: its reason is what the promise rejects with. */
+  /** Waits for permission to send a request. Only the signal ends the wait: the promise rejects with its reason. */
   acquire(signal?: AbortSignal): Promise<Permit>;
 }

@@ -8,12 +8,7 @@ import { createStoreLimits, type StoreLimits } from "./createStoreLimits.js";
  */
 const LIMITS = Symbol.for("bigcommerce-segments/limits/1");
 
-/**
- * Returns a limiter that shares its limits with all other clients of the same store in this process.
- *
- * @param environment - Stores under different ones have nothing in common.
- * @param baseUrl - Tells stores apart.
- */
+/** Returns a limiter that shares its limits with all clients of the same base URL and environment in this process. */
 export function sharedLimiter(environment: Environment, baseUrl: string, reserve: number): Limiter {
   const known = limitsOn(environment === systemEnvironment ? globalThis : environment);
   return {

@@ -19,8 +19,6 @@ export const baseUrlRule: Rule = [
 /**
  * Returns everything before `/segments`, normalised as a URL and without a slash at the end.
  *
- * @param storeHash - The permanent id of the store, part of the default.
- * @param baseUrl - Where to send calls instead of the production API.
  * @see openapi.yaml `#/servers/0`
  */
 export function resolveBaseUrl(storeHash: string, baseUrl: string | undefined): string {
@@ -31,7 +29,7 @@ export function resolveBaseUrl(storeHash: string, baseUrl: string | undefined): 
 function isBaseUrl(value: unknown): boolean {
   if (typeof value !== "string" || !URL.canParse(value)) return false;
   const { href, origin, pathname } = new URL(value);
-  // URL has turned every spelling of an IPv4 address into four decimal numbers, so no domain name gets through.
+  // URL normalises every spelling of an IPv4 address to four decimal numbers, so no domain name passes.
   const isSecret = /^(https:|http:\/\/(localhost|\[::1\]|127(\.\d+){3})(:\d+)?$)/.test(origin);
   return isSecret && href === origin + pathname;
 }

@@ -17,7 +17,7 @@ import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenRead
 /** Takes a finished request and answers with its response, as fetch does. */
 export type Transport = (request: Request) => Promise<Response>;
 
-/** What `createSegmentsClient` takes. */
+/** Options of `createSegmentsClient`. */
 export interface SegmentsClientOptions {
   /** Permanent id of the store: letters and digits. */
   readonly storeHash: string;
@@ -39,7 +39,7 @@ export interface SegmentsClientOptions {
    */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * What one try may take, from sending to the last byte of the body.
+   * Time that one try may take, from sending to the last byte of the body.
    * @default 30_000
    * @unit milliseconds
    */
@@ -61,7 +61,7 @@ export interface SegmentsClientOptions {
    */
   readonly batch?: BatchOptions | undefined;
   /**
-   * Whether answers are held against the spec: `"throw"` a `ResponseError`, or `"report"` to `hooks.onViolation`.
+   * Checks answers against the spec: `"throw"` a `ResponseError`, or `"report"` to `hooks.onViolation`.
    * @default "off"
    */
   readonly validateResponses?: "off" | "throw" | "report" | undefined;
@@ -77,7 +77,7 @@ export interface ResolvedOptions {
   readonly fetch: Transport | undefined;
   readonly retry: { readonly attempts: number; readonly maxElapsedMs: number } | false;
   readonly timeoutMs: number;
-  /** Undefined for that which all clients of the store share. */
+  /** Undefined for the shared one. */
   readonly limiter: Limiter | undefined;
   readonly reserve: number;
   readonly batch: { readonly items: number; readonly ids: number };
@@ -115,12 +115,7 @@ const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
   onViolation: functionRule,
 };
 
-/**
- * Checks the options at run time, for callers without types, and fills in the defaults.
- *
- * @param options - What the caller passed.
- * @throws {UsageError} For an option that is missing, unknown, or of no use.
- */
+/** Checks the options at run time, for callers without types, and fills in the defaults. */
 export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions {
   checkOptions(withDefaults({ storeHash: "", accessToken: "" }, options), rules);
   const { retry, batch, hooks } = options;
@@ -137,7 +132,7 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
     reserve: options.reserve ?? defaults.reserve,
     batch: withDefaults(defaults.batch, batch),
     validateResponses: options.validateResponses ?? "off",
-    // A copy, so that a hook which is exchanged later has not gone unchecked.
+    // A copy, so that a hook cannot be replaced after the check.
     hooks: { ...hooks },
   };
 }

@@ -3,23 +3,16 @@ import { UsageError } from "../errors/base.js";
 /** An access token, or a function that gets the current one before every request. */
 export type AccessToken = string | (() => string | Promise<string>);
 
-/** What a message says that a token must be. */
 export const TOKEN_WORDS = "a string of visible ASCII characters";
 
-/**
- * Tells whether a header can carry a value as a token; of a line break fetch would say so too, but print it.
- *
- * @param token - Anything.
- */
+/** Tells whether a header can carry the token; fetch would print it in its error. */
 export function isToken(token: unknown): token is string {
   return typeof token === "string" && /^[\x21-\x7e]+$/.test(token);
 }
 
 /**
- * Returns the function that gets the token for one request.
+ * Returns the function that gets the token for one request; its errors show no part of the token.
  *
- * @param accessToken - The token or a function for it. An error of that function reaches the caller unchanged.
- * @returns A function that rejects with a `UsageError` for what no header can carry, without any part of it.
  * @see openapi.yaml `#/components/securitySchemes/XAuthToken`
  */
 export function tokenReader(accessToken: AccessToken): () => Promise<string> {

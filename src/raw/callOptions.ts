@@ -1,11 +1,9 @@
 import { UsageError } from "../errors/base.js";
 import { signalRule, checkOptions, millisecondsRule } from "../options/checkOptions.js";
 
-/** The options of a single call of the raw level that openapi-fetch does not know, or would do badly. */
+/** Per-call options that we handle instead of openapi-fetch. */
 export interface RawCallOptions {
-  /** Ends the call wherever it is. */
   readonly signal: AbortSignal | undefined;
-  /** How long one try may take, in milliseconds. */
   readonly timeoutMs: number | undefined;
 }
 
@@ -20,11 +18,7 @@ export interface GivenOptions {
   readonly [option: string]: unknown;
 }
 
-/**
- * Checks and picks the options of `RawCallOptions`.
- *
- * @throws {UsageError} For one of the wrong kind.
- */
+/** Checks and picks the options of `RawCallOptions`. */
 export function readCallOptions({ signal, timeoutMs }: GivenOptions): RawCallOptions {
   // A Request takes null for no signal.
   const options = { signal: signal ?? undefined, timeoutMs };
@@ -35,11 +29,7 @@ export function readCallOptions({ signal, timeoutMs }: GivenOptions): RawCallOpt
 /** The options of openapi-fetch that change where or how a request is sent. */
 const REFUSED = ["fetch", "baseUrl", "querySerializer", "pathSerializer", "Request"];
 
-/**
- * Refuses per-call options that go round the settings of the client, and an empty `id:in`.
- *
- * @throws {UsageError} Naming the option, never its value.
- */
+/** Refuses per-call options that bypass the settings of the client, and an empty `id:in`; no message holds a value. */
 export function refuseOverrides(given: GivenOptions): void {
   const { header, query } = given.params ?? {};
   // The guard refuses the header too, but fetch, which comes before it, shows a token that no header can carry.

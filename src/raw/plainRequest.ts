@@ -1,4 +1,4 @@
-/** What of a request is judged and sent. */
+/** The parts of a request that are checked and sent. */
 export interface Sendable {
   readonly method: string;
   readonly url: string;
@@ -7,19 +7,11 @@ export interface Sendable {
   /** Null for none. */
   readonly body: unknown;
   readonly text: () => Promise<string>;
-  /** Whoever made the request with it wants to end the call by it. */
+  /** Ends the call, if middleware made the request. */
   readonly signal?: AbortSignal;
 }
 
-/**
- * Makes the request of a call that no middleware sees: a plain object, since a `Request` costs a tenth of a call and
- * fetch makes one of its own anyway.
- *
- * To be called with `new` in the place of `Request`.
- *
- * @param url - Where to.
- * @param init - With a body that is no text, the answer is a `Request`.
- */
+/** Replaces `Request` if no middleware sees it: a `Request` costs a tenth of a call, and fetch makes its own. */
 export const PlainRequest = function (url: string, init: RequestInit): Sendable {
   const { method = "GET", headers, body } = init;
   const isPlain = body === undefined || (typeof body === "string" && method !== "GET");

@@ -62,12 +62,10 @@ export interface RawClient extends Readonly<Pick<Client<paths>, "use" | "eject">
   ) => Result<paths[P][M], As>;
 }
 
-/**
- * Takes the request of a call after all middleware, with the options of the call that are not openapi-fetch's.
- */
+/** Sends the request that middleware leaves, with our per-call options. */
 export type RawTransport = (request: Sendable, own: RawCallOptions) => Promise<Response>;
 
-/** Marks a request that openapi-fetch has made: its signal is nobody's, unlike that of one that middleware made. */
+/** Set on requests made by openapi-fetch: their signal is a default to ignore; that of middleware is a real one. */
 export const MADE_BY_OPENAPI_FETCH = "bySegmentsClient";
 
 interface Fetched {
@@ -75,15 +73,7 @@ interface Fetched {
   response: Response;
 }
 
-/**
- * Creates the client that turns typed calls into requests and responses into typed results.
- *
- * This module alone imports openapi-fetch, so that replacing it touches one file.
- *
- * @param baseUrl - Everything before `/segments`.
- * @param transport - What every request goes through after all middleware.
- * @see openapi.yaml `#/paths`
- */
+/** Wraps openapi-fetch; no other module imports it, so that it can be replaced. */
 export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
   const client = createClient<paths>({
     baseUrl,
@@ -102,8 +92,8 @@ export function rawClient(baseUrl: string, transport: RawTransport): RawClient {
     const isJson = parseAs === "json";
     const result = await send(method, path, {
       ...given,
-      // Not on the Request: it would follow the signal with a listener of its own, which a signal that many calls
-      // share makes slow, and a Request that middleware puts in its place would have lost both.
+      // Not on the Request: its own listener is slow on a signal that many calls share, and a Request that middleware
+      // puts in its place would lose both.
       signal: undefined,
       timeoutMs: undefined,
       [MADE_BY_OPENAPI_FETCH]: true,

@@ -2,7 +2,7 @@ import type { Environment } from "./systemEnvironment.js";
 import { sleep } from "./sleep.js";
 import type { Clock } from "./systemClock.js";
 
-/** Turns of the event loop in which nobody begins to wait, after which nothing is under way but waiting. */
+/** Turns of the event loop without a new wait, after which only waits are pending. */
 const QUIET_TURNS = 3;
 
 const START_MS = Date.parse("2026-03-14T09:41:27.653Z");
@@ -15,10 +15,7 @@ interface Sleeper {
 /** A clock that can also run something later, as the client needs it. */
 export type VirtualClock = Clock & Pick<Environment, "after">;
 
-/**
- * Makes a clock that jumps to the next moment that somebody waits for, as soon as all else has come to rest. It is
- * for runs in which nothing leaves the process: a socket would be at rest too early.
- */
+/** Makes a clock that jumps to the next timer when all else is at rest; not for sockets, which rest too early. */
 export function createVirtualClock(startMs = START_MS): VirtualClock {
   let nowMs = startMs;
   let quietTurns = 0;

@@ -1,13 +1,7 @@
 import { onAbort } from "./onAbort.js";
 import type { Environment } from "./systemEnvironment.js";
 
-/**
- * Waits.
- *
- * @param environment - Where the time passes.
- * @param ms - How long, in milliseconds.
- * @param signal - Ends the wait early, without an error.
- */
+/** Waits; the signal ends the wait early, without an error. */
 export function sleep(
   { after }: Pick<Environment, "after">,
   ms: number,

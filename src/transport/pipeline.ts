@@ -9,13 +9,7 @@ import { withRetry } from "./withRetry.js";
 import { withTimeout } from "./withTimeout.js";
 import { withValidation } from "./withValidation.js";
 
-/**
- * Returns all steps that a call goes through once the guard has let it through, in their order: check of the
- * answer, repetition, limits, time, wire. So each try waits for its turn, and no waiting counts as time of a try.
- *
- * @param settings - The settings of the client.
- * @param environment - Time and chance.
- */
+/** Composes the steps after the guard. Each try waits for its turn, and waiting does not count as time of a try. */
 export function pipeline(settings: ResolvedOptions, environment: Environment): SendCall {
   const { hooks, retry, baseUrl, reserve } = settings;
   const limiter = settings.limiter ?? sharedLimiter(environment, baseUrl, reserve);

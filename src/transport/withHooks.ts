@@ -2,13 +2,7 @@ import type { AttemptResult, SendAttempt, SendCall } from "../call.js";
 import { notify, outcomeEvent, type Hooks } from "../hooks.js";
 import type { Environment } from "../time/systemEnvironment.js";
 
-/**
- * Measures each try, and tells the hooks as it is sent and as it ends.
- *
- * @param send - Sends one try.
- * @param hooks - Who is told.
- * @param environment - Where the time is read.
- */
+/** Measures each try, and notifies the hooks before it is sent and after it ends. */
 export function withHooks(send: SendCall, hooks: Hooks, { now }: Environment): SendAttempt {
   return async (call, attempt) => {
     notify(hooks.onRequest, () => outcomeEvent(call, attempt, {}));

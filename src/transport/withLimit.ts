@@ -2,13 +2,7 @@ import { abortErrorOf } from "../errors/aborted.js";
 import type { SendAttempt } from "../call.js";
 import type { Limiter } from "../limits/limiter.js";
 
-/**
- * Makes a try only with leave of the limiter, and tells the limiter what came of it.
- *
- * @param send - Makes one try.
- * @param limiter - Decides when.
- * @returns A try that rejects with an `AbortError` where the call is aborted in the queue.
- */
+/** Makes a try when the limiter permits it, and reports the answer to the limiter. */
 export function withLimit(send: SendAttempt, limiter: Limiter): SendAttempt {
   return async (call, attempt) => {
     const permit = await limiter.acquire(call.signal).catch((error: unknown) => {

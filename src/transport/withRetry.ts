@@ -5,20 +5,12 @@ import { outcomeEvent, notify, type Hooks } from "../hooks.js";
 import { waitBeforeRetry } from "./waitBeforeRetry.js";
 import { sleep } from "../time/sleep.js";
 
-/** How often a call may be tried, and for how many milliseconds. */
 export interface RetryBounds {
   readonly attempts: number;
   readonly maxElapsedMs: number;
 }
 
-/**
- * Repeats what failed and is worth repeating, within a number of tries and a time.
- *
- * @param send - Makes one try.
- * @param bounds - How often and how long; false for once.
- * @param environment - Time and chance.
- * @param hooks - Told before each wait.
- */
+/** Repeats a failed call if it is safe, within a number of tries and a time. */
 export function withRetry(
   send: SendAttempt,
   bounds: RetryBounds | false,
@@ -43,7 +35,7 @@ export function withRetry(
           afterDoubt: mayHaveRun,
         };
       }
-      // A 429 alone was surely not processed.
+      // Only a 429 was certainly not processed.
       mayHaveRun ||= answer?.status !== 429;
       notify(onRetry, () => ({ ...outcomeEvent(call, attempt, outcome), waitMs }));
       await sleep(environment, waitMs, call.signal);
@@ -57,7 +49,7 @@ function treatGoneAsDeleted(
   method: string,
   isRepetition: boolean,
 ): RedactableAnswer {
-  // An earlier try may have deleted, and lost its answer: what is gone is gone.
+  // An earlier try may have deleted, and its answer was lost.
   if (method !== "DELETE" || answer.status !== 404 || !isRepetition) return answer;
   const response = new Response(null, { status: 204, headers: answer.response.headers });
   return { ...answer, response, status: 204, text: "", assumed: true };

@@ -4,18 +4,12 @@ import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { TimeoutError } from "../errors/TimeoutError.js";
 
-/**
- * Ends a try that takes too long or whose call is aborted, without waiting for the step to notice.
- *
- * @param send - Sends one try and is told by its signal when to stop.
- * @param environment - Where the time is waited for.
- * @returns A step that rejects with a `TimeoutError` or an `AbortError`.
- */
+/** Ends a try on timeout or abort, without waiting for the step to notice its signal. */
 export function withTimeout(send: SendCall, { after }: Environment): SendCall {
   return (call, attempt) =>
     new Promise((resolve, reject) => {
       const { signal, timeoutMs } = call;
-      // A limiter of the caller's own may not have heeded the signal.
+      // A custom limiter may ignore the signal.
       if (signal?.aborted === true) throw abortErrorOf(call, attempt - 1);
       const stop = new AbortController();
       const end = () => {
