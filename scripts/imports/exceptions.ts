@@ -20,8 +20,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/run/context.ts",
     "contract-tests/runner/runId.ts",
     "contract-tests/runner/testing/watchedStore.ts",
-    "src/answer/errorBody.ts",
-    "src/errors/abort.ts",
     "src/errors/aborted.ts",
   ],
 };

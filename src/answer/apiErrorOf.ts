@@ -1,5 +1,5 @@
 import type { RedactableAnswer } from "../call.js";
-import { readErrorBody } from "./errorBody.js";
+import { readErrorBody } from "./readErrorBody.js";
 import { parse } from "./parsed.js";
 import type { ApiError } from "../errors/ApiError.js";
 import type { FailedCall } from "../errors/call.js";

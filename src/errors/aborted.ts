@@ -1,5 +1,5 @@
 import type { Call } from "../call.js";
-import { AbortError } from "./abort.js";
+import { AbortError } from "./AbortError.js";
 
 /**
  * Makes the error of a call that its signal has ended.

@@ -1,4 +1,4 @@
-export { AbortError } from "./abort.js";
+export { AbortError } from "./AbortError.js";
 export { ApiError, type ApiErrorDetails } from "./ApiError.js";
 export { apiErrorOf } from "../answer/apiErrorOf.js";
 export { SegmentsError, UsageError } from "./base.js";

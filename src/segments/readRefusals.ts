@@ -1,5 +1,5 @@
 import type { RedactableAnswer, Call } from "../call.js";
-import { readErrorBody, type RowError } from "../answer/errorBody.js";
+import { readErrorBody, type RowError } from "../answer/readErrorBody.js";
 import type { ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
 import { errorOf } from "./segmentAnswer.js";

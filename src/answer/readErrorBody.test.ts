@@ -1,4 +1,4 @@
-import { readErrorBody } from "./errorBody.js";
+import { readErrorBody } from "./readErrorBody.js";
 
 const type = "https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes";
 
