@@ -20,6 +20,5 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/run/context.ts",
     "contract-tests/runner/runId.ts",
     "contract-tests/runner/testing/watchedStore.ts",
-    "src/errors/aborted.ts",
   ],
 };

@@ -1,6 +1,11 @@
-import { fieldErrorsOf, toErrorMap, type FieldError } from "./errorMap.js";
 import { singleLine } from "../text.js";
 import { isObject } from "../isObject.js";
+
+/** Where something is wrong, and what. */
+type FieldError = readonly [path: string, message: string];
+
+/** A batch has fewer rows, and an error is to be held in memory and printed. */
+const MAX_ERRORS = 2000;
 
 /** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */
 export interface ErrorBody {
@@ -65,4 +70,31 @@ function text(value: unknown): string | undefined {
 function titleOf(body: string): string {
   const start = body.slice(0, 20_000);
   return /<(?:title|h1)\b[^<>]*>([^<]*\w[^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^<>]*>/g, " ");
+}
+
+// Reads `errors` of every shape: maps and lists, of texts and `{ field, message }`.
+function fieldErrorsOf(value: unknown, path = "", depth = 0): FieldError[] {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return [[path || "errors", String(value)]];
+  }
+  if (!isObject(value) || depth > 6) return [];
+  if (typeof value.field === "string" && typeof value.message === "string")
+    return [[value.field, value.message]];
+  return Object.entries(value).flatMap(([key, entry]) => {
+    // A number alone would be taken for the place of an item.
+    const inner = Array.isArray(value) ? `${path || "errors"}[${key}]` : path && `${path}.${key}`;
+    return fieldErrorsOf(entry, inner || key, depth + 1);
+  });
+}
+
+// Of two messages with one path both are kept.
+function toErrorMap(pairs: readonly FieldError[]): Readonly<Record<string, string>> {
+  const map = new Map<string, string>();
+  for (const [path, message] of pairs.slice(0, MAX_ERRORS)) {
+    const key = singleLine(path, 200);
+    const earlier = map.get(key);
+    map.set(key, singleLine(earlier === undefined ? message : `${earlier}; ${message}`, 500));
+  }
+  // Which makes `__proto__` a key like any other.
+  return Object.fromEntries(map);
 }

@@ -1,3 +1,4 @@
+import type { Call } from "../call.js";
 import { CallError, type CallErrorDetails } from "./call.js";
 
 /** The signal of the caller ended a call; its reason is the `cause`. */
@@ -10,4 +11,9 @@ export class AbortError extends CallError {
   constructor(details: CallErrorDetails) {
     super(details, "was aborted", false);
   }
+}
+
+/** Makes the error of a call that its signal has ended. */
+export function abortErrorOf(call: Call, attempts: number): AbortError {
+  return new AbortError({ ...call, attempts, cause: call.signal?.reason });
 }

@@ -1,4 +1,4 @@
-import { abortErrorOf } from "../errors/aborted.js";
+import { abortErrorOf } from "../errors/AbortError.js";
 import type { SendAttempt } from "../call.js";
 import type { Limiter } from "../limits/limiter.js";
 

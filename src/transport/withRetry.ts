@@ -1,4 +1,4 @@
-import { abortErrorOf } from "../errors/aborted.js";
+import { abortErrorOf } from "../errors/AbortError.js";
 import type { RedactableAnswer, SendCall, SendAttempt } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { outcomeEvent, notify, type Hooks } from "../hooks.js";

@@ -1,4 +1,4 @@
-import { abortErrorOf } from "../errors/aborted.js";
+import { abortErrorOf } from "../errors/AbortError.js";
 import { onAbort } from "../time/onAbort.js";
 import type { SendCall } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
