@@ -1,9 +1,5 @@
 /** Files that go against a rule still, by the name of the rule. The list only gets shorter. */
 export const exceptions: Readonly<Record<string, readonly string[]>> = {
-  "errors import what makes them": [
-    "src/errors/index.ts -> src/answer/apiErrorOf.ts",
-    "src/errors/index.ts -> src/answer/responseErrorOf.ts",
-  ],
   "production code imports a test or its doubles": [
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],

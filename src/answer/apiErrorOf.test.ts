@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
+import { apiErrorOf } from "./apiErrorOf.js";
 import { readAnswer } from "./readAnswer.js";
 import { tokenRedactor } from "./redaction.js";
 import {
   ApiError,
-  apiErrorOf,
   AuthenticationError,
   CallError,
   ConflictError,

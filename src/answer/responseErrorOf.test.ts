@@ -1,6 +1,6 @@
 import { readAnswer } from "./readAnswer.js";
 import { tokenRedactor } from "./redaction.js";
-import { responseErrorOf } from "../errors/index.js";
+import { responseErrorOf } from "./responseErrorOf.js";
 
 const token = 'tok"en/1';
 const call = {

@@ -1,12 +1,10 @@
 export { AbortError } from "./AbortError.js";
 export { ApiError, type ApiErrorDetails } from "./ApiError.js";
-export { apiErrorOf } from "../answer/apiErrorOf.js";
 export { SegmentsError, UsageError } from "./base.js";
 export { BatchError, type BatchErrorDetails, type FailedItem, type Outcome } from "./BatchError.js";
 export { CallError, type CallErrorDetails, type FailedCall } from "./call.js";
 export { ConnectionError } from "./ConnectionError.js";
 export { ResponseError, type ResponseErrorDetails } from "./ResponseError.js";
-export { responseErrorOf } from "../answer/responseErrorOf.js";
 export { isRetryableStatus, isSuspended } from "./retryableStatus.js";
 export {
   AuthenticationError,

@@ -1,5 +1,7 @@
 import type { RedactableAnswer, Call } from "../call.js";
-import { apiErrorOf, responseErrorOf, type ApiError, type ResponseError } from "../errors/index.js";
+import { apiErrorOf } from "../answer/apiErrorOf.js";
+import { responseErrorOf } from "../answer/responseErrorOf.js";
+import type { ApiError, ResponseError } from "../errors/index.js";
 import { isObject } from "../isObject.js";
 import type { Segment } from "./context.js";
 
