@@ -3,7 +3,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
   "production code imports a test or its doubles": [
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
-  lines: ["contract-tests/wire/createWire.ts", "src/answer/apiErrorOf.test.ts"],
   names: [
     "contract-tests/coverage/cell.ts",
     "contract-tests/report/annotations.ts",
