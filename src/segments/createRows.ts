@@ -7,13 +7,13 @@ import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./con
 import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
-import { closeRun, openRun, stopFor, succeed, tellProgress, type Item, type Run } from "./ledger.js";
+import { Ledger, type Item, type Settlement } from "./ledger.js";
 
 /** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
 const LIST_LAG_MS = 1000;
 
 type CreateItem = Item<SegmentCreate, Segment>;
-type CreateRun = Run<SegmentCreate, Segment>;
+type CreateLedger = Ledger<SegmentCreate, Segment>;
 
 /**
  * Creates segments, each exactly once even where answers get lost.
@@ -45,7 +45,7 @@ export async function createRows(
     if (!Number.isNaN(start)) starts.push(start);
     return answer;
   };
-  const run = openRun<SegmentCreate, Segment>({
+  const ledger: CreateLedger = new Ledger({
     context: { ...context, send },
     options,
     operationId: "createSegments",
@@ -56,53 +56,55 @@ export async function createRows(
     mustNotRepeat: true,
   });
 
-  await sendAll(run, [run.items]);
+  await sendAll(ledger, [ledger.items]);
   const since = environment.now();
-  for (let round = 0; open(run).length > 0;) {
+  for (let round = 0; unknownItems(ledger).length > 0;) {
     await sleep(environment, LIST_LAG_MS * (2 ** round + environment.random()), options.signal);
-    const missing = await lookUp(run, starts);
+    const missing = await lookUp(ledger, starts);
     round += 1;
-    if (run.stop || !retry || round >= retry.attempts || environment.now() - since >= retry.maxElapsedMs)
+    if (ledger.stop || !retry || round >= retry.attempts || environment.now() - since >= retry.maxElapsedMs)
       break;
-    await sendAll(run, missing);
+    await sendAll(ledger, missing);
   }
-  return closeRun(run);
+  return ledger.close();
 }
 
 function matchByName(rows: readonly SegmentCreate[], found: readonly Segment[]): (Segment | undefined)[] {
   return matchRows(rows, found, (row) => row.name);
 }
 
-function open({ items }: CreateRun): CreateItem[] {
+function unknownItems({ items }: CreateLedger): CreateItem[] {
   return items.filter(({ outcome }) => outcome === "unknown");
 }
 
 /** Settles what the list can tell, and returns what is to be sent again, as it is grouped. */
-async function lookUp(run: CreateRun, starts: readonly number[]): Promise<CreateItem[][]> {
-  const { signal, timeoutMs } = run.options;
+async function lookUp(ledger: CreateLedger, starts: readonly number[]): Promise<CreateItem[][]> {
+  const { context, options } = ledger.job;
+  const { signal, timeoutMs } = options;
   const listed: Segment[] = [];
   try {
-    for await (const segment of list(run.context, { signal, timeoutMs })) listed.push(segment);
+    for await (const segment of list(context, { signal, timeoutMs })) listed.push(segment);
   } catch (error) {
-    stopFor(run, error);
+    ledger.stopOn(error);
     // Unseen, a segment may be there already.
     return [];
   }
-  const rows = open(run);
-  const others = new Set(run.items.map(({ output }) => output?.id));
+  const rows = unknownItems(ledger);
+  const others = new Set(ledger.items.map(({ output }) => output?.id));
   const found = matchByName(
     rows.map(({ input }) => input),
     listed.filter(({ id }) => !others.has(id)),
   );
   const isTaken = ({ error }: CreateItem) => error instanceof ConflictError;
-  rows.forEach((item, place) => {
-    const segment = found[place];
-    const whose = segment && originOf(item.input, segment, starts);
-    if (whose === "ours") succeed(item, segment);
-    else if (whose === "before" && isTaken(item)) item.outcome = "refused";
+  const settlements = rows.flatMap((item, place): Settlement<SegmentCreate, Segment>[] => {
+    const output = found[place];
+    const origin = output && originOf(item.input, output, starts);
+    if (origin === "this call") return [{ item, output }];
+    return origin === "earlier" && isTaken(item) ? [{ ...item, item, outcome: "refused" }] : [];
   });
-  tellProgress(run);
+  ledger.apply({ settlements });
+  ledger.notifyProgress();
   // Rows that met a 409 and are not listed go alone, so that none hides behind another.
-  const missing = open(run);
+  const missing = unknownItems(ledger);
   return [missing.filter((item) => !isTaken(item)), ...missing.filter(isTaken).map((item) => [item])];
 }

@@ -4,8 +4,7 @@ import type { Segment, SegmentCreate } from "./context.js";
 const TOLERANCE_MS = 1000;
 
 /**
- * Tells whose a segment is that has the name of a row in doubt: ours, from before the call, or undefined where
- * nobody can know.
+ * Decides if a listed segment was created by this call or existed before it; undefined if that cannot be known.
  *
  * @param row - What was sent.
  * @param segment - What the store lists.
@@ -16,12 +15,12 @@ export function originOf(
   row: SegmentCreate,
   segment: Segment,
   starts: readonly number[],
-): "ours" | "before" | undefined {
+): "this call" | "earlier" | undefined {
   const createdAt = Date.parse(segment.created_at) + TOLERANCE_MS;
   if (starts.length === 0) return undefined;
-  if (starts.every((start) => createdAt < start)) return "before";
-  const isOurs = starts.every((start) => createdAt >= start) && isSame(row.description, segment.description);
-  return isOurs ? "ours" : undefined;
+  if (starts.every((start) => createdAt < start)) return "earlier";
+  const isNew = starts.every((start) => createdAt >= start) && isSame(row.description, segment.description);
+  return isNew ? "this call" : undefined;
 }
 
 // A description that was not given comes back absent, empty or null; outer spaces may be trimmed.

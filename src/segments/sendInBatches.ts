@@ -1,16 +1,7 @@
 import { defaults } from "../defaults.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
-import {
-  closeRun,
-  leaveOpen,
-  openRun,
-  stopFor,
-  tellProgress,
-  type Item,
-  type Job,
-  type Run,
-} from "./ledger.js";
+import { Ledger, type Item, type Job } from "./ledger.js";
 
 /**
  * Sends many items in batches, several at once, and accounts for every one of them.
@@ -21,9 +12,9 @@ import {
  * @throws {BatchError} Where any item did not succeed.
  */
 export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
-  const run = openRun(job);
-  await sendAll(run, [run.items]);
-  return closeRun(run);
+  const ledger = new Ledger(job);
+  await sendAll(ledger, [ledger.items]);
+  return ledger.close();
 }
 
 /**
@@ -32,20 +23,20 @@ export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Pro
  * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1
  * requests for n items. Afterwards every item is settled, in doubt, or the call was stopped before it.
  *
- * @param run - The call.
+ * @param ledger - The call.
  * @param groups - What goes into the same requests, as far as it fits.
  */
 export async function sendAll<Input, Output>(
-  run: Run<Input, Output>,
+  ledger: Ledger<Input, Output>,
   groups: readonly (readonly Item<Input, Output>[])[],
 ): Promise<void> {
   const queue = [...groups];
   const work = async (): Promise<void> => {
-    for (let group = queue.shift(); group && !run.stop; group = queue.shift()) {
-      const [now, ...rest] = chunk(group, run.maxItems);
+    for (let group = queue.shift(); group && !ledger.stop; group = queue.shift()) {
+      const [now, ...rest] = chunk(group, ledger.maxItems);
       queue.push(...rest);
-      if (now) queue.push(...(await sendOne(run, now)));
-      tellProgress(run);
+      if (now) queue.push(...(await sendOne(ledger, now)));
+      ledger.notifyProgress();
     }
   };
   // No more than may be in flight, so that a stop leaves the others unsent.
@@ -53,10 +44,11 @@ export async function sendAll<Input, Output>(
 }
 
 async function sendOne<Input, Output>(
-  run: Run<Input, Output>,
+  ledger: Ledger<Input, Output>,
   group: readonly Item<Input, Output>[],
-): Promise<Item<Input, Output>[][]> {
-  const { context, operationId, options } = run;
+): Promise<readonly (readonly Item<Input, Output>[])[]> {
+  const { job } = ledger;
+  const { context, operationId, options } = job;
   // An error of the token function or of a limiter may come before the first try or between two.
   const wire = { isReached: false };
   const onSend = () => {
@@ -65,13 +57,17 @@ async function sendOne<Input, Output>(
   try {
     const inputs = group.map(({ input }) => input);
     const call = {
-      ...buildCall(context.settings, operationId, { ...options, ...run.parts(inputs) }),
+      ...buildCall(context.settings, operationId, { ...options, ...job.parts(inputs) }),
       onSend,
     };
-    return settleBatch(run, group, call, await context.send(call, 1));
+    const answer = await context.send(call, 1);
+    ledger.markUnknown(group, undefined, answer.afterDoubt || answer.assumed);
+    const result = settleBatch(job, group, call, answer);
+    ledger.apply(result);
+    return result.again ?? [];
   } catch (error) {
-    stopFor(run, error);
-    if (wire.isReached) leaveOpen(group, error, true);
+    ledger.stopOn(error);
+    if (wire.isReached) ledger.markUnknown(group, error, true);
     return [];
   }
 }
