@@ -1,19 +1,10 @@
-/** What was read of a body. */
 export interface ReadBody {
   readonly text: string;
-  /** Why it is not whole, as a fact. */
   readonly problem?: "breaks off" | "is too long";
-  /** What it broke off with. */
   readonly cause?: unknown;
 }
 
-/**
- * Reads a body to its end as text, up to a size.
- *
- * @param response - The answer; its body is used up.
- * @param mostBytes - Where to stop.
- * @param signal - That of the try: ends the reading, also where a fetch of the caller's own does not heed it.
- */
+/** Reads a body as text, up to a size. The signal ends the reading even if a custom fetch ignores it. */
 export async function readBody(
   { body }: Response,
   mostBytes: number,
@@ -41,7 +32,7 @@ export async function readBody(
 
 const decoder = new TextDecoder();
 
-// Of one part, as nearly all bodies are, without a copy.
+// Most bodies have one part and need no copy.
 function textOf(parts: readonly Uint8Array[]): string {
   if (parts.length <= 1) return decoder.decode(parts[0]);
   const whole = new Uint8Array(parts.reduce((bytes, part) => bytes + part.byteLength, 0));

@@ -1,37 +1,29 @@
 import { singleLine } from "../text.js";
 import { isObject } from "../isObject.js";
 
-/** Where something is wrong, and what. */
 type FieldError = readonly [path: string, message: string];
 
-/** A batch has fewer rows, and an error is to be held in memory and printed. */
+/** More than the rows of a batch. */
 const MAX_ERRORS = 2000;
 
-/** What an answer, or one entry of a bulk envelope, says went wrong, whatever shape it came in. */
+/** The problem that an answer, or one entry of a bulk envelope, reports. */
 export interface ErrorBody {
   readonly status: number | undefined;
-  /** What the API calls the problem. */
   readonly title: string | undefined;
-  /** Where the API describes the problem: a URL, absolute or relative. */
   readonly type: string | undefined;
   /** Path → message. */
   readonly errors: Readonly<Record<string, string>>;
-  /** The entries of a bulk envelope, in its order, which need not be that of the items. */
+  /** The entries of a bulk envelope; their order may differ from that of the items. */
   readonly rows?: readonly RowError[] | undefined;
-  /** How many items failed, as far as a bulk envelope says. */
   readonly failed?: number | undefined;
 }
 
-/** One entry of the `errors` of a bulk envelope. */
 export type RowError = ErrorBody;
 
 /**
- * Reads every shape of error body that is known: flat, bulk, `{code, message}`, `{error}`, a list, text and HTML.
+ * Reads every known shape of error body: flat, bulk, `{code, message}`, `{error}`, a list, text and HTML.
  *
- * A body of success has no errors, so that a partial failure in a 2xx can be read with it too.
- *
- * @param body - The JSON value of the body, or its text where it holds none.
- * @param depth - How many envelopes it stands in: rows of rows of rows have no meaning.
+ * A body of success has no errors, so a partial failure in a 2xx can be read too.
  */
 export function readErrorBody(body: unknown, depth = 0): ErrorBody {
   if (typeof body === "string") return readErrorBody({ title: titleOf(body) }, depth);
@@ -66,7 +58,7 @@ function text(value: unknown): string | undefined {
   return (isText && singleLine(String(value), 500)) || undefined;
 }
 
-// A page of a proxy says what it is in its title.
+// An error page of a proxy names the problem in its title.
 function titleOf(body: string): string {
   const start = body.slice(0, 20_000);
   return /<(?:title|h1)\b[^<>]*>([^<]*\w[^<]*)/i.exec(start)?.[1] ?? start.replace(/<[^<>]*>/g, " ");
@@ -81,7 +73,7 @@ function fieldErrorsOf(value: unknown, path = "", depth = 0): FieldError[] {
   if (typeof value.field === "string" && typeof value.message === "string")
     return [[value.field, value.message]];
   return Object.entries(value).flatMap(([key, entry]) => {
-    // A number alone would be taken for the place of an item.
+    // A number alone would be read as the index of an item.
     const inner = Array.isArray(value) ? `${path || "errors"}[${key}]` : path && `${path}.${key}`;
     return fieldErrorsOf(entry, inner || key, depth + 1);
   });
@@ -95,6 +87,6 @@ function toErrorMap(pairs: readonly FieldError[]): Readonly<Record<string, strin
     const earlier = map.get(key);
     map.set(key, singleLine(earlier === undefined ? message : `${earlier}; ${message}`, 500));
   }
-  // Which makes `__proto__` a key like any other.
+  // Unlike assignment, makes `__proto__` an ordinary key.
   return Object.fromEntries(map);
 }

@@ -2,10 +2,7 @@ import { parsed, readings, type Reading } from "./parsed.js";
 
 let prototype: Response | undefined;
 
-/**
- * Returns the prototype of responses whose body was read, which lets it be read again, any number of times. Made only
- * now, since naming `Response` has Node load all of its `fetch`, which takes far longer than to import the client.
- */
+// Created at first use: naming `Response` makes Node load all of its `fetch`, far slower than importing the client.
 function rereadPrototype(): Response {
   prototype ??= class extends Response {
     override get body(): Response["body"] {
@@ -17,7 +14,7 @@ function rereadPrototype(): Response {
     override text(): Promise<string> {
       return Promise.resolve(textOf(this));
     }
-    // Of an empty text nothing: openapi-fetch asks for JSON wherever a length is given.
+    // Undefined for an empty text: openapi-fetch reads JSON whenever a length is given.
     override json(): Promise<unknown> {
       const text = textOf(this);
       const value = parsed({ response: this, text });
@@ -39,13 +36,7 @@ function rereadPrototype(): Response {
   return prototype;
 }
 
-/**
- * Lets a response whose body was read be read again, without a copy of it: a new one would lose its `url` and cost
- * a fifth of a call, and properties of its own 20 µs. Only one of another library is replaced by one of the platform.
- *
- * @param response - The response.
- * @param reading - What was read of it.
- */
+/** Lets a response be read again. Keeps the object, because a copy would lose its `url` and cost a fifth of a call. */
 export function rereadable(response: Response, reading: Reading): Response {
   const own = response instanceof Response ? response : copyOf(response, reading.text);
   readings.set(own, reading);

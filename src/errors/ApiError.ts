@@ -3,7 +3,6 @@ import { afterDoubt, CallError, type CallErrorDetails } from "./call.js";
 import { truncate, singleLine } from "../text.js";
 import { isRetryableStatus, isSuspended } from "./retryableStatus.js";
 
-/** What an ApiError is made of. */
 export interface ApiErrorDetails extends CallErrorDetails {
   readonly status: number;
   readonly title?: string | undefined;
@@ -32,17 +31,17 @@ export class ApiError extends CallError {
   }
   /** The status of the answer. */
   declare readonly status: number;
-  /** What the API calls the problem. */
+  /** The title of the problem. */
   declare readonly title: string | undefined;
-  /** Where the API describes the problem: a URL, absolute or relative. */
+  /** URL of a description of the problem, absolute or relative. */
   declare readonly type: string | undefined;
-  /** Messages by the place in the request that they are about, such as `0.name`; empty where the API gives none. */
+  /** Messages by field of the request, such as `0.name`; empty if the API gives none. */
   declare readonly errors: Readonly<Record<string, string>>;
-  /** What the API calls the request, for a question to its support. */
+  /** The id of the request, for questions to the support of the API. */
   declare readonly requestId: string | undefined;
-  /** What the answer said of the quota of the store. */
+  /** The quota of the store, as reported by the answer. */
   declare readonly rateLimit: RateLimit | undefined;
-  /** The beginning of the body as it came: at most 2000 characters. */
+  /** The beginning of the body: at most 2000 characters. */
   declare readonly body: string;
 
   /** @param details - The call, its tries and the answer, without the token. */

@@ -1,27 +1,25 @@
 import type { OperationId } from "../operations.js";
 import { SegmentsError } from "./base.js";
 
-/** What became of an item: the API did not accept it, nobody knows, or it was never sent. */
+/** State of an item: refused by the API, unknown, or never sent. */
 export type Outcome = "refused" | "unknown" | "notSent";
 
 /** An item of a call of many that is not known to have succeeded. */
 export interface FailedItem<Input = unknown> {
-  /** Where the item stood in the input, counted from 0. */
+  /** Index of the item in the input, counted from 0. */
   readonly index: number;
-  /** The item as it was given. */
+  /** The item as passed. */
   readonly input: Input;
-  /** What it failed with: most often one of the client's own errors. */
+  /** Its error: usually one of the client's own classes. */
   readonly error: unknown;
-  /** What became of it. */
+  /** Its state. */
   readonly outcome: Outcome;
 }
 
-/** What a BatchError is made of. */
 export interface BatchErrorDetails<Input = unknown, Output = unknown> {
   readonly operationId: OperationId;
   readonly succeeded: readonly Output[];
   readonly failed: readonly FailedItem<Input>[];
-  /** Why the rest was not sent, or what most of the failures come from. */
   readonly cause?: unknown;
 }
 
@@ -36,12 +34,12 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
   }
   /** The name of the operation in the spec. */
   declare readonly operationId: OperationId;
-  /** What the call would have answered for the items that did succeed; of a call that answers nothing, their ids. */
+  /** The results of the items that succeeded; their ids if the call returns nothing. */
   declare readonly succeeded: readonly Output[];
-  /** The other items, each with its place in the input and its error. */
+  /** The other items, each with its index and its error. */
   declare readonly failed: readonly FailedItem<Input>[];
 
-  /** @param details - The operation and what became of every item. */
+  /** @param details - The operation and the state of every item. */
   constructor(details: BatchErrorDetails<Input, Output>) {
     const { operationId, succeeded, failed } = details;
     const counts = outcomes.map(

@@ -2,7 +2,7 @@ import { isObject } from "../isObject.js";
 import { CallError, type CallErrorDetails } from "./call.js";
 import { singleLine } from "../text.js";
 
-/** The request could not be sent, or no answer came back. */
+/** The request could not be sent, or no answer arrived. */
 export class ConnectionError extends CallError {
   override get name(): string {
     return "ConnectionError";

@@ -1,12 +1,10 @@
 import { CallError, type CallErrorDetails } from "./call.js";
 
-/** What a TimeoutError is made of. */
 export interface TimeoutErrorDetails extends CallErrorDetails {
-  /** How long the try was allowed to take, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
-/** No whole answer came within the time of a try. */
+/** No complete answer arrived within the timeout of a try. */
 export class TimeoutError extends CallError {
   override get name(): string {
     return "TimeoutError";

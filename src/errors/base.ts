@@ -2,7 +2,7 @@ import { isObject } from "../isObject.js";
 import { singleLine } from "../text.js";
 
 /**
- * The root of all errors that this client makes itself, so that one `instanceof` tells them from foreign ones.
+ * The base of all errors of this client, so that one `instanceof` separates them from others.
  *
  * Each class gives its name as a text, because bundlers change the names of classes.
  */
@@ -13,14 +13,14 @@ export class SegmentsError extends Error {
   }
 
   /**
-   * @param message - What failed, where, and what to do; it becomes one bounded line.
-   * @param details - The cause, where there is one.
+   * @param message - The failure, its place and the next step; becomes one bounded line.
+   * @param details - The cause, if any.
    */
   constructor(message: string, { cause }: { readonly cause?: unknown } = {}) {
     super(singleLine(message, 600), cause === undefined ? undefined : { cause });
   }
 
-  /** What `JSON.stringify` shows: name, message, every data field and the cause. */
+  /** Gives `JSON.stringify` the name, the message, every data field and the cause. */
   toJSON(): object {
     const { name, message, cause } = this;
     return Object.assign({ name, message }, this, cause !== undefined && { cause: plain(cause) });
@@ -30,7 +30,7 @@ export class SegmentsError extends Error {
 /**
  * A setting or a call that was refused before anything was sent.
  *
- * The message says what was wrong, what would have happened, and what to do instead.
+ * The message names the mistake, its consequence and the remedy.
  */
 export class UsageError extends SegmentsError {
   override get name(): string {
@@ -38,7 +38,7 @@ export class UsageError extends SegmentsError {
   }
 }
 
-// A foreign cause may be circular and would show as nothing, being an Error: its texts are enough.
+// A foreign error may be circular and serializes to nothing, so only its texts are kept.
 function plain(cause: unknown): unknown {
   if (cause instanceof SegmentsError) return cause;
   return isObject(cause) ? { name: cause.name, message: cause.message, code: cause.code } : String(cause);

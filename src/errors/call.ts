@@ -3,12 +3,9 @@ import type { OperationId } from "../operations.js";
 import { SegmentsError } from "./base.js";
 import { singleLine } from "../text.js";
 
-/** What every error of a call says of that call. */
 export type FailedCall = Pick<Call, "operationId" | "method" | "url">;
 
-/** What the constructor of an error of a call takes. */
 export interface CallErrorDetails extends FailedCall {
-  /** How many tries were sent; 0 if the call never left. */
   readonly attempts: number;
   /** What the error was made of. */
   readonly cause?: unknown;
@@ -26,18 +23,18 @@ export class CallError extends SegmentsError {
   /** The whole URL, query included. */
   declare readonly url: string;
   /**
-   * How many were sent; 0 if the call never left.
+   * Number of tries that were sent; 0 if the call was never sent.
    * @unit tries
    */
   declare readonly attempts: number;
-  /** Whether the same call can be repeated without harm and may then succeed. */
+  /** True if the same call can be repeated safely and may then succeed. */
   declare readonly retryable: boolean;
 
   /**
-   * @param details - The call, the tries and the cause; of what else a caller passes, nothing is kept.
-   * @param what - What failed.
-   * @param retryable - Whether a repetition is harmless and may help.
-   * @param advice - What to do.
+   * @param details - The call, the tries and the cause; other fields are not kept.
+   * @param what - The failure.
+   * @param retryable - True if a retry is safe and may help.
+   * @param advice - The next step for the caller.
    */
   constructor(
     details: CallErrorDetails,
@@ -46,7 +43,7 @@ export class CallError extends SegmentsError {
     advice = afterDoubt(details),
   ) {
     const { operationId, method, url, attempts } = details;
-    // Of the ids of a filter, which are many, `url` has all.
+    // The `url` field keeps all ids of a filter.
     super(
       `${operationId} ${what}; ${advice} (${method} ${singleLine(url, 200)}, tries: ${attempts})`,
       details,
@@ -55,12 +52,11 @@ export class CallError extends SegmentsError {
   }
 }
 
-/** Whether a call with this method can be repeated although it may have been carried out. */
 export function isRepeatable(method: string): boolean {
   return method !== "POST";
 }
 
-/** What to do after a call has ended without an answer to rely on. */
+/** Returns the advice for a call without a clear answer. */
 export function afterDoubt({ method, attempts }: CallErrorDetails): string {
   return attempts === 0 || isRepeatable(method)
     ? "repeat it later"

@@ -28,7 +28,7 @@ export class ConflictError extends ApiError {
   }
 }
 
-/** 400 or 422: what was sent is not what the API takes; `errors` names the places. */
+/** 400 or 422: the API does not accept the data; `errors` names the fields. */
 export class ValidationError extends ApiError {
   override get name(): string {
     return "ValidationError";
@@ -59,11 +59,6 @@ const classes: Readonly<Record<number, typeof ApiError>> = {
   429: RateLimitError,
 };
 
-/**
- * Returns the class of error that stands for a status.
- *
- * @param status - The status of an answer.
- */
 export function classOf(status: number): typeof ApiError {
   return classes[status] ?? (status >= 500 && status <= 599 ? ServerError : ApiError);
 }

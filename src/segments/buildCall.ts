@@ -7,7 +7,7 @@ import type { CallOptions, SegmentsSettings } from "./context.js";
 const URL_LIMIT = 2048;
 const UUID_AND_COMMA = 37;
 
-/** What one call passes, apart from the operation. */
+/** The parts of a call that differ within one operation. */
 export interface CallParts extends CallOptions {
   readonly page?: number | undefined;
   readonly limit?: number | undefined;
@@ -18,14 +18,7 @@ export interface CallParts extends CallOptions {
   readonly body?: unknown;
 }
 
-/**
- * Builds a call, judged by the guard.
- *
- * @param settings - Where it goes, and how long one try may take unless the parts say otherwise.
- * @param operationId - Which operation is called.
- * @param parts - What it passes.
- * @throws {UsageError} For what may not be sent.
- */
+/** Builds a call that has passed the guard. */
 export function buildCall(
   { baseUrl, timeoutMs }: Pick<SegmentsSettings, "baseUrl" | "timeoutMs">,
   operationId: OperationId,
@@ -49,13 +42,7 @@ export function buildCall(
   };
 }
 
-/**
- * Returns how many ids one URL holds.
- *
- * @param settings - Where the call goes.
- * @param operationId - Which operation is called.
- * @param parts - What else stands in the URL.
- */
+/** Returns how many ids fit into one URL. */
 export function maxIds(
   { baseUrl }: Pick<SegmentsSettings, "baseUrl">,
   operationId: OperationId,
@@ -73,7 +60,7 @@ function urlOf(
 ): string {
   const query = Object.entries({ page, limit, "id:in": ids })
     .filter(([, value]) => value !== undefined)
-    // Joins a list with raw commas in one key, for the API reads the first of repeated keys alone.
+    // Joins a list with raw commas in one key, because the API reads only the first of repeated keys.
     .map((pair) => pair.join("="))
     .join("&");
   const path = operations[operationId].path.replace("{segmentId}", segmentId);

@@ -8,31 +8,20 @@ import {
 import { UsageError } from "../errors/base.js";
 import { isUuid } from "../guard/isUuid.js";
 
-/** An id as the API gives it. */
 export const idRule: Rule = [isUuid, "a uuid"];
-/** Any text. */
 export const textRule: Rule = [(value) => typeof value === "string", "a string"];
-/** A name that a segment can have. */
 export const nameRule: Rule = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
-/** The options of every call. */
 export const callRules = { signal: signalRule, timeoutMs: millisecondsRule };
 
 const listRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
 
-/** What no two items of a list may share. */
+/** Keys that no two items of a list may share. */
 interface Keys {
   readonly id?: string;
   readonly name?: string;
 }
 
-/**
- * Returns a copy of the rows of a create or an update.
- *
- * @param rows - What the caller passed.
- * @param required - The field that no row may lack.
- * @param rules - All fields there are.
- * @throws {UsageError} For rows that the API would not take, and for the same id or name twice.
- */
+/** Returns a copy of the rows; refuses rows that the API would refuse, and the same id or name twice. */
 export function checkRows<Row extends Keys>(
   rows: readonly Row[],
   required: string,
@@ -45,13 +34,7 @@ export function checkRows<Row extends Keys>(
   });
 }
 
-/**
- * Returns a copy of a list of ids that can stand in `id:in`.
- *
- * @param list - What callers know the list as.
- * @param ids - What the caller passed.
- * @throws {UsageError} For an empty list, for what is no uuid, and for the same id twice.
- */
+/** Returns a copy of ids for `id:in`; refuses an empty list, a value that is no uuid, and the same id twice. */
 export function checkIds(list: string, ids: readonly string[]): string[] {
   return checkList(list, ids, (item, place) => {
     checkValue(place, item, idRule);
@@ -59,16 +42,9 @@ export function checkIds(list: string, ids: readonly string[]): string[] {
   });
 }
 
-/**
- * Refuses a value that is not what it must be.
- *
- * @param place - What callers know it as.
- * @param value - What the caller passed.
- * @param rule - What it must be.
- * @throws {UsageError} For another value.
- */
+/** Refuses a value that breaks a rule; `place` is its name in the message. */
 export function checkValue(place: string, value: unknown, rule: Rule): void {
-  // What is undefined would count as left out.
+  // Null, because undefined would count as not given.
   checkOptions({ [place]: value ?? null }, { [place]: rule });
 }
 

@@ -3,37 +3,36 @@ import type { Environment } from "../time/systemEnvironment.js";
 
 export type { Segment, SegmentCreate, SegmentUpdate } from "../../generated/schema.js";
 
-/** How far a call over many items has come. */
+/** Progress of a call over many items. */
 export interface Progress {
-  /** Items that have succeeded or are refused. */
+  /** Items that succeeded or were refused. */
   readonly done: number;
-  /** Items that the call was given. */
+  /** All items of the call. */
   readonly total: number;
 }
 
-/** What every call of the segments level takes. */
+/** Options of every call of the segments level. */
 export interface CallOptions {
-  /** Ends the call wherever it is: in the queue, on the wire, between tries. */
+  /** Ends the call at any time: in the queue, on the wire, between tries. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * How long one try may take.
-   * @default that of the client
+   * Maximum duration of one try.
+   * @default the value of the client
    * @unit milliseconds
    */
   readonly timeoutMs?: number | undefined;
 }
 
-/** What a call over many items takes. */
+/** Options of a call over many items. */
 export interface ManyOptions extends CallOptions {
-  /** Told after every batch; what it throws breaks nothing. */
+  /** Called after every batch; an error that it throws is ignored. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** What the segments level asks of the client's settings. */
 export interface SegmentsSettings {
   readonly baseUrl: string;
   readonly timeoutMs: number;
-  /** How often and how long, in milliseconds, `create` sends what it cannot find again; false for never. */
+  /** Limits for sending rows of `create` again that the list does not show; false for never. */
   readonly retry: { readonly attempts: number; readonly maxElapsedMs: number } | false;
   readonly batch: {
     /** Rows per body. */
@@ -43,9 +42,8 @@ export interface SegmentsSettings {
   };
 }
 
-/** What every function of the segments level works with. */
 export interface SegmentsContext {
-  /** All steps of the transport: retries, limits, time, wire. Answers HTTP errors as answers. */
+  /** Sends with retries, limits and timeout; returns HTTP errors as answers. */
   readonly send: SendCall;
   readonly settings: SegmentsSettings;
   readonly environment: Environment;

@@ -9,25 +9,17 @@ import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
 import { Ledger, type Item, type Settlement } from "./ledger.js";
 
-/** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
+/** A list may lag this long behind a write, so it is read no earlier. */
 const LIST_LAG_MS = 1000;
 
 type CreateItem = Item<SegmentCreate, Segment>;
 type CreateLedger = Ledger<SegmentCreate, Segment>;
 
 /**
- * Creates segments, each exactly once even where answers get lost.
+ * Creates segments, each exactly once even if answers get lost.
  *
- * After an ambiguous try it lists the store, adopts what the try has created and sends only what is missing: names
- * are in use once, so a segment that did come through meets a 409 at worst and is looked up again.
- *
- * @param context - What sends.
- * @param rows - What to create; every name once.
- * @param options - Signal, timeout and progress.
- * @returns The segments in the order of the rows.
- * @throws {UsageError} Before anything is sent, for rows that no store could take.
- * @throws {BatchError} Where any row did not come to its segment, with what became of each.
- * @see openapi.yaml `#/paths/~1segments/post`
+ * After an ambiguous try it lists the store, takes over what the try created and sends only what is missing. Names
+ * are unique, so a segment that was created but is not listed yet gets a 409 at worst and is looked up again.
  */
 export async function createRows(
   context: SegmentsContext,
@@ -40,7 +32,7 @@ export async function createRows(
   const starts: number[] = [];
   const send: SendCall = async (call, attempt) => {
     const answer = await context.send(call, attempt);
-    // The start of the call by the server's clock: the date of an answer less the time since.
+    // Start of the call by the server's clock: the date of an answer minus the time since.
     const start = Date.parse(answer.response.headers.get("date") ?? "") - (environment.now() - startedAt);
     if (!Number.isNaN(start)) starts.push(start);
     return answer;
@@ -77,7 +69,7 @@ function unknownItems({ items }: CreateLedger): CreateItem[] {
   return items.filter(({ outcome }) => outcome === "unknown");
 }
 
-/** Settles what the list can tell, and returns what is to be sent again, as it is grouped. */
+// Settles the rows that the list decides, and returns the groups to send again.
 async function lookUp(ledger: CreateLedger, starts: readonly number[]): Promise<CreateItem[][]> {
   const { context, options } = ledger.job;
   const { signal, timeoutMs } = options;
@@ -86,7 +78,7 @@ async function lookUp(ledger: CreateLedger, starts: readonly number[]): Promise<
     for await (const segment of list(context, { signal, timeoutMs })) listed.push(segment);
   } catch (error) {
     ledger.stopOn(error);
-    // Unseen, a segment may be there already.
+    // Sends nothing again: unlisted, a segment may exist already.
     return [];
   }
   const rows = unknownItems(ledger);
@@ -104,7 +96,7 @@ async function lookUp(ledger: CreateLedger, starts: readonly number[]): Promise<
   });
   ledger.apply({ settlements });
   ledger.notifyProgress();
-  // Rows that met a 409 and are not listed go alone, so that none hides behind another.
+  // Rows that got a 409 and are not listed go alone, so that each gets its own answer.
   const missing = unknownItems(ledger);
   return [missing.filter((item) => !isTaken(item)), ...missing.filter(isTaken).map((item) => [item])];
 }

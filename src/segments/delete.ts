@@ -4,16 +4,6 @@ import type { ManyOptions, SegmentsContext } from "./context.js";
 import { sendInBatches } from "./sendInBatches.js";
 import { maxIds, type CallParts } from "./buildCall.js";
 
-/**
- * Deletes the segments named, any number of them.
- *
- * @param context - What the segments level works with.
- * @param ids - Which segments, each once; never none, which the API would take for all.
- * @param options - Signal, timeout and progress.
- * @throws {UsageError} Before anything is sent, for an empty list and for what is no id.
- * @throws {BatchError} Where any of them was not deleted; `succeeded` has the ids that were.
- * @see openapi.yaml `#/paths/~1segments/delete`
- */
 export async function deleteSegments(
   context: SegmentsContext,
   ids: readonly string[],
@@ -22,17 +12,6 @@ export async function deleteSegments(
   await takeAway(context, "deleteSegments", {}, checkIds("ids", ids), options);
 }
 
-/**
- * Takes any number of shopper profiles out of a segment.
- *
- * @param context - What the segments level works with.
- * @param segmentId - Which segment.
- * @param profileIds - Which profiles, each once; never none, which would empty the segment.
- * @param options - Signal, timeout and progress.
- * @throws {UsageError} Before anything is sent, for an empty list and for what is no id.
- * @throws {BatchError} Where any of them was not removed; `succeeded` has the ids that were.
- * @see openapi.yaml `#/paths/~1segments~1{segmentId}~1shopper-profiles/delete`
- */
 export async function removeShopperProfiles(
   context: SegmentsContext,
   segmentId: string,

@@ -6,7 +6,7 @@ import { callRules } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
 import type { CallParts } from "./buildCall.js";
 
-/** What a call over many items does with each of them. */
+/** The description of a call over many items. */
 export interface Job<Input, Output> {
   readonly context: SegmentsContext;
   readonly operationId: OperationId;
@@ -14,13 +14,12 @@ export interface Job<Input, Output> {
   readonly options: ManyOptions;
   /** Items in one request. */
   readonly maxItems: number;
-  /** What a request for some of them passes. */
   readonly parts: (inputs: readonly Input[]) => CallParts;
   /** Finds the outputs of items in the rows of an answer. */
   readonly match: (inputs: readonly Input[], rows: readonly Segment[]) => readonly (Output | undefined)[];
-  /** The output of an item that is gone, for operations that take away and whose answers show no rows. */
+  /** The output of a deleted item; answers of DELETE show no rows. */
   readonly outputIfGone?: (input: Input) => Output;
-  /** Whether a second success of an item would be a fault, so that after doubt only a list tells what is true. */
+  /** An item must not succeed twice; after a lost answer only a list shows if it did. */
   readonly mustNotRepeat?: boolean;
 }
 

@@ -1,14 +1,6 @@
 import type { Segment } from "./context.js";
 
-/**
- * Finds the segment of every item: the one of the very same key or, where no other item has that, of the same
- * without outer spaces, which a store may trim.
- *
- * @param items - What is looked for, each key once.
- * @param segments - Where it is looked for, in any order.
- * @param keyOf - What an item and its segment have in common.
- * @returns One place for every item, undefined where there is none.
- */
+/** Finds the segment of every item by its exact key, or else by the key without outer spaces, which a store may trim. */
 export function matchRows<Item>(
   items: readonly Item[],
   segments: readonly Segment[],

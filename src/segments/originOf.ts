@@ -1,15 +1,13 @@
 import type { Segment, SegmentCreate } from "./context.js";
 
-/** How much later than `created_at` the server's clock may have been read: a timestamp may lack its milliseconds. */
+/** A `created_at` without milliseconds is up to a second early. */
 const TOLERANCE_MS = 1000;
 
 /**
  * Decides if a listed segment was created by this call or existed before it; undefined if that cannot be known.
  *
- * @param row - What was sent.
- * @param segment - What the store lists.
- * @param starts - When the call started by the server's clock, in milliseconds since the epoch, as each answer tells
- * it: the truth lies between them where all its machines agree.
+ * @param starts - Starts of the call by the server's clock in milliseconds, one for each answer. The clocks of its
+ * machines differ, so all must agree.
  */
 export function originOf(
   row: SegmentCreate,
@@ -23,7 +21,7 @@ export function originOf(
   return isNew ? "this call" : undefined;
 }
 
-// A description that was not given comes back absent, empty or null; outer spaces may be trimmed.
+// The API returns a missing description as absent, empty or null, and may trim outer spaces.
 function isSame(given: string | undefined, kept: string | null | undefined): boolean {
   return (given ?? "") === (kept ?? "") || given?.trim() === kept;
 }

@@ -10,21 +10,21 @@ import { maxIds, buildCall } from "./buildCall.js";
 
 export type { SegmentPage } from "../../generated/schema.js";
 
-/** How `list` walks. */
+/** Options of `list`. */
 export interface ListOptions extends CallOptions {
   /**
-   * Rows asked for per request; what comes back is followed.
-   * @default 250 in `list`, that of the API in `listPage`
+   * Rows requested per page; the server may return fewer.
+   * @default 250 in `list`, the default of the API in `listPage`
    * @unit rows
    */
   readonly limit?: number | undefined;
 }
 
-/** Which page `listPage` reads. */
+/** Options of `listPage`. */
 export interface ListPageOptions extends ListOptions {
   /**
    * Number of the page, counted from 1.
-   * @default that of the API
+   * @default the default of the API
    * @unit pages
    */
   readonly page?: number | undefined;
@@ -32,17 +32,8 @@ export interface ListPageOptions extends ListOptions {
   readonly ids?: readonly string[] | undefined;
 }
 
-/** The options of every call that lists. */
 export const listRules = { ...callRules, limit: countRule };
 
-/**
- * Reads one page of segments.
- *
- * @param context - What the segments level works with.
- * @param options - Which page.
- * @throws {UsageError} For options of no use and for more ids than a URL holds.
- * @see openapi.yaml `#/paths/~1segments/get`
- */
 export async function listPage(
   context: SegmentsContext,
   options: ListPageOptions = {},
@@ -56,20 +47,13 @@ export async function listPage(
   return (await readPage(context, options)).body;
 }
 
-/** A page that was read. */
 export interface ReadPage {
   readonly body: SegmentPage;
-  /** Makes the error for an answer that does not fit those before it. */
+  /** Makes the error for a page that contradicts earlier pages. */
   readonly wrong: (problem: string) => ResponseError;
 }
 
-/**
- * Reads one page, with options that were checked.
- *
- * @param context - What the segments level works with.
- * @param options - Which page.
- * @throws {ResponseError} For a success without rows or pagination.
- */
+/** Reads one page, with options that were checked. */
 export async function readPage(
   { settings, send }: SegmentsContext,
   options: ListPageOptions,

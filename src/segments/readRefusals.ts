@@ -4,23 +4,17 @@ import type { ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
 import { errorOf } from "./segmentAnswer.js";
 
-/** What an answer refuses; nothing where both are empty. */
+/** The refused items of an answer. */
 export interface Refusals {
-  /** Errors that name their item, by its place in the request. */
+  /** Errors that name their item, by its index in the request. */
   readonly named: ReadonlyMap<number, ApiError>;
-  /** Errors that do not tell which item they are about. */
+  /** Errors that name no item. */
   readonly blamed: readonly ApiError[];
-  /** How many items failed, as far as the answer says. */
+  /** Number of failed items. */
   readonly failed: number;
 }
 
-/**
- * Reads which items of a request were refused: from a flat error, a bulk envelope, or a success that is partial.
- *
- * @param call - The call that was answered.
- * @param answer - Its answer.
- * @param total - How many items the request had.
- */
+/** Reads which items were refused: from a flat error, a bulk envelope, or a partial success. */
 export function readRefusals(call: Call, answer: RedactableAnswer, total: number): Refusals {
   const { ok } = answer.response;
   const { rows = [], failed = 0, ...body } = readErrorBody(parsed(answer) ?? answer.text);
@@ -29,7 +23,7 @@ export function readRefusals(call: Call, answer: RedactableAnswer, total: number
 
   const named = new Map<number, ApiError>();
   const blamed: ApiError[] = [];
-  // As if the API had answered this row alone, which is what its error is to say.
+  // Makes the error that the API would return for this row alone.
   const errorFor = (row: RowError, errors: RowError["errors"]) => {
     const { status = ok ? 422 : answer.status, title, type } = row;
     const isAll = row === whole && errors === row.errors;

@@ -3,14 +3,6 @@ import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
 import { Ledger, type Item, type Job } from "./ledger.js";
 
-/**
- * Sends many items in batches, several at once, and accounts for every one of them.
- *
- * @param job - What is sent and how it is read.
- * @returns The outputs in the order of the inputs.
- * @throws {UsageError} Before anything is sent, for options of no use.
- * @throws {BatchError} Where any item did not succeed.
- */
 export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
   const ledger = new Ledger(job);
   await sendAll(ledger, [ledger.items]);
@@ -18,13 +10,9 @@ export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Pro
 }
 
 /**
- * Sends items, and again in parts where the answer blames some of them only.
+ * Sends items in batches until each is settled or unknown, or the call is stopped.
  *
- * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1
- * requests for n items. Afterwards every item is settled, in doubt, or the call was stopped before it.
- *
- * @param ledger - The call.
- * @param groups - What goes into the same requests, as far as it fits.
+ * A batch is split if its answer does not name the bad items: at most 2n−1 requests for n items.
  */
 export async function sendAll<Input, Output>(
   ledger: Ledger<Input, Output>,
@@ -39,7 +27,7 @@ export async function sendAll<Input, Output>(
       ledger.notifyProgress();
     }
   };
-  // No more than may be in flight, so that a stop leaves the others unsent.
+  // No more workers than requests in flight, so that a stop leaves the rest unsent.
   await Promise.all(Array.from({ length: defaults.mostInFlight }, work));
 }
 
@@ -49,7 +37,7 @@ async function sendOne<Input, Output>(
 ): Promise<readonly (readonly Item<Input, Output>[])[]> {
   const { job } = ledger;
   const { context, operationId, options } = job;
-  // An error of the token function or of a limiter may come before the first try or between two.
+  // A token function or a limiter may fail before the first try or between two.
   const wire = { isReached: false };
   const onSend = () => {
     wire.isReached = true;

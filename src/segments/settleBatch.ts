@@ -13,17 +13,16 @@ export function settleBatch<Input, Output>(
   answer: RedactableAnswer,
 ): BatchResult<Input, Output> {
   const { status } = answer;
-  // A 404 that was taken for the success of a repeated DELETE may be that of one id among many.
+  // The 404 to a retried DELETE may be about one id of many.
   if (answer.assumed && group.length > 1) return { again: chunk(group) };
 
-  // What cannot be read may have said that some rows were created; 400 says that none was. A 404 in plain text is
-  // about the route, and so about no item.
+  // An unreadable answer may report created rows, except a 400. A 404 in plain text is about the route, not an item.
   const ofItems = parsed(answer) ? [400, 404, 409, 422] : job.mustNotRepeat ? [400] : [400, 409, 422];
   if (answer.response.ok || ofItems.includes(status)) return settleItems(job, group, call, answer);
 
   const error = errorOf(call, answer);
   if (status === 413 && group.length > 1) {
-    // Siblings of these endpoints name their maximum in the title.
+    // Similar endpoints name their maximum in the title.
     const numbers = (error.title?.match(/\d+/g) ?? []).map(Number);
     const maxItems = Math.max(0, ...numbers.filter((number) => number < group.length));
     return { error, maxItems, again: chunk(group, maxItems) };
@@ -34,12 +33,7 @@ export function settleBatch<Input, Output>(
   return { error, settlements };
 }
 
-/**
- * Cuts a list into parts.
- *
- * @param list - What to cut.
- * @param size - How long a part is at most; half the list unless told.
- */
+/** Splits a list into parts of a size, or into halves. */
 export function chunk<T>(list: readonly T[], size = 0): T[][] {
   const step = size || Math.ceil(list.length / 2);
   const all: T[][] = [];
@@ -59,7 +53,7 @@ function settleItems<Input, Output>(
   const [blame] = blamed;
   const inputs = group.map(({ input }) => input);
   const shown = match(inputs, segmentsIn(parsed(answer)));
-  // Each error has its item, so the others are as well as if nothing had failed.
+  // Each error has its item, so all other items succeeded.
   const isAllTold = ok && !blame && failed === named.size;
 
   const settlements: Settlement<Input, Output>[] = [];
@@ -77,14 +71,14 @@ function settleItems<Input, Output>(
     const error = responseError(call, answer, "does not show every row that was sent");
     return { settlements: [...settlements, ...unknown(rest, error)] };
   }
-  // A store that writes the good rows has an error for each of the others.
+  // A store that writes the good rows returns one error for each other row.
   const isPartial = ok || shown.some(Boolean);
   if (blame && blamed.length >= rest.length && (isPartial || group.length === 1)) {
     settlements.push(...rest.map((item) => refuse(job, item, blame, !mustNotRepeat)));
     return { settlements };
   }
   settlements.push(...unknown(rest, blame, ok && !!outputIfGone));
-  // After doubt a 409 is what success looks like: a list tells such rows apart, not splitting.
+  // A 409 may mean that an earlier try created the row. Only a list can decide that, not splitting.
   const isListed = mustNotRepeat && answer.status === 409 && named.size === 0;
   const again = rest.filter(({ mayHaveRun }) => !(isListed && mayHaveRun));
   return { settlements, again: chunk(again, again.length < group.length ? again.length : 0) };
@@ -106,7 +100,7 @@ function refuse<Input, Output>(
   isAboutIt: boolean,
 ): Settlement<Input, Output> {
   const { mayHaveRun, input } = item;
-  // What is wrong with the row itself was wrong in the doubtful try too; all else may have been different then.
+  // An invalid row was invalid in the earlier try too; other causes may have been absent then.
   const isClear = !mayHaveRun || (isAboutIt && (!mustNotRepeat || error instanceof ValidationError));
   if (outputIfGone && mayHaveRun && isAboutIt && error instanceof NotFoundError)
     return { item, output: outputIfGone(input) };
