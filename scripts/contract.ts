@@ -3,7 +3,7 @@ import type { Baseline } from "../contract-tests/drift/compareDrift.js";
 import { readBaseline } from "../contract-tests/runner/readBaseline.js";
 import { startLocalStore } from "../contract-tests/runner/startLocalStore.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
-import { newRunId } from "../contract-tests/runner/runId.js";
+import { newRunId } from "../contract-tests/wire/runNames.js";
 import { startJest } from "../contract-tests/runner/startJest.js";
 import {
   listingOf,

@@ -8,7 +8,7 @@ import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
 import { prepareLive } from "./prepareLive.js";
 import { JEST_LOG, JOURNALS } from "./writeReports.js";
-import { newRunId } from "./runId.js";
+import { newRunId } from "../wire/runNames.js";
 import { startJest } from "./startJest.js";
 import type { Selection } from "./selection.js";
 import type { Signals } from "./watchSignals.js";

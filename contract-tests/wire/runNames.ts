@@ -1,6 +1,14 @@
-/** What a name of ours looks like: 16 hex digits that no person would choose. */
+import { randomBytes } from "node:crypto";
+
+/** Names of our segments: 16 hex digits, which no person would choose. */
 const OURS = /^contract-([0-9a-f]{16})-/;
 const RUN_ID = /^[0-9a-f]{16}$/;
+const RUN_ID_BYTES = 8;
+
+/** Makes the id of a run: 16 hex digits that no other run has. */
+export function newRunId(): string {
+  return randomBytes(RUN_ID_BYTES).toString("hex");
+}
 
 /** Tells whether a text can name a run. */
 export function isRunId(text: string): boolean {
