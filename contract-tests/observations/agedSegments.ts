@@ -1,4 +1,4 @@
-import { once } from "../run/context.js";
+import { once } from "../run/once.js";
 import { unauthorizedCallers, type UnauthorizedCaller } from "./unauthorizedCallers.js";
 import { createNamed, type Segment } from "./segments.js";
 

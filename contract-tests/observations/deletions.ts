@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { createdIds } from "../wire/ownership.js";
 import { agedSegments } from "./agedSegments.js";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Violation } from "../run/check.js";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import { beginAging } from "./agedSegments.js";
 import {
   createNamed,

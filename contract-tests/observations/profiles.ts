@@ -1,5 +1,6 @@
 import { demand } from "../run/check.js";
-import { once, type AnsweredExchange, type Context } from "../run/context.js";
+import type { AnsweredExchange, Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import { isObject } from "../spec/pointer.js";
 
 const PROFILES = "/shopper-profiles?limit=250";

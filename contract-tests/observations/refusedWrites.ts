@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";

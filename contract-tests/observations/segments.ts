@@ -1,6 +1,7 @@
 import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 import { demand } from "../run/check.js";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
 import type { RawRequest } from "../wire/createWire.js";
 import { agedSegments } from "./agedSegments.js";

@@ -1,5 +1,6 @@
 import { demand } from "../run/check.js";
-import { once, type Context } from "../run/context.js";
+import type { Context } from "../run/context.js";
+import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments, type AgedSegmentName } from "./agedSegments.js";
 import { eventually } from "./eventually.js";

@@ -33,19 +33,3 @@ export interface Context {
 
 /** An exchange that was answered. */
 export type AnsweredExchange = Exchange & { response: NonNullable<Exchange["response"]> };
-
-/**
- * Makes an observation that several checks of a run share: it is made once, by the first that asks for it.
- *
- * @param observe Sends the requests and says what it saw. Where it throws, every check that asks for it fails.
- */
-export function once<Seen>(
-  observe: (context: Context) => Promise<Seen>,
-): (context: Context) => Promise<Seen> {
-  const seen = new WeakMap<Session, Promise<Seen>>();
-  return (context) => {
-    const observation = seen.get(context.session) ?? observe(context);
-    seen.set(context.session, observation);
-    return observation;
-  };
-}
