@@ -7,7 +7,7 @@ import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { run } from "../contract-tests/runner/testing/command.js";
 import { storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 import { teapot } from "../contract-tests/runner/testing/teapot.js";
-import type { WatchedOptions } from "../contract-tests/runner/testing/watchedStore.js";
+import type { WatchedOptions } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { isObject, resolvePointer } from "../contract-tests/spec/pointer.js";
 import { reportOf } from "../contract-tests/report/contractReport.js";
 import type { Layer } from "../src/store/storeContext.js";
 import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
-import type { WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
+import type { WatchedStore } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);
 

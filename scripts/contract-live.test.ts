@@ -4,7 +4,7 @@ import { checks } from "../contract-tests/checks/index.js";
 import { run } from "../contract-tests/runner/testing/command.js";
 import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 import { teapot } from "../contract-tests/runner/testing/teapot.js";
-import type { WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
+import type { WatchedStore } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,7 @@ import { systemClock } from "../src/time/systemClock.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
 import { namePrefix } from "../contract-tests/wire/runNames.js";
 import { run } from "../contract-tests/runner/testing/command.js";
-import { startWatchedStore, type WatchedStore } from "../contract-tests/runner/testing/watchedStore.js";
+import { startWatchedStore, type WatchedStore } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);
 

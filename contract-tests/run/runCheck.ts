@@ -44,7 +44,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
       ...(readings.length > 0 && { readings }),
       ...(violations.length > 0 && { violations }),
     },
-    exchanges: wire.witnessed,
+    exchanges: wire.judgedExchanges,
     drift: wire.drift,
   };
 }

@@ -12,6 +12,5 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "contract-tests/report/page/client/copy.ts",
     "contract-tests/report/page/client/place.ts",
     "contract-tests/report/page/page.tsx",
-    "contract-tests/runner/testing/watchedStore.ts",
   ],
 };

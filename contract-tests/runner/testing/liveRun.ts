@@ -1,6 +1,6 @@
 import type { Layer } from "../../../src/store/storeContext.js";
 import { run, start, type Command, type Ended } from "./command.js";
-import { startWatchedStore, type WatchedOptions, type WatchedStore } from "./watchedStore.js";
+import { startWatchedStore, type WatchedOptions, type WatchedStore } from "./startWatchedStore.js";
 
 /** Lets every test of a file start stores, which end with the test. */
 export function storesOfTests(): (options?: WatchedOptions, layer?: Layer) => Promise<WatchedStore> {

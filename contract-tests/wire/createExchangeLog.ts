@@ -1,0 +1,94 @@
+import type { OperationId } from "../spec/operations.js";
+import type { Specification } from "../spec/specification.js";
+import type { Target } from "../targets/target.js";
+import { curlOf, redactExchange, reportRedactor, type Exchange } from "./exchange.js";
+import type { Drift, Finding } from "./finding.js";
+import { judgeExchange } from "./judgeExchange.js";
+import type { JudgedExchange } from "./judgedExchange.js";
+import { foreignIdsIn, isOurs } from "./ownership.js";
+import { preferredStatus } from "./preferredStatus.js";
+import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
+import { transportFindings } from "./transportFindings.js";
+
+/** The exchanges of a wire, and what they contradict. */
+export interface ExchangeLog {
+  readonly exchanges: readonly Exchange[];
+  /** The exchanges of operations, each with how it was judged. */
+  readonly judgedExchanges: readonly JudgedExchange[];
+  readonly violations: readonly ShownViolation[];
+  readonly drift: readonly Drift[];
+  /** Hides the token of the target in a text. */
+  readonly redact: (text: string) => string;
+  /** Shows what contradicts the documents in an exchange. */
+  readonly show: (finding: Finding, exchange: Exchange | undefined) => ShownViolation;
+  /** Adds an exchange without the token, and returns it as it was added. */
+  readonly record: (sent: Exchange, seen: Omit<JudgedExchange, "exchange"> | undefined) => Exchange;
+  /** Compares an exchange with the spec. */
+  readonly judge: (exchange: Exchange, isWaitedOut: boolean) => void;
+}
+
+/** The parts of a run that a log works with. */
+export interface ExchangeLogOptions {
+  readonly target: Target;
+  readonly specification: Specification;
+  /** Gets every exchange. */
+  readonly history: Exchange[];
+  /** Exchanges are compared with the spec. */
+  readonly judgesExchanges: boolean;
+  readonly runId: string;
+  /** Gets the ids of segments that belong to others. */
+  readonly foreignIds: Set<string>;
+}
+
+/** Starts an empty log. */
+export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
+  const { target, specification, history, judgesExchanges, runId, foreignIds } = options;
+  const exchanges: Exchange[] = [];
+  const judgedExchanges: JudgedExchange[] = [];
+  const violations: ShownViolation[] = [];
+  const drift: Drift[] = [];
+  const redactor = reportRedactor(target.accessToken);
+
+  function show({ expected, actual, pointer }: Finding, exchange: Exchange | undefined): ShownViolation {
+    return {
+      expected: redactor.text(expected),
+      actual: redactor.text(actual),
+      pointer,
+      curl: exchange === undefined ? "" : curlOf(exchange.request, redactor),
+      ...(exchange && {
+        evidence: recordedExchange(exchange, { redactor, isOurs: (row) => isOurs(row, options) }),
+      }),
+    };
+  }
+
+  // An unrequested 5xx is already a violation, so its body counts for no coverage.
+  function isJudgeable({ request, response }: Exchange): boolean {
+    return (response?.status ?? 0) < 500 || response?.status === preferredStatus(request, target);
+  }
+
+  return {
+    exchanges,
+    judgedExchanges,
+    violations,
+    drift,
+    redact: redactor.text,
+    show,
+    record(sent, seen) {
+      const exchange = redactExchange(sent, redactor.text);
+      exchanges.push(exchange);
+      history.push(exchange);
+      if (seen) judgedExchanges.push({ ...seen, exchange, isJudged: seen.isJudged && isJudgeable(exchange) });
+      for (const id of foreignIdsIn(exchange, runId)) foreignIds.add(id);
+      return exchange;
+    },
+    judge(exchange, isWaitedOut) {
+      if (!judgesExchanges) return;
+      // An answer that is waited out is no violation: the last try is judged in full.
+      const asked = isWaitedOut ? exchange.response?.status : preferredStatus(exchange.request, target);
+      const found = judgeExchange(exchange, specification, asked);
+      const findings = [...found.violations, ...transportFindings(exchange)];
+      violations.push(...findings.map((finding) => show(finding, exchange)));
+      drift.push(...found.drift);
+    },
+  };
+}
