@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { RecordedResponse } from "../wire/exchange.js";
-import { createdIds } from "../wire/ownership.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";
@@ -61,11 +60,15 @@ export const deletions = once(async (context): Promise<Deletions> => {
 
 const among = (rows: readonly Segment[], ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id));
 
-function lostFrom(rows: readonly Segment[], deleted: ReadonlySet<string>, { session }: Context): string[] {
-  const asked = session.history
+function lostFrom(
+  rows: readonly Segment[],
+  deleted: ReadonlySet<string>,
+  { history, createdIds }: Context,
+): string[] {
+  const asked = history()
     .filter(({ operationId }) => operationId === "deleteSegments")
     .map(({ request }) => decodeURIComponent(request.url));
-  return createdIds(session.history, session).filter(
+  return createdIds().filter(
     (id) => !deleted.has(id) && !asked.some((url) => url.includes(id)) && !rows.some((row) => row.id === id),
   );
 }

@@ -1,9 +1,7 @@
 import type { Context } from "../run/context.js";
-import { createSession } from "../run/session.js";
-import { readSpecification } from "../spec/specification.js";
 import { eventually, untilUndisturbed, type Observation } from "./eventually.js";
 
-function contextOf(): { context: Pick<Context, "session" | "clock">; slept: number[] } {
+function contextOf(): { context: Pick<Context, "run" | "clock">; slept: number[] } {
   const slept: number[] = [];
   const clock = {
     now: () => 0,
@@ -12,22 +10,7 @@ function contextOf(): { context: Pick<Context, "session" | "clock">; slept: numb
       return Promise.resolve();
     },
   };
-  const target = {
-    name: "test",
-    baseUrl: "http://127.0.0.1",
-    storeHash: "a",
-    accessToken: "a",
-    capabilities: [],
-  };
-  const fetch = () => Promise.reject(new Error("nothing is sent"));
-  const session = createSession({
-    target,
-    specification: readSpecification(),
-    clock,
-    fetch,
-    runId: "0123456789abcdef",
-  });
-  return { context: { session, clock }, slept };
+  return { context: { run: {}, clock }, slept };
 }
 
 test("a result that holds at once is read once", async () => {

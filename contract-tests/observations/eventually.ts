@@ -6,20 +6,24 @@ const WAITS_MS = [250, 250, 500, 1000];
 /** After this many failed polls the store is known to be wrong, and later polls read it only twice. */
 const PATIENT_POLLS = 3;
 
+/** How many polls of a run have ended without what they waited for. */
+const failedPolls = new WeakMap<object, number>();
+
 /** Reads until the result holds, for two seconds at most, and returns the last result in either case. */
 export async function eventually<Seen>(
-  { session, clock }: Pick<Context, "session" | "clock">,
+  { run, clock }: Pick<Context, "run" | "clock">,
   look: () => Promise<Seen>,
   holds: (seen: Seen) => boolean,
 ): Promise<Seen> {
   const total = WAITS_MS.reduce((sum, wait) => sum + wait, 0);
   let seen = await look();
-  for (const wait of session.expiredPolls < PATIENT_POLLS ? WAITS_MS : [total]) {
+  const failed = failedPolls.get(run) ?? 0;
+  for (const wait of failed < PATIENT_POLLS ? WAITS_MS : [total]) {
     if (holds(seen)) return seen;
     await clock.sleep(wait);
     seen = await look();
   }
-  if (!holds(seen)) session.expiredPolls += 1;
+  if (!holds(seen)) failedPolls.set(run, (failedPolls.get(run) ?? 0) + 1);
   return seen;
 }
 

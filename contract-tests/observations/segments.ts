@@ -19,7 +19,7 @@ export async function createOwn(context: Context, rows: readonly SegmentCreate[]
   await survey(context);
   const { data, response } = await context.client.POST("/segments", { body: [...rows] });
   demand(Array.isArray(data?.data), "created segments", `status ${response.status}`);
-  const taken = data.data.find(({ id }) => context.session.foreignIds.has(id));
+  const taken = data.data.find(({ id }) => context.isForeign(id));
   demand(taken === undefined, "ids that no other segment has", taken?.id ?? "");
   return rows.map(({ name }) => {
     const segment = data.data.find((row) => row.name === name);

@@ -1,7 +1,6 @@
 import type { SegmentsClient } from "../../src/index.js";
 import type { Clock } from "../../src/time/systemClock.js";
 import type { Exchange } from "../wire/exchange.js";
-import type { Session } from "./session.js";
 import type { Capability, Target } from "../targets/target.js";
 import type { RawRequest } from "../wire/createWire.js";
 
@@ -9,8 +8,14 @@ import type { RawRequest } from "../wire/createWire.js";
 export interface Context {
   target: Target;
   clock: Clock;
-  /** What the checks of the run share. */
-  session: Session;
+  /** Stands for the run: observations that its checks share are kept by it. */
+  run: object;
+  /** Every exchange of the run so far, also those of other checks. */
+  history: () => readonly Exchange[];
+  /** Ids of the segments that the run has created so far. */
+  createdIds: () => readonly string[];
+  /** Tells whether the list has shown a segment under a name that is not of this run. */
+  isForeign: (id: string) => boolean;
   /** The real client, with the token of the target. */
   client: SegmentsClient;
   /** Makes a client of the same kind whose requests go to a function instead of the target. */

@@ -1,5 +1,4 @@
 import type { Context } from "./context.js";
-import type { Session } from "./session.js";
 
 /**
  * Makes an observation that several checks of a run share: it is made once, by the first that asks for it.
@@ -9,10 +8,10 @@ import type { Session } from "./session.js";
 export function once<Seen>(
   observe: (context: Context) => Promise<Seen>,
 ): (context: Context) => Promise<Seen> {
-  const seen = new WeakMap<Session, Promise<Seen>>();
+  const seen = new WeakMap<object, Promise<Seen>>();
   return (context) => {
-    const observation = seen.get(context.session) ?? observe(context);
-    seen.set(context.session, observation);
+    const observation = seen.get(context.run) ?? observe(context);
+    seen.set(context.run, observation);
     return observation;
   };
 }

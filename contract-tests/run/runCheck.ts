@@ -2,6 +2,7 @@ import { NotApplicable, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import type { CheckRun } from "./checkResult.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
+import { createdIds } from "../wire/ownership.js";
 import { namePrefix } from "../wire/runNames.js";
 import { clientSettings, type Session } from "./session.js";
 import { reasonToSkip } from "../targets/target.js";
@@ -66,7 +67,10 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
   return {
     target,
     clock,
-    session,
+    run: session,
+    history: () => session.history,
+    createdIds: () => createdIds(session.history, session),
+    isForeign: (id) => session.foreignIds.has(id),
     client: clientOver((request) => wire.fetch(request)),
     clientOver,
     can: (capability) => target.capabilities.includes(capability),

@@ -29,8 +29,6 @@ export interface Session extends Required<Omit<SessionOptions, "fetch" | "reques
   history: Exchange[];
   /** Ids of segments that the list has shown under a name that is not of this run: nothing is written to them. */
   foreignIds: Set<string>;
-  /** How many times a poll has ended without what it waited for. */
-  expiredPolls: number;
 }
 
 /** Lets everything through at once. */
@@ -53,6 +51,5 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
     requestGate: createRequestGate(fetch, requestCap),
     history: [],
     foreignIds: new Set(),
-    expiredPolls: 0,
   };
 }

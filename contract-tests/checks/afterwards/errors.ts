@@ -10,8 +10,8 @@ const SHORTEST_TOKEN = 8;
 type Refusal = Exchange & { response: NonNullable<Exchange["response"]> };
 
 /** Returns the refusals of an operation that the run has seen so far. */
-function refusalsOf({ session }: Context, operationId: OperationId): Refusal[] {
-  const refusals = session.history.filter(
+function refusalsOf({ history }: Context, operationId: OperationId): Refusal[] {
+  const refusals = history().filter(
     (exchange): exchange is Refusal =>
       exchange.operationId === operationId &&
       exchange.response !== undefined &&

@@ -41,8 +41,8 @@ function headersCheck(operationId: OperationId): Check {
     "limits.headers",
     "Rate-limit headers are whole numbers that make sense together.",
     { at: "#/components/headers/RateLimitRequestsLeft" },
-    ({ session, reading }) => {
-      const answers = session.history.flatMap((exchange) =>
+    ({ history, reading }) => {
+      const answers = history().flatMap((exchange) =>
         exchange.operationId === operationId && exchange.response ? [exchange.response] : [],
       );
       if (answers.length === 0) throw new NotApplicable("the run has seen no answer of this operation");

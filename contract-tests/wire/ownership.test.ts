@@ -1,7 +1,7 @@
-import type { Exchange } from "../wire/exchange.js";
-import { createSession } from "./session.js";
+import type { Exchange } from "./exchange.js";
+import { createSession } from "../run/session.js";
 import { readSpecification } from "../spec/specification.js";
-import { createdIds, foreignIdsIn, refusedWrite } from "../wire/ownership.js";
+import { createdIds, foreignIdsIn, refusedWrite } from "./ownership.js";
 
 const session = createSession({
   target: { name: "test", baseUrl: "http://127.0.0.1", storeHash: "a", accessToken: "a", capabilities: [] },
