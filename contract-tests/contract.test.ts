@@ -13,7 +13,7 @@ const plan = readPlan(process.env);
 const specification = readSpecification();
 const { runId, requestCap } = plan;
 
-const tell = (line: OutcomeLine) => {
+const report = (line: OutcomeLine) => {
   appendFileSync(plan.outcomes, `${JSON.stringify(line)}\n`);
 };
 
@@ -27,7 +27,7 @@ describe.each(plan.targets)("$name", (target) => {
     runId,
     requestCap,
   });
-  // Set once nothing more is to be sent; the parent knows why, and that the rest is missing.
+  // Set when the run ends early. The outcomes say why, and the other checks are missing there.
   let isEnded = false;
 
   test.each(checksUnder(plan.only))("$id", async (check) => {
@@ -38,13 +38,13 @@ describe.each(plan.targets)("$name", (target) => {
       throw error;
     });
     const ids = createdIds(session.history.slice(before), session);
-    if (ids.length > 0) tell({ kind: "created", target: name, ids });
-    tell({ kind: "sent", target: name, requests: session.requestGate.sent });
+    if (ids.length > 0) report({ kind: "created", target: name, ids });
+    report({ kind: "sent", target: name, requests: session.requestGate.sent });
     const refusal = refusedWrite(session.history)?.response;
     isEnded = outcome === undefined || refusal !== undefined;
-    if (refusal) tell({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
-    if (outcome === undefined) tell({ kind: "cap", target: name });
-    else tell({ kind: "check", target: name, ...checkOutcome(check, outcome, specification) });
+    if (refusal) report({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
+    if (outcome === undefined) report({ kind: "cap", target: name });
+    else report({ kind: "check", target: name, ...checkOutcome(check, outcome, specification) });
     expect(outcome?.result.violations).toBeUndefined();
   });
 });

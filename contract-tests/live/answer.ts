@@ -1,7 +1,7 @@
 import type { Exchange } from "../wire/exchange.js";
 import { isObject, type JsonObject } from "../spec/pointer.js";
 
-/** What an answer holds as JSON: nothing where none came, or none that is an object. */
+/** Parses an answer; empty if there is none or it is no JSON object. */
 export function jsonOf({ response }: Exchange): JsonObject {
   try {
     const value: unknown = JSON.parse(response?.body ?? "");
@@ -11,13 +11,13 @@ export function jsonOf({ response }: Exchange): JsonObject {
   }
 }
 
-/** The rows of an answer, or undefined where it has no list of them. */
+/** Returns the rows of an answer; undefined if it has no list. */
 export function rowsOf(exchange: Exchange): unknown[] | undefined {
   const { data } = jsonOf(exchange);
   return Array.isArray(data) ? data : undefined;
 }
 
-/** A number of the pagination of an answer, or undefined where it tells none. */
+/** Returns a number of the pagination; undefined if it is missing. */
 export function paginationNumber(exchange: Exchange, key: string): number | undefined {
   const { meta } = jsonOf(exchange);
   const pagination = isObject(meta) ? meta.pagination : undefined;
@@ -25,7 +25,7 @@ export function paginationNumber(exchange: Exchange, key: string): number | unde
   return typeof number === "number" ? number : undefined;
 }
 
-/** Says in a few words what came of an exchange: its status, or why there is none. */
+/** Describes the status of an exchange, or why there is none. */
 export function outcomeOf({ response, failure }: Exchange): string {
   return response ? `answered ${response.status}` : `got no answer: ${failure ?? "no reason"}`;
 }

@@ -4,31 +4,29 @@ import { namePrefix, runIdIn } from "../wire/runNames.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
-/** What is to be cleaned up. */
+/** The runs to clean up after. */
 export interface CleanUpOptions {
-  connection: Connection;
-  clock: Clock;
-  /** Runs whose segments go. */
-  runIds: readonly string[];
-  /** Ids that the run was answered for creates of its own, as far as they are known. */
-  createdIds: readonly string[];
-  /** Whether the run ended by itself, so that no create of it can be on its way. */
-  endedByItself: boolean;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** Runs whose segments are deleted. */
+  readonly runIds: readonly string[];
+  /** Known ids of segments that the run created. */
+  readonly createdIds: readonly string[];
+  /** The run was not killed, so none of its creates can still be under way. */
+  readonly endedByItself: boolean;
 }
 
-/** What came of cleaning up. */
+/** The result of a clean-up. */
 export interface CleanUpOutcome {
-  /** How many segments were listed and are gone. */
-  removed: number;
-  /** What could not be removed, or be proven to be gone: a line each. Empty where the store is clean. */
-  problems: string[];
+  /** Number of segments that were listed and are gone. */
+  readonly removed: number;
+  /** A line for each segment that is still there or may be. Empty if the store is clean. */
+  readonly problems: string[];
 }
 
 /**
- * Removes the segments of runs and proves it by the list. Touches only rows whose name begins as those runs name
- * theirs, and ids that they were answered for their own creates.
- *
- * @returns What came of it; it does not throw for what the store answers.
+ * Deletes the segments of runs and confirms it by the list. Only rows with the name prefix of those runs, and ids of
+ * their own creates, are deleted. Never throws because of an answer.
  */
 export async function cleanUp(options: CleanUpOptions): Promise<CleanUpOutcome> {
   const seen = new Set<string>();
@@ -51,11 +49,11 @@ async function removeAll(
   const created = new Set(createdIds);
   const isOurs = ({ id, name }: ListedSegment) =>
     created.has(id) || prefixes.some((prefix) => name.startsWith(prefix));
-  // What the list does not show yet, a create whose answer nobody waited for, shows within this time.
+  // A create whose answer did not arrive before the run ended is listed by then.
   const end = clock.now() + (endedByItself ? 0 : LAG_MS);
 
-  // Most likely this is all, and it works for what the list does not show yet. Where an id is unknown by now, the
-  // store may refuse its whole lot: what counts is the list.
+  // Usually this is enough, and it includes segments that are not listed yet. The store may refuse a whole batch
+  // because of one unknown id, so the list decides.
   await deleteByIds(createdIds, connection);
   for (;;) {
     const ours = (await listAll(connection)).segments.filter(isOurs);
@@ -67,7 +65,7 @@ async function removeAll(
 }
 
 function problemOf({ segment: { id, name }, why }: Remnant): string {
-  // Another name is not for our output, however the row came by it.
+  // A name that is not ours must not be printed.
   const shown = runIdIn(name) === undefined ? "" : ` "${name}"`;
   return `the segment ${id}${shown} is still there: ${why}`;
 }

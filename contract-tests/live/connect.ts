@@ -4,26 +4,25 @@ import type { Specification } from "../spec/specification.js";
 import { createWire, type Wire } from "../wire/createWire.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 
-/** The parent's own way to the store: for looking before a run and for cleaning after it. */
+/** The connection of the parent process, for the preflight and the clean-up. */
 export interface Connection {
-  /** Sends a request through the same gate and the same refusals as those of the checks. */
-  send: Wire["send"];
-  /** How many requests have been sent. */
+  /** Sends a request under the same limits and refusals as the checks. */
+  readonly send: Wire["send"];
+  /** Number of requests sent. */
   readonly sent: number;
 }
 
-/** What a connection is made of. */
 export interface ConnectionOptions {
-  settings: LiveSettings;
-  specification: Specification;
-  clock: Clock;
+  readonly settings: LiveSettings;
+  readonly specification: Specification;
+  readonly clock: Clock;
   /** Sends a request for real. */
-  fetch: (request: Request) => Promise<Response>;
-  /** How many requests may be sent in all. */
-  cap: number;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Maximum number of requests. */
+  readonly cap: number;
 }
 
-/** Opens a connection to the store. What it sees is not judged. */
+/** Opens a connection to the store. Its exchanges are not judged. */
 export function connect({ settings, specification, clock, fetch, cap }: ConnectionOptions): Connection {
   const { storeHash, accessToken } = settings;
   const target = { name: "live", baseUrl: baseUrlOf(settings), storeHash, accessToken, capabilities: [] };

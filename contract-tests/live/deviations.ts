@@ -7,15 +7,15 @@ import { RunImpossible } from "./runImpossible.js";
 /** A check that a store is known to fail. */
 export interface Deviation {
   /** Id of the check. */
-  check: string;
-  reason: string;
+  readonly check: string;
+  readonly reason: string;
 }
 
 /**
  * Reads a file of known deviations.
  *
- * @param known Ids of all checks.
- * @throws CannotJudge where the file is no list of `{ check, reason }` about checks that there are.
+ * @param known - Ids of all checks.
+ * @throws {RunImpossible} If the file is not a list of `{ check, reason }` about existing checks.
  */
 export function readDeviations(path: string, known: readonly string[]): Deviation[] {
   let text: string;
@@ -34,7 +34,7 @@ export function readDeviations(path: string, known: readonly string[]): Deviatio
 /**
  * Reads the text of a file of known deviations.
  *
- * @throws Error saying which entry is wrong, and how.
+ * @throws {Error} With the wrong entry and the reason.
  */
 export function deviationsIn(text: string, known: readonly string[]): Deviation[] {
   const value: unknown = parse(text);
@@ -65,21 +65,18 @@ function deviationAt(entry: unknown, number: number, known: readonly string[]): 
   return { check, reason: reason.trim() };
 }
 
-/**
- * Takes known deviations into account: a listed check that fails is excused, with what it found, and one that
- * passes fails, so that the list cannot go stale.
- */
+/** Skips failed checks that are listed. A listed check that passes fails, so the list cannot go stale. */
 export function withDeviations(
   results: readonly CheckResult[],
   deviations: readonly Deviation[],
 ): CheckResult[] {
   return results.map((result) => {
     const deviation = deviations.find(({ check }) => check === result.id);
-    return deviation ? judged(result, deviation.reason) : result;
+    return deviation ? withDeviation(result, deviation.reason) : result;
   });
 }
 
-function judged(result: CheckResult, reason: string): CheckResult {
+function withDeviation(result: CheckResult, reason: string): CheckResult {
   switch (result.status) {
     case "fail":
       return { ...result, status: "skip", reason: `known deviation: ${reason}` };
@@ -93,7 +90,7 @@ function judged(result: CheckResult, reason: string): CheckResult {
   }
 }
 
-// The first line: the others quote the file.
+// Only the first line: the others quote the file.
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/:?\n[^]*$/, ".");

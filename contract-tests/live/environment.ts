@@ -1,12 +1,12 @@
 import { RunImpossible } from "./runImpossible.js";
 
-/** Which store a live run judges, and how. */
+/** The store of a live run, and its permissions. */
 export interface LiveSettings {
-  /** Origin of the API, without a slash at the end. */
+  /** Origin of the API, without a trailing slash. */
   readonly origin: string;
   readonly storeHash: string;
   readonly accessToken: string;
-  /** Whether the run may write. */
+  /** The run may write. */
   readonly allowsWrites: boolean;
   /** Path of the file of known deviations. */
   readonly deviations: string | undefined;
@@ -21,13 +21,13 @@ const ALLOWANCES = new Map([
   ["read,write", true],
 ]);
 
-/** What came of reading a variable: its value, or what is wrong with it and what to do. */
-type Reading<Value> = { value: Value } | { problem: string };
+/** The value of a variable, or the problem and how to solve it. */
+type Parsed<Value> = { value: Value } | { problem: string };
 
 /**
- * Reads which store to judge. A variable that is empty counts as not set.
+ * Reads the settings of a live run. An empty variable counts as not set.
  *
- * @throws CannotJudge with a line for each variable that is missing or wrong. Neither hash nor token is shown.
+ * @throws {RunImpossible} With a line for each missing or wrong variable. Neither hash nor token is shown.
  */
 export function readLiveSettings(environment: Environment): LiveSettings {
   const given = (name: string) => environment[name] || undefined;
@@ -44,18 +44,18 @@ export function readLiveSettings(environment: Environment): LiveSettings {
       deviations: given("CONTRACT_DEVIATIONS"),
     };
   }
-  const problems = [storeHash, accessToken, origin, allowsWrites].flatMap((reading) =>
-    "problem" in reading ? [reading.problem] : [],
+  const problems = [storeHash, accessToken, origin, allowsWrites].flatMap((parsed) =>
+    "problem" in parsed ? [parsed.problem] : [],
   );
   throw new RunImpossible(problems.join("\n"));
 }
 
-/** Everything before `/segments`. */
+/** Returns the part of each URL before `/segments`. */
 export function baseUrlOf({ origin, storeHash }: Pick<LiveSettings, "origin" | "storeHash">): string {
   return `${origin}/stores/${storeHash}/v3`;
 }
 
-function readStoreHash(hash: string | undefined): Reading<string> {
+function readStoreHash(hash: string | undefined): Parsed<string> {
   const what = "the permanent id of the sandbox store, which stands in the API path after /stores/";
   if (hash === undefined) return { problem: `BIGCOMMERCE_STORE_HASH is missing: set it to ${what}.` };
   if (/^[a-z0-9]+$/i.test(hash)) return { value: hash };
@@ -64,7 +64,7 @@ function readStoreHash(hash: string | undefined): Reading<string> {
   };
 }
 
-function readAccessToken(token: string | undefined): Reading<string> {
+function readAccessToken(token: string | undefined): Parsed<string> {
   const what = "the token of an API account of that store with the scope store_v2_customers";
   if (token === undefined) return { problem: `BIGCOMMERCE_ACCESS_TOKEN is missing: set it to ${what}.` };
   if (/^[\x21-\x7e]+$/.test(token)) return { value: token };
@@ -74,8 +74,8 @@ function readAccessToken(token: string | undefined): Reading<string> {
   };
 }
 
-function readOrigin(text: string): Reading<string> {
-  const wrong = (what: string): Reading<string> => ({
+function readOrigin(text: string): Parsed<string> {
+  const wrong = (what: string): Parsed<string> => ({
     problem: `BIGCOMMERCE_API_URL ${what}: set it to an origin such as ${DEFAULT_ORIGIN}.`,
   });
   if (!URL.canParse(text)) return wrong("is not a URL");
@@ -91,12 +91,12 @@ function readOrigin(text: string): Reading<string> {
   return { value: origin };
 }
 
-// URL has turned every spelling of an IPv4 address into four decimal numbers, so no domain name gets through.
+// URL has normalized IPv4 addresses to four decimal numbers, so no domain name matches.
 function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-function readAllowance(text: string): Reading<boolean> {
+function readAllowance(text: string): Parsed<boolean> {
   const value = ALLOWANCES.get(text.replaceAll(" ", ""));
   return value === undefined
     ? { problem: "CONTRACT_ALLOW takes `read` for a run that writes nothing, or `read,write`, the default." }

@@ -4,29 +4,29 @@ import { basename, join } from "node:path";
 import { isObject } from "../spec/pointer.js";
 import { isRunId } from "../wire/runNames.js";
 
-/** What a run leaves on disk before it writes to a store, so that a later run can clean up after it. */
+/** Written to disk before a run writes to a store, so a later run can clean up if it is killed. */
 export interface Journal {
-  origin: string;
-  storeHash: string;
-  runId: string;
-  /** Process that owns the run. */
-  pid: number;
-  startedAt: string;
+  readonly origin: string;
+  readonly storeHash: string;
+  readonly runId: string;
+  /** Process of the run. */
+  readonly pid: number;
+  readonly startedAt: string;
 }
 
-/** The journals of a folder, by what can be done about them. */
+/** The journals of a folder, by state. */
 export interface Journals {
-  /** Runs whose process is gone. */
-  dead: Journal[];
-  /** Runs that are still at work, or may be. */
-  alive: Journal[];
-  /** Paths of files that are no journals. */
-  corrupt: string[];
+  /** Runs whose process has ended. */
+  readonly dead: Journal[];
+  /** Runs that are, or may be, still running. */
+  readonly alive: Journal[];
+  /** Paths of files that are not journals. */
+  readonly corrupt: string[];
 }
 
 const EXTENSION = ".json";
 
-/** Writes a journal to disk, all of it or none, and past every cache before it returns. */
+/** Writes a journal atomically, and flushes it to disk. */
 export function writeJournal(folder: string, journal: Journal): void {
   mkdirSync(folder, { recursive: true });
   const path = pathOf(folder, journal.runId);
@@ -38,16 +38,12 @@ export function writeJournal(folder: string, journal: Journal): void {
   renameSync(unfinished, path);
 }
 
-/** Removes the journal of a run that has left nothing behind. */
+/** Removes the journal of a run that has left no segments. */
 export function removeJournal(folder: string, runId: string): void {
   rmSync(pathOf(folder, runId), { force: true });
 }
 
-/**
- * Reads the journals of a store.
- *
- * @param isAlive Tells whether a process is there.
- */
+/** Reads the journals of a store. */
 export function readJournals(
   folder: string,
   { origin, storeHash }: Pick<Journal, "origin" | "storeHash">,
@@ -65,13 +61,13 @@ export function readJournals(
 }
 
 function isProcessAlive(pid: number): boolean {
-  // An earlier process had the number that is ours now.
+  // The id of an earlier process was reused for this one.
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, and of another user.
+    // It exists, and belongs to another user.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
@@ -85,7 +81,7 @@ function filesIn(folder: string): string[] {
     const names = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
     return names.sort().map((name) => join(folder, name));
   } catch {
-    // No run has written here yet.
+    // The folder does not exist before the first run.
     return [];
   }
 }
@@ -99,7 +95,7 @@ function journalAt(path: string): Journal | undefined {
   }
 }
 
-// Strictly, since what is deleted hangs on it.
+// Strict, because a journal decides which segments are deleted.
 function isJournal(value: unknown): value is Journal {
   return (
     isObject(value) &&

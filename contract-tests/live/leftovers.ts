@@ -1,31 +1,30 @@
 import { runIdIn } from "../wire/runNames.js";
 import type { ListedSegment, SegmentList } from "./segmentList.js";
 
-/** A segment that some run has left behind. */
+/** A segment that a run has left behind. */
 export interface Leftover {
-  segment: ListedSegment;
-  /** How old it is by the clock of the store, in milliseconds; undefined where the store does not tell. */
-  ageMs: number | undefined;
+  readonly segment: ListedSegment;
+  /** Age in milliseconds by the clock of the store; undefined if unknown. */
+  readonly ageMs: number | undefined;
 }
 
-/** The segments of ours in a store. */
+/** Segments that runs have left in a store. */
 export interface Leftovers {
-  /** Those that nobody will miss. */
-  abandoned: Leftover[];
-  /** Those of runs that are at work. */
-  inUse: Leftover[];
-  /** Those that are too young to tell. */
-  young: Leftover[];
+  /** Old, and of no active run. */
+  readonly abandoned: Leftover[];
+  /** Of active runs. */
+  readonly inUse: Leftover[];
+  /** Too young to decide. */
+  readonly young: Leftover[];
 }
 
-/** How old a segment is before it is taken for abandoned, in milliseconds: no run takes as long. */
+/** Age in milliseconds from which a segment counts as abandoned: no run takes as long. */
 export const ABANDONED_AFTER_MS = 3_600_000;
 
 /**
  * Finds the segments whose names are ours.
  *
- * @param isAtWork Tells whether a run still lives.
- * @param now The time here, where the store does not tell its own.
+ * @param now - Used if the store sends no date.
  */
 export function leftoversIn(
   { segments, date }: SegmentList,
@@ -44,7 +43,7 @@ export function leftoversIn(
   return leftovers;
 }
 
-/** Writes a leftover as a line: id, name and age. */
+/** Formats a leftover as a line: id, name and age. */
 export function lineOf({ segment: { id, name }, ageMs }: Leftover): string {
   return `${id}\t${name}\t${ageMs === undefined ? "of unknown age" : ageInWords(ageMs)}`;
 }

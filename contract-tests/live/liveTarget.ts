@@ -5,9 +5,9 @@ const ALWAYS: readonly Capability[] = ["ownData", "rejectsWrongToken", "judgesMa
 const READ_ONLY = "the run is read-only (CONTRACT_ALLOW=read)";
 
 /**
- * Describes the store as a target of the suite.
+ * Describes a store as a target.
  *
- * @param againstMembership Why it cannot put members into segments, if it cannot.
+ * @param againstMembership - Why members cannot be added to segments, if they cannot.
  */
 export function liveTarget(settings: LiveSettings, againstMembership: string | undefined): Target {
   const { storeHash, accessToken, allowsWrites } = settings;

@@ -3,17 +3,17 @@ import { RunImpossible } from "./runImpossible.js";
 import type { Connection } from "./connect.js";
 import type { LiveSettings } from "./environment.js";
 
-/** How many segments the suite has in a store at the same time, at most. */
+/** Maximum number of segments that the suite has in a store at once. */
 export const ROWS_NEEDED = 70;
 
-/** How many segments a store may have, as List Segments says. */
+/** Maximum number of segments of a store, as documented on List Segments. */
 const MAX_SEGMENTS = 1000;
 
 /**
- * Reads the store for the first time.
+ * Sends the first request, and returns how many segments the store has. Undefined if the answer does not say: the
+ * checks judge that.
  *
- * @returns How many segments it has, or undefined where the answer does not tell; the checks judge that.
- * @throws CannotJudge where every check would fail for the same reason.
+ * @throws {RunImpossible} If every check would fail for the same reason.
  */
 export async function readTotal(
   connection: Connection,
@@ -38,12 +38,7 @@ export async function readTotal(
   return paginationNumber(exchange, "total");
 }
 
-/**
- * Makes sure that there is room for what the suite creates.
- *
- * @param total How many segments the store has, if that is known.
- * @throws CannotJudge where there is not.
- */
+/** @throws {RunImpossible} If the store has no room for the segments of a run. */
 export function refuseFullStore(total: number | undefined): void {
   if (total === undefined || total + ROWS_NEEDED <= MAX_SEGMENTS) return;
   throw new RunImpossible(
@@ -51,11 +46,7 @@ export function refuseFullStore(total: number | undefined): void {
   );
 }
 
-/**
- * Finds out whether members can be put into segments, which takes shopper profiles that are there already.
- *
- * @returns Why not, or undefined where they can.
- */
+/** Returns why members cannot be added to segments, which takes existing shopper profiles; undefined if they can. */
 export async function reasonAgainstMembership(connection: Connection): Promise<string | undefined> {
   const exchange = await connection.send({ method: "GET", path: "/shopper-profiles?limit=3" });
   const profiles = exchange.response?.status === 200 ? rowsOf(exchange) : undefined;

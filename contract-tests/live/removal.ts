@@ -3,25 +3,24 @@ import { outcomeOf } from "./answer.js";
 import type { Connection } from "./connect.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
-/** How long a list may show what is no more, or not show what is there. */
+/** Maximum delay before the list shows a write. */
 export const LAG_MS = 2000;
-/** How long to wait before the list is read again. */
+/** Wait before the list is read again. */
 export const POLL_MS = 400;
 
-/** How many ids to try in one URL: one client keeps URLs under 2048 characters, and sibling endpoints take 10. */
-const LOTS = [40, 10, 1] as const;
+/** Ids per URL, tried in this order: some proxies limit URLs to 2048 characters, and sibling endpoints take 10 ids. */
+const BATCH_SIZES = [40, 10, 1] as const;
 
-/** A segment that is still there, and why. */
+/** A segment that could not be deleted, and why. */
 export interface Remnant {
-  segment: ListedSegment;
-  why: string;
+  readonly segment: ListedSegment;
+  readonly why: string;
 }
 
 /**
- * Deletes segments by their ids and makes sure that they are gone.
+ * Deletes segments in ever smaller batches, and returns those that are still listed.
  *
- * @returns Those that are still listed: after deleting them in smaller and smaller lots.
- * @throws ListUnreadable where the store does not show what is left.
+ * @throws {ListUnreadable} If the list cannot be read.
  */
 export async function remove(
   segments: readonly ListedSegment[],
@@ -29,11 +28,11 @@ export async function remove(
   clock: Clock,
 ): Promise<Remnant[]> {
   let left = segments.map((segment): Remnant => ({ segment, why: "its id cannot stand in a filter" }));
-  for (const lot of LOTS) {
+  for (const size of BATCH_SIZES) {
     const answers = await deleteByIds(
       left.map(({ segment }) => segment.id),
       connection,
-      lot,
+      size,
     );
     left = await untilGone(left, answers, connection, clock);
     if (left.length === 0) break;
@@ -41,32 +40,28 @@ export async function remove(
   return left;
 }
 
-/**
- * Deletes ids in lots, never without a filter.
- *
- * @returns What came of each id: undefined where it was accepted, else a few words.
- */
+/** Deletes ids in batches, never without a filter. Returns a failure for each id, or undefined if it was accepted. */
 export async function deleteByIds(
   ids: readonly string[],
   connection: Connection,
-  lot: number = LOTS[0],
+  size: number = BATCH_SIZES[0],
 ): Promise<Map<string, string | undefined>> {
   const answers = new Map<string, string | undefined>();
-  // A comma would make two ids of one, and the second might be of others.
+  // An id with a comma would name two segments, and the second may belong to others.
   const safe = ids.filter((id) => /^[\w-]+$/.test(id));
-  for (let from = 0; from < safe.length; from += lot) {
-    const some = safe.slice(from, from + lot);
+  for (let from = 0; from < safe.length; from += size) {
+    const some = safe.slice(from, from + size);
     const exchange = await connection.send({ method: "DELETE", path: `/segments?id:in=${some.join(",")}` });
     const status = exchange.response?.status;
     const isAccepted = status !== undefined && status >= 200 && status < 300;
     for (const id of some) answers.set(id, isAccepted ? undefined : `DELETE ${outcomeOf(exchange)}`);
-    // Nobody is there: what comes after would wait as long.
+    // The store is unreachable: each further request would run into the same timeout.
     if (status === undefined) break;
   }
   return answers;
 }
 
-// Waits only for what the store has promised.
+// Waits only for ids whose deletion was accepted.
 async function untilGone(
   remnants: readonly Remnant[],
   answers: ReadonlyMap<string, string | undefined>,

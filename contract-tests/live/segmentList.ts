@@ -3,23 +3,23 @@ import { isObject } from "../spec/pointer.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
 import type { Connection } from "./connect.js";
 
-/** A row of the list, as far as it tells whose it is. */
+/** The fields of a listed row that show its owner. */
 export interface ListedSegment {
-  /** Empty where the row has none. */
-  id: string;
-  /** Empty where the row has none. */
-  name: string;
-  createdAt: string | undefined;
+  /** Empty if the row has none. */
+  readonly id: string;
+  /** Empty if the row has none. */
+  readonly name: string;
+  readonly createdAt: string | undefined;
 }
 
-/** All segments of a store, and what its clock showed. */
+/** All segments of a store, and its time. */
 export interface SegmentList {
-  segments: ListedSegment[];
+  readonly segments: ListedSegment[];
   /** The `Date` header of the last page. */
-  date: string | undefined;
+  readonly date: string | undefined;
 }
 
-/** The list of segments cannot be read, so that nobody knows what is in the store. */
+/** The list of segments cannot be read, so the segments of the store are unknown. */
 export class ListUnreadable extends Error {
   override readonly name = "ListUnreadable";
 }
@@ -27,9 +27,9 @@ export class ListUnreadable extends Error {
 const MAX_PAGE_SIZE = 250;
 
 /**
- * Reads the whole list of segments, in the largest pages that the store gives.
+ * Reads the whole list of segments, in the largest pages that the store accepts.
  *
- * @throws ListUnreadable
+ * @throws {ListUnreadable} If a page is not answered with rows.
  */
 export async function listAll(connection: Connection): Promise<SegmentList> {
   const first = await connection.send(page(1, MAX_PAGE_SIZE));
@@ -49,7 +49,7 @@ async function walk(
     if (rows === undefined) throw new ListUnreadable(`GET /segments ${outcomeOf(exchange)}`);
     const known = found.size;
     for (const segment of rows.map(segmentIn)) found.set(segment.id || segment.name, segment);
-    // A store that ignores the page would go round for ever.
+    // Prevents an endless loop if the store ignores `page`.
     const isRepeated = found.size === known;
     if (isRepeated || isLast(exchange, number, rows.length)) {
       return { segments: [...found.values()], date: exchange.response?.headers.date };
@@ -62,14 +62,14 @@ function page(number: number, limit: number | undefined): { method: "GET"; path:
   return { method: "GET", path: `/segments?page=${number}${size}` };
 }
 
-// A page that is full is followed whatever the pagination says: a wrong number must not hide what is ours.
+// The page after a full one is always read: wrong pagination must not hide segments of ours.
 function isLast(exchange: Exchange, number: number, rows: number): boolean {
   const pages = paginationNumber(exchange, "total_pages");
   const size = paginationNumber(exchange, "per_page");
   return pages !== undefined && size !== undefined && number >= pages && rows < size;
 }
 
-// Whatever is wrong with a row, it may be ours: that is told by its name.
+// A malformed row may still be ours; its name decides.
 function segmentIn(row: unknown): ListedSegment {
   const { id, name, created_at } = isObject(row) ? row : {};
   return {

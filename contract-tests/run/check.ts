@@ -3,36 +3,36 @@ import type { Context } from "./context.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 
-/** What a check asserts about, and where the documents say so. */
+/** The place in the documents that a check is about. */
 export interface Source {
-  /** Title of the page, or of the document where the pages are silent. */
-  page: string;
+  /** Title of the page, or of the document if the pages are silent. */
+  readonly page: string;
   /** JSON pointer into the spec, beginning with `#/`. */
-  pointer: string;
+  readonly pointer: string;
 }
 
 /** One assertion about the API: data, and one function that knows nothing of a test runner. */
 export interface Check {
   /** Stable words, beginning with the operation: `listSegments.filter`. One id for pass and fail. */
-  id: string;
-  operationId: OperationId;
+  readonly id: string;
+  readonly operationId: OperationId;
   /** A fact: "Answers exactly the segments named in `id:in`." */
-  requirement: string;
-  source: Source;
-  /** What the target must be able to do; where it is not, the check is skipped with the reason. */
-  needs: readonly Capability[];
+  readonly requirement: string;
+  readonly source: Source;
+  /** If the target lacks one of them, the check is skipped with the reason. */
+  readonly needs: readonly Capability[];
   /**
-   * @throws Violation where the target contradicts the documents.
-   * @throws NothingToJudge where the run gave the check nothing to look at.
+   * @throws {Violation} If the target contradicts the documents.
+   * @throws {NotApplicable} If the run has nothing that the check could examine.
    */
   run(context: Context): Promise<void>;
 }
 
-/** What a check says of itself besides its name and requirement. */
+/** The optional parts of a check. */
 export interface CheckDetails {
   /** Rest of the JSON pointer below the operation, or a whole one beginning with `#`. */
-  at?: string;
-  needs?: readonly Capability[];
+  readonly at?: string;
+  readonly needs?: readonly Capability[];
 }
 
 /** Makes checks of one operation, with its page and place in the spec. */
@@ -57,11 +57,7 @@ export class Violation extends Error {
   readonly expected: string;
   readonly actual: string;
 
-  /**
-   * @param expected What the documents say.
-   * @param actual What the target did; what is no text is shown as code would write it, since an answer need not
-   * hold what its declared type says.
-   */
+  /** `actual` is any value, because an answer may not hold what its declared type says. */
   constructor(expected: string, actual: unknown) {
     const shown = typeof actual === "string" ? actual : inspect(actual);
     super(`Expected ${expected}, got ${shown}`);
@@ -70,7 +66,7 @@ export class Violation extends Error {
   }
 }
 
-/** A check found nothing to look at, for instance because the checks before it were not selected. */
+/** The run has nothing that a check could examine, for instance because the checks before it were not selected. */
 export class NotApplicable extends Error {
   override readonly name = "NothingToJudge";
 }
@@ -78,7 +74,7 @@ export class NotApplicable extends Error {
 /**
  * Asserts a statement of the documents.
  *
- * @throws Violation where the condition does not hold.
+ * @throws {Violation} If the condition is false.
  */
 export function demand(condition: boolean, expected: string, actual: unknown): asserts condition {
   if (!condition) throw new Violation(expected, actual);

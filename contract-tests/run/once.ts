@@ -1,10 +1,6 @@
 import type { Context } from "./context.js";
 
-/**
- * Makes an observation that several checks of a run share: it is made once, by the first that asks for it.
- *
- * @param observe Sends the requests and says what it saw. Where it throws, every check that asks for it fails.
- */
+/** Makes an observation once per run, for all checks that use it. If it throws, each of them fails. */
 export function once<Seen>(
   observe: (context: Context) => Promise<Seen>,
 ): (context: Context) => Promise<Seen> {

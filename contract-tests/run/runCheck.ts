@@ -10,10 +10,10 @@ import { RequestCapReached } from "../wire/requestGate.js";
 import { createWire, type Wire } from "../wire/createWire.js";
 
 /**
- * Runs one check of a session. Each check has a wire of its own, so that what it sees is its own.
+ * Runs one check of a session. Each check has a wire of its own, so its exchanges are its own. Any other error that a
+ * check throws makes it fail.
  *
- * @returns The result and what the check saw; a check that breaks is a check that fails.
- * @throws RequestCapReached where the run may send no more.
+ * @throws {RequestCapReached} If the run has reached its request cap.
  */
 export async function runCheck(check: Check, session: Session): Promise<CheckRun> {
   const { target, clock } = session;
@@ -96,7 +96,7 @@ function isAnswered(exchange: Wire["exchanges"][number]): exchange is AnsweredEx
   return exchange.response !== undefined;
 }
 
-// Whatever else a check throws is red too: something that it counted on was missing.
+// Any other error is a failure too: something that the check relied on was missing.
 function violationOf(failure: unknown, { requirement, source }: Check, wire: Wire): ShownViolation {
   const { expected, actual } =
     failure instanceof Violation ? failure : { expected: requirement, actual: String(failure) };

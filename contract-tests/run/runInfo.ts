@@ -1,8 +1,8 @@
-/** What ran, and what it was held against. */
+/** The suite and the spec of a run. */
 export interface RunInfo {
-  /** When it began, in ISO 8601. */
-  startedAt: string;
+  /** Start of the run, in ISO 8601. */
+  readonly startedAt: string;
   /** Version of this project. */
-  suite: string;
-  specification: { version: string; sha256: string };
+  readonly suite: string;
+  readonly specification: { version: string; sha256: string };
 }

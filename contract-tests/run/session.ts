@@ -5,40 +5,39 @@ import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
 
-/** What a run on one target is made of. */
+/** The parts of a run on one target. */
 export interface SessionOptions {
-  target: Target;
-  specification: Specification;
-  clock: Clock;
+  readonly target: Target;
+  readonly specification: Specification;
+  readonly clock: Clock;
   /** Sends a request for real. */
-  fetch: (request: Request) => Promise<Response>;
-  /** Names the run in everything that it creates. */
-  runId: string;
-  /** How many requests may be sent; without it as many as it takes. */
-  requestCap?: number;
-  /** Makes the client under test; the real one unless a fault is put in its place. */
-  createClient?: typeof createSegmentsClient;
-  /** Whether every exchange is held against the spec; switched off to see what the checks find by themselves. */
-  judgesExchanges?: boolean;
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Part of the name of every segment that the run creates. */
+  readonly runId: string;
+  /** Maximum number of requests; unlimited by default. */
+  readonly requestCap?: number;
+  /** Creates the client under test; a faulty one in the fault run. */
+  readonly createClient?: typeof createSegmentsClient;
+  /** Compares every exchange with the spec. Off, the checks show what they find without it. */
+  readonly judgesExchanges?: boolean;
 }
 
-/** A run on one target: what its checks share. */
+/** The state that the checks of a run on one target share. */
 export interface Session extends Required<Omit<SessionOptions, "fetch" | "requestCap">> {
-  requestGate: RequestGate;
+  readonly requestGate: RequestGate;
   /** Every exchange of the run so far. */
-  history: Exchange[];
-  /** Ids of segments that the list has shown under a name that is not of this run: nothing is written to them. */
-  foreignIds: Set<string>;
+  readonly history: Exchange[];
+  /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
+  readonly foreignIds: Set<string>;
 }
 
-/** Lets everything through at once. */
 const unlimited: Limiter = {
   acquire: () => Promise.resolve({ observe: () => undefined, release: () => undefined }),
 };
 
 /**
- * How every client of the suite is set: the wire waits by itself, and checks send more at once than the API allows, so
- * that a client which helps would hide what they look for.
+ * Retries and limits are off: the wire waits by itself, and a client that limits requests would hide how the server
+ * treats too many of them.
  */
 export const clientSettings = { retry: false, limiter: unlimited } as const;
 

@@ -5,15 +5,15 @@ import type { Check } from "../run/check.js";
 import type { CheckResult, CheckRun } from "../run/checkResult.js";
 import type { Specification } from "../spec/specification.js";
 
-/** The result of a check with its drift and coverage, as the parent process gets it. */
+/** The result of a check with its drift and coverage, as sent to the parent process. */
 export interface CheckOutcome {
-  result: CheckResult;
-  drift: DriftEntry[];
-  /** What its exchanges showed of the documents. */
-  shown: Sightings;
+  readonly result: CheckResult;
+  readonly drift: DriftEntry[];
+  /** The documented cells that its exchanges show. */
+  readonly shown: Sightings;
 }
 
-/** Turns what a check saw into drift entries and sightings. */
+/** Makes drift entries and sightings from the exchanges of a check. */
 export function checkOutcome(
   { id, operationId, source }: Check,
   { result, exchanges, drift }: CheckRun,

@@ -3,12 +3,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 const CHUNK_BYTES = 65_536;
 const LINE_FEED = 0x0a;
 
-/**
- * Reads a file that another process writes to.
- *
- * @param path The file, which need not exist yet.
- * @returns What reads the whole lines that were added since it was last called.
- */
+/** Returns a function that reads the lines which another process has added to a file since the last call. */
 export function followFile(path: string): () => string {
   let position = 0;
   let rest = Buffer.alloc(0);
@@ -16,7 +11,7 @@ export function followFile(path: string): () => string {
     const added = bytesFrom(path, position);
     position += added.length;
     const bytes = Buffer.concat([rest, added]);
-    // Cut between bytes, since the end of a read may stand within a character.
+    // Split bytes, not text: a read may end within a character.
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
     rest = bytes.subarray(end);
     return bytes.subarray(0, end).toString("utf8");
@@ -28,7 +23,7 @@ function bytesFrom(path: string, position: number): Buffer {
   try {
     file = openSync(path, "r");
   } catch {
-    // Nothing was written yet.
+    // The file does not exist before the first line.
     return Buffer.alloc(0);
   }
   try {

@@ -1,5 +1,5 @@
 /**
- * Tells whether an output is to be coloured: on a terminal, unless `NO_COLOR` is set; `FORCE_COLOR` decides first.
+ * Returns true if an output gets colours: on a terminal, unless `NO_COLOR` is set. `FORCE_COLOR` has priority.
  *
  * @see https://no-color.org and https://force-color.org
  */

@@ -14,22 +14,22 @@ import type { Selection } from "./selection.js";
 import type { Signals } from "./watchSignals.js";
 import { logTo } from "./printReport.js";
 
-/** How many requests a run may send in all, with what comes before and after the checks. */
+/** Maximum number of requests of a run, including preflight and clean-up. */
 const REQUEST_CAP = 300;
-/** How many of them are kept for cleaning up. */
+/** Number of them reserved for the clean-up. */
 const RESERVE = 40;
 
-/** What came of a run on a live store. */
+/** The result of a run on a live store. */
 export interface LiveOutcome {
-  outcome: TargetOutcome;
-  /** What may be in the store still: a line each. */
-  remnants: string[];
+  readonly outcome: TargetOutcome;
+  /** A line for each segment that may still be in the store. */
+  readonly remnants: string[];
 }
 
 /**
- * Runs the checks on a live store and cleans up after them, whatever came of them.
+ * Runs the checks on a live store, and always cleans up after them.
  *
- * @throws CannotJudge where the store cannot be worked in, before anything was written.
+ * @throws {RunImpossible} If the store cannot be used. Nothing has been written then.
  */
 export async function judgeLive(
   settings: LiveSettings,
@@ -47,7 +47,7 @@ export async function judgeLive(
   const runId = newRunId();
   const { origin, storeHash, allowsWrites } = settings;
   const startedAt = new Date().toISOString();
-  // On disk before the first create, so that no death of this process can hide what was created.
+  // On disk before the first create, so segments are found even if this process is killed.
   if (allowsWrites) writeJournal(JOURNALS, { origin, storeHash, runId, pid: process.pid, startedAt });
   const run = startJest({ targets: [target], only, runId, requestCap }, JEST_LOG, views.isQuiet);
   signals.stopWith(() => void run.stop());
@@ -57,7 +57,7 @@ export async function judgeLive(
   if (outcome === undefined) throw new Error("The run has no target.");
 
   const isComplete = endedByItself && (isEndedEarly(outcome) || outcome.results.length >= selected.length);
-  // What a runner did not live to tell counts as sent.
+  // A killed runner may have sent requests that it did not report, so all it was allowed count as sent.
   const after = open(REQUEST_CAP - before.sent - (isComplete ? outcome.requests : requestCap));
   const remnants = allowsWrites ? await cleanUpAfter(outcome) : [];
   const requests = before.sent + outcome.requests + after.sent;
@@ -74,11 +74,7 @@ export async function judgeLive(
   }
 }
 
-/**
- * Ends with one message a run that ended early for one reason.
- *
- * @throws CannotJudge
- */
+/** @throws {RunImpossible} If the run ended early. */
 export function refuseEndedEarly({ refusedWrite, isCapReached }: TargetOutcome): void {
   if (refusedWrite) {
     throw new RunImpossible(

@@ -1,29 +1,21 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 
-/** A command that hands a file to the program that the desktop has for it. */
+/** A command that opens a file with the default program of the desktop. */
 interface Opener {
-  command: string;
-  arguments: string[];
+  readonly command: string;
+  readonly arguments: string[];
 }
 
-/**
- * Tells how a desktop opens a file.
- *
- * @param path Absolute path.
- */
+/** Returns the command that opens the file at an absolute path. */
 export function openerOf(platform: NodeJS.Platform, path: string): Opener {
   if (platform === "darwin") return { command: "open", arguments: [path] };
-  // `start` is a word of the shell of Windows, which takes a first quoted text as the title of a window.
+  // `start` is built into the shell of Windows; a first quoted argument is the title of a window.
   if (platform === "win32") return { command: "cmd", arguments: ["/c", "start", "", path] };
   return { command: "xdg-open", arguments: [path] };
 }
 
-/**
- * Opens a page in the reader's browser, and does not wait for it. Where there is none, a message says where the page is.
- *
- * @param path Path of the page.
- */
+/** Opens a page in the browser without waiting. If that fails, a message shows the path. */
 export function openPage(path: string, platform: NodeJS.Platform = process.platform): void {
   const absolute = resolve(path);
   const opener = openerOf(platform, absolute);

@@ -4,29 +4,29 @@ import { distinctDrift } from "../drift/entry.js";
 import type { WitnessedResults } from "../report/contractReport.js";
 import type { Target } from "../targets/target.js";
 
-/** What came of one target: results by check; what the runner did not get to is missing. */
+/** The results of one target. Checks that did not run are missing. */
 export interface TargetOutcome extends WitnessedResults {
   /** Ids of segments that the checks created. */
-  createdIds: string[];
-  /** How many requests the checks have sent, as far as they told. */
-  requests: number;
-  /** Whether the checks ended early because they may send no more. */
-  isCapReached: boolean;
-  /** The first write, where it was answered 403 and the checks ended. */
-  refusedWrite: { status: number; body: string } | undefined;
+  readonly createdIds: string[];
+  /** Number of requests that the checks have reported. */
+  readonly requests: number;
+  /** The checks ended early because the request cap was reached. */
+  readonly isCapReached: boolean;
+  /** The answer to the first write, if it was 403 and ended the checks. */
+  readonly refusedWrite: { status: number; body: string } | undefined;
 }
 
-/** Reads the file of outcomes. A runner that was killed may have torn its last line, which is left out. */
+/** Parses the file of outcomes. An incomplete last line of a killed runner is left out. */
 export function readOutcomes(text: string): OutcomeLine[] {
   return text.split("\n").map(parsed).filter(isOutcomeLine);
 }
 
-/** Gathers what the lines tell about a target. */
+/** Collects the lines about a target. */
 export function outcomeOf(
   { name, baseUrl }: Pick<Target, "name" | "baseUrl">,
   lines: readonly OutcomeLine[],
 ): TargetOutcome {
-  const outcome: TargetOutcome = {
+  const outcome: { -readonly [Key in keyof TargetOutcome]: TargetOutcome[Key] } = {
     name,
     origin: new URL(baseUrl).origin,
     results: [],

@@ -3,25 +3,25 @@ import { isObject } from "../spec/pointer.js";
 import type { CheckOutcome } from "./checkOutcome.js";
 import type { Target } from "../targets/target.js";
 
-/** What the parent process hands to the test runner. */
+/** The input of the test runner, from the parent process. */
 export interface Plan {
-  targets: Target[];
+  readonly targets: Target[];
   /** Prefix of the ids of the checks to run. */
-  only: string;
-  /** File that gets one JSON line for each thing that the parent must know. */
-  outcomes: string;
-  /** Names the run in everything that it creates: 16 hex digits. */
-  runId: string;
-  /** How many requests a target may be sent. */
-  requestCap: number;
+  readonly only: string;
+  /** File for outcomes, one JSON line each. */
+  readonly outcomes: string;
+  /** Part of the name of every segment that the run creates: 16 hex digits. */
+  readonly runId: string;
+  /** Maximum number of requests to a target. */
+  readonly requestCap: number;
 }
 
 /** One line of the file of outcomes. */
 export type OutcomeLine = { target: string } & (
   | ({ kind: "check" } & CheckOutcome)
-  /** Ids of segments that the run was answered for a create of its own. */
+  /** Ids of segments that the run has created. */
   | { kind: "created"; ids: string[] }
-  /** How many requests the target has been sent so far. */
+  /** Number of requests sent to the target so far. */
   | { kind: "sent"; requests: number }
   /** The cap was reached: nothing more is sent. */
   | { kind: "cap" }
@@ -33,9 +33,9 @@ export type OutcomeLine = { target: string } & (
 export const PLAN_VARIABLE = "CONTRACT_PLAN";
 
 /**
- * Reads the plan that the parent process made.
+ * Reads the plan of the parent process.
  *
- * @throws Error where there is none: the suite does not start its targets itself.
+ * @throws {Error} If there is none: the suite does not start its targets itself.
  */
 export function readPlan(environment: NodeJS.ProcessEnv): Plan {
   const text = environment[PLAN_VARIABLE];

@@ -11,10 +11,9 @@ import { JOURNALS } from "./writeReports.js";
 import type { Log } from "./printReport.js";
 
 /**
- * Looks at a store before a run: whether it answers, whether earlier runs left something in it, whether there is
- * room, and what it can do.
+ * Checks that a store answers, cleans up after killed runs, checks that there is room, and finds its capabilities.
  *
- * @throws CannotJudge where a run would be in vain.
+ * @throws {RunImpossible} If a run on the store is not possible.
  */
 export async function prepareLive(connection: Connection, settings: LiveSettings, say: Log): Promise<Target> {
   const total = await readTotal(connection, settings);
@@ -24,7 +23,7 @@ export async function prepareLive(connection: Connection, settings: LiveSettings
   return liveTarget(settings, await reasonAgainstMembership(connection));
 }
 
-// What cannot be removed keeps its journal and does not keep the store from being judged.
+// If segments cannot be removed, their journal stays and the run goes on.
 async function cleanUpAfterTheDead(
   connection: Connection,
   settings: LiveSettings,

@@ -9,20 +9,20 @@ import { openPage } from "./openPage.js";
 import { HTML_REPORT } from "./writeReports.js";
 import { annotatedPath, SPECIFICATION_SOURCE } from "./specificationSource.js";
 
-/** How the results of a run are shown, besides the files of reports. */
+/** Output of a run, besides the report files. */
 export interface Views {
-  /** Whether the last line is all that is printed. */
-  isQuiet: boolean;
-  /** Whether the page is opened. */
-  opens: boolean;
-  /** Whether GitHub is told of violations as annotations of the spec. */
-  annotates: boolean;
+  /** Only the last line is printed. */
+  readonly isQuiet: boolean;
+  /** The page is opened. */
+  readonly opens: boolean;
+  /** Violations are printed as GitHub annotations of the spec. */
+  readonly annotates: boolean;
 }
 
-/** Prints a line about the course of a run, unless the run is quiet. */
+/** Prints a progress message. */
 export type Log = (line: string) => void;
 
-/** Makes what prints lines about the course of a run. */
+/** Returns a log that prints nothing if the run is quiet. */
 export function logTo({ isQuiet }: Views): Log {
   return isQuiet
     ? () => undefined
@@ -31,7 +31,7 @@ export function logTo({ isQuiet }: Views): Log {
       };
 }
 
-/** Prints a report as the command line asks for. */
+/** Prints a report, and opens the page if asked. */
 export function printReport(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
   const paint = painter(hasColours(process.stdout, process.env));
   console.log(isQuiet ? lastLineOf(report, paint) : treeOf(report, paint));

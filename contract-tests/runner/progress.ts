@@ -2,55 +2,43 @@ import { watch } from "node:fs";
 import { followFile } from "./followFile.js";
 import { readOutcomes } from "./outcomes.js";
 
-/** What a progress line is written to. */
+/** The output of a progress line. */
 export interface ProgressOutput {
-  /** Whether it is a terminal; without one no line is shown. */
-  isTTY?: boolean;
+  /** Without a terminal no line is shown. */
+  readonly isTTY?: boolean;
   /** Width in characters. */
-  columns?: number;
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** A line that tells how far the checks are. */
+/** A progress line. */
 export interface Progress {
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 
-/** What the checks of a run are, in their order. */
+/** The checks of a run, in order. */
 export interface ProgressPlan {
   /** Ids of the checks that run on each target. */
-  ids: readonly string[];
-  /** How many targets there are. */
-  targets: number;
+  readonly ids: readonly string[];
+  /** Number of targets. */
+  readonly targets: number;
 }
 
-/** Calls back whenever something in a folder is written, until it is closed. */
+/** Calls back on each write in a folder, until closed. */
 export type WatchFolder = (folder: string, onWrite: () => void) => { close(): void };
 
 const CLEAR_LINE = "\r\u001B[2K";
 const DEFAULT_COLUMNS = 80;
 
-/**
- * Writes how far a run is.
- *
- * @param done How many checks have ended, on all targets.
- * @param columns Width of the terminal, in characters.
- * @returns Count, total and the check at work.
- */
+/** Formats the number of finished checks, the total and the current check, no wider than the terminal. */
 export function progressLine(done: number, { ids, targets }: ProgressPlan, columns: number): string {
   const total = ids.length * targets;
   const id = done < total ? (ids[done % ids.length] ?? "") : "";
   return `${done}/${total} ${id}`.trimEnd().slice(0, Math.max(0, columns - 1));
 }
 
-/**
- * Shows a progress line while checks run, rewritten in place whenever the file of outcomes grows. No line is shown
- * where the output is no terminal.
- *
- * @param folder Folder of the file, which need not exist yet.
- * @param watchFolder Tells when to look.
- */
+/** Shows a progress line on a terminal, rewritten whenever the file of outcomes in the folder grows. */
 export function showProgress(
   folder: string,
   path: string,
@@ -75,10 +63,10 @@ export function showProgress(
   };
 }
 
-// No timer is left to run on.
+// A watcher, so no timer can keep the process alive.
 function watchBySystem(folder: string, onWrite: () => void): { close(): void } {
   const watcher = watch(folder, { persistent: false }, onWrite);
-  // A folder that can be watched no longer costs the line, not the run.
+  // If the folder can no longer be watched, only the line stops, not the run.
   watcher.on("error", () => undefined);
   return watcher;
 }

@@ -3,10 +3,10 @@ import { parseBaseline } from "../drift/parseBaseline.js";
 import type { Baseline } from "../drift/compareDrift.js";
 
 /**
- * Reads the report that a run is to be compared with, before the run sends anything or clears its own reports.
+ * Reads the report to compare a run with, before the run clears its own reports.
  *
- * @param path Path of an earlier `contract.json`; empty where there is none.
- * @throws Error that names the file and says what is wrong with it.
+ * @param path - Path of an earlier `contract.json`; empty if there is none.
+ * @throws {Error} With the file and the reason.
  */
 export function readBaseline(path: string): Baseline | undefined {
   if (path === "") return undefined;

@@ -9,19 +9,15 @@ import { JEST_LOG, writeReports } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
 import { printReport, type Views } from "./printReport.js";
 
-/** Exit code for a run that could not judge. */
+/** Exit code of a run without a verdict. */
 export const UNJUDGED = 2;
 
 const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED } as const;
 
 /**
- * Reports a run, to people and to machines.
+ * Writes and prints the reports of a run, and returns its exit code.
  *
- * @param selected The checks that had to run.
- * @param startedAt When the run began.
- * @param baseline The earlier report that the run is compared with, if there is one.
- * @returns The exit code.
- * @throws Error where one of them did not.
+ * @throws {Error} If a selected check did not run.
  */
 export function reportRun(
   targets: readonly WitnessedResults[],

@@ -6,11 +6,7 @@ import type { CheckEntry } from "../report/contractReport.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { RunInfo } from "../run/runInfo.js";
 
-/**
- * Tells what runs, and what it is held against.
- *
- * @param startedAt When the run began.
- */
+/** Describes the suite and the spec of a run. */
 export function runInfo(startedAt: Date): RunInfo {
   const bundle = readFileSync(BUNDLE);
   return {
@@ -23,7 +19,7 @@ export function runInfo(startedAt: Date): RunInfo {
   };
 }
 
-/** Tells of checks what a report shows of them. */
+/** Describes checks for the report. */
 export function checkEntries(checks: readonly Check[]): CheckEntry[] {
   return checks.map(({ id, operationId, requirement, source: { page, pointer } }) => ({
     id,

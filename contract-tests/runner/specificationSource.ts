@@ -1,13 +1,9 @@
 import { isAbsolute, relative, sep } from "node:path";
 
-/** The spec as it is maintained, relative to the repository. */
+/** Path of the spec source, relative to the repository. */
 export const SPECIFICATION_SOURCE = "openapi/openapi.yaml";
 
-/**
- * Names the spec as GitHub finds it: relative to the workspace of the job, where this project lies within it.
- *
- * @param directory Folder of this project.
- */
+/** Returns the path of the spec for GitHub annotations: relative to the workspace of the job, if it is in there. */
 export function annotatedPath(
   { GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv,
   directory: string = process.cwd(),

@@ -10,27 +10,26 @@ import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 import { showProgress } from "./progress.js";
 
-/** A test runner at work, as a child process. */
+/** A running test runner, as a child process. */
 export interface JestRun {
-  /** What came of it, once it is gone. */
-  outcome: Promise<JestOutcome>;
-  /** Ends the runner at once. */
+  /** Resolves once it has ended. */
+  readonly outcome: Promise<JestOutcome>;
+  /** Kills the runner. */
   stop(): Promise<void>;
 }
 
-/** What came of a test runner. */
+/** The outcome of a test runner. */
 export interface JestOutcome {
   /** By target, in the order of the plan. */
-  targets: TargetOutcome[];
-  /** Whether the runner came to its own end, and was not killed or interrupted. */
-  endedByItself: boolean;
+  readonly targets: TargetOutcome[];
+  /** The runner was not killed or interrupted. */
+  readonly endedByItself: boolean;
 }
 
 /**
  * Runs the checks of a plan in jest.
  *
- * @param logPath File that gets what jest prints, which the report replaces.
- * @param isQuiet Whether no progress is shown.
+ * @param logPath - File for the output of jest, which the report replaces.
  */
 export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): JestRun {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
@@ -52,7 +51,7 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
       rmSync(folder, { recursive: true, force: true });
       return {
         targets: plan.targets.map((target) => outcomeOf(target, lines)),
-        // 1 is for a check that failed; Ctrl-C, which reaches jest as well, makes it another number.
+        // 1: a check failed. After Ctrl-C, which reaches jest too, the code is different.
         endedByItself: code === 0 || code === 1,
       };
     });
@@ -70,7 +69,7 @@ function textIn(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    // No check has run: the caller sees that all are missing.
+    // If no check has run, the caller sees that all are missing.
     return "";
   }
 }

@@ -3,19 +3,15 @@ import { constants } from "node:os";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const SIGNALLED = 128;
 
-/** What a run knows of the signals that it got. */
+/** The signals that a run has received. */
 export interface Signals {
-  /** Exit code for the first signal, or undefined while there was none. */
+  /** Exit code for the first signal; undefined before it. */
   readonly exitCode: number | undefined;
-  /**
-   * Says what a signal does from now on, in place of ending the process at once.
-   *
-   * @param stop Called once, with the first signal: it makes the run come to its end, clean-up included.
-   */
+  /** Sets the callback that the first signal calls once, in place of ending the process: the run ends and cleans up. */
   stopWith(stop: () => void): void;
 }
 
-/** Listens to what wants to end the process. jest runs no clean-up on Ctrl-C, so that its parent has to. */
+/** Handles signals. jest does not clean up on Ctrl-C, so its parent has to. */
 export function watchSignals(): Signals {
   let exitCode: number | undefined;
   let stop: (() => void) | undefined;
@@ -30,7 +26,7 @@ export function watchSignals(): Signals {
       } else console.error(`${signal}: still cleaning up.`);
     });
   }
-  // A terminal or a pipe that is gone must not end a run before it has cleaned up.
+  // A closed terminal or pipe must not end a run before it has cleaned up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   return {
     get exitCode() {

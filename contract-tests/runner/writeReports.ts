@@ -8,29 +8,26 @@ import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
 import { SPECIFICATION_SOURCE } from "./specificationSource.js";
 
-/** Folder of all that a run writes, journals included: `CONTRACT_REPORTS`, or `reports` in the repository. */
+/** Folder of all files that a run writes, including journals: `CONTRACT_REPORTS`, or `reports` in the repository. */
 export const REPORTS = process.env.CONTRACT_REPORTS || "reports";
 
-/** What jest printed. */
 export const JEST_LOG = join(REPORTS, "jest.log");
-/** What Prism printed. */
 export const PRISM_LOG = join(REPORTS, "prism.log");
 /** Folder of the journals of live runs. */
 export const JOURNALS = join(REPORTS, "journals");
-/** The page. */
 export const HTML_REPORT = join(REPORTS, "contract.html");
 
 const JSON_REPORT = join(REPORTS, "contract.json");
 const JUNIT_REPORT = join(REPORTS, "junit.xml");
 const MARKDOWN_REPORT = join(REPORTS, "contract.md");
 
-/** Makes place for the reports of a run. Those of an earlier one go, which a run that cannot judge would leave. */
+/** Removes the reports of an earlier run, because a run without a verdict writes none. */
 export function clearReports(): void {
   mkdirSync(REPORTS, { recursive: true });
   for (const path of [JSON_REPORT, HTML_REPORT, JUNIT_REPORT, MARKDOWN_REPORT]) rmSync(path, { force: true });
 }
 
-/** Writes the report of a run for machines, and its views for people. */
+/** Writes the report of a run as JSON, HTML, JUnit XML and Markdown. */
 export function writeReports(report: ContractReport): void {
   writeFileSync(JSON_REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
   writeFileSync(HTML_REPORT, renderPage(report, readPageAssets()));

@@ -2,11 +2,11 @@ import { isObject, pointerToken } from "./pointer.js";
 import { operations } from "./operations.js";
 import type { Specification } from "./specification.js";
 
-/** A named example of a body and how it contradicts its schema. */
+/** A named example that contradicts its schema. */
 export interface BrokenExample {
   /** JSON pointer of the example. */
-  pointer: string;
-  errors: string[];
+  readonly pointer: string;
+  readonly errors: string[];
 }
 
 /** Finds the examples of the spec that are not valid against the schemas of their bodies. */

@@ -1,18 +1,12 @@
 /** A JSON object of unknown content. */
 export type JsonObject = Record<string, unknown>;
 
-/** Tells whether a value is an object or a list, so that its members can be looked at. */
+/** Returns true for objects and lists, whose members can be read by key. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null;
 }
 
-/**
- * Finds the value that a JSON pointer (RFC 6901) names.
- *
- * @param document Any JSON value.
- * @param pointer JSON pointer: `""`, or beginning with `/`.
- * @returns The value, or undefined where the pointer leads nowhere.
- */
+/** Returns the value at a JSON pointer (RFC 6901); undefined if there is none. */
 export function resolvePointer(document: unknown, pointer: string): unknown {
   const tokens = pointer.split("/").slice(1);
   return tokens.reduce<unknown>((node, token) => {

@@ -4,31 +4,31 @@ import { fullFormats } from "ajv-formats/dist/formats.js";
 import { operations, type OperationId } from "./operations.js";
 import { isObject, pointerToken, resolvePointer, type JsonObject } from "./pointer.js";
 
-/** Where the bundled spec stands, relative to the repository. */
+/** Path of the bundled spec, relative to the repository. */
 export const BUNDLE = "generated/openapi.json";
 
-/** The spec, as far as an exchange is held against it. */
+/** The spec, with lookups for judging exchanges. */
 export interface Specification {
-  document: unknown;
+  readonly document: unknown;
   /**
-   * Finds the operation that a request belongs to.
+   * Finds the operation of a request.
    *
-   * @param path Path relative to the base URL of the target, without query.
+   * @param path - Path relative to the base URL of the target, without query.
    */
   operationOf(method: string, path: string): OperationId | undefined;
-  /** Finds the JSON pointer of the response that documents a status, be it the code or its range. */
+  /** Finds the JSON pointer of the documented response to a status, by its code or its range. */
   responsePointer(operationId: OperationId, status: number): string | undefined;
   /** Follows a JSON pointer, and every `$ref` on the way. */
   at(pointer: string): JsonObject | undefined;
-  /** Follows a JSON pointer, and every `$ref` on the way, to the place where its value is written out. */
+  /** Resolves a JSON pointer to one without any `$ref` on the way. */
   placeOf(pointer: string): string;
-  /** Lists how a value contradicts the schema that a JSON pointer names; empty where it does not. */
+  /** Lists how a value contradicts the schema at a JSON pointer; empty if it is valid. */
   schemaErrors(pointer: string, value: unknown): string[];
 }
 
 const AT_MOST_SHOWN = 3;
 
-/** Reads a spec for judging: pure but for the compiled schemas that it keeps. */
+/** Prepares a spec for lookups. Compiled schemas are cached. */
 export function createSpecification(document: unknown): Specification {
   if (!isObject(document)) throw new Error("The spec is no OpenAPI document.");
   // An OpenAPI root has keywords that strict mode refuses.
@@ -36,7 +36,6 @@ export function createSpecification(document: unknown): Specification {
   ajv.addSchema(document, "openapi");
   const validators = new Map<string, ValidateFunction | undefined>();
 
-  // Follows every `$ref` on the way, so that the place it returns is written out in the document.
   const locate = (pointer: string): { pointer: string; value: unknown } =>
     pointer
       .split("/")
@@ -51,7 +50,7 @@ export function createSpecification(document: unknown): Specification {
         },
         { pointer: "#", value: document },
       );
-  // Every exchange asks for the same few places.
+  // Cached, because every exchange looks up the same few places.
   const places = new Map<string, { pointer: string; value: unknown }>();
   const find = (pointer: string): { pointer: string; value: unknown } => {
     const place = places.get(pointer) ?? locate(pointer);

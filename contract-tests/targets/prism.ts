@@ -5,10 +5,10 @@ import { spawnChildProcess } from "./spawnChildProcess.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { Target } from "./target.js";
 
-/** A target that runs as a process of ours. */
+/** A target that this process started. */
 export interface StartedTarget {
-  target: Target;
-  /** Ends the process; resolves when it is gone. */
+  readonly target: Target;
+  /** Stops the target; resolves once it has ended. */
   stop(): Promise<void>;
 }
 
@@ -17,8 +17,8 @@ const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
 /**
  * Starts a Prism mock of the bundled spec on a free port of loopback.
  *
- * @param logPath File that gets all that Prism prints.
- * @throws Error where Prism ends before it listens.
+ * @param logPath - File for the output of Prism.
+ * @throws {Error} If Prism ends before it listens.
  */
 export async function startPrism(logPath: string): Promise<StartedTarget> {
   const require = createRequire(`${process.cwd()}/package.json`);
@@ -61,7 +61,7 @@ function listening(prism: ChildProcess, logPath: string): Promise<string> {
   });
 }
 
-/** Ends a child process at once; resolves when it is gone. */
+/** Kills a child process; resolves once it has ended. */
 export function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
     return Promise.resolve();
@@ -69,7 +69,7 @@ export function stopped(child: ChildProcess): Promise<void> {
     child.once("exit", () => {
       resolve();
     });
-    // It holds nothing worth saving, and keep-alive sockets would delay a polite end.
+    // It has nothing to save, and keep-alive sockets would delay a graceful end.
     child.kill("SIGKILL");
   });
 }

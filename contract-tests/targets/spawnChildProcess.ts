@@ -2,15 +2,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 
 const END_WITH_PARENT = `
 process.on("disconnect", () => process.exit(1));
-// The channel must not keep a process at work that has nothing more to do.
+// The channel must not keep an idle process alive.
 process.channel?.unref();`;
 
 /**
- * Starts a script of Node that ends with this process, even where that is killed with -9 and cannot end its
- * children: the channel between them breaks.
- *
- * @param args The script and its arguments.
- * @param output Where both outputs go: to this process, or into an open file.
+ * Starts a Node script that ends with this process. The channel between them breaks even if this process is killed
+ * with -9 and cannot end its children.
  */
 export function spawnChildProcess(
   args: readonly string[],

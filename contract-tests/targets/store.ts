@@ -1,6 +1,6 @@
 import type { Capability, Target } from "./target.js";
 
-/** What the local store can do. */
+/** The capabilities of the local store. */
 export const storeCapabilities: readonly Capability[] = [
   "ownData",
   "writes",

@@ -1,4 +1,4 @@
-/** What a target may be able to do, with the reason that is shown where it is not. */
+/** The capabilities of targets, each with the reason that is shown for a target without it. */
 export const capabilities = {
   answersByPrefer: "the target cannot be told which status to answer",
   writes: "the target is not to be written to",
@@ -12,28 +12,23 @@ export const capabilities = {
   doubledHash: "the target has no stores",
 } as const;
 
-/** A thing that a check may need of its target. */
 export type Capability = keyof typeof capabilities;
 
 /** A server that the suite runs against. */
 export interface Target {
-  name: string;
+  readonly name: string;
   /** Everything before `/segments`. */
-  baseUrl: string;
-  storeHash: string;
-  accessToken: string;
-  capabilities: readonly Capability[];
-  /** Why this very target lacks a capability, shown in place of the general reason. */
-  lacking?: Partial<Record<Capability, string>>;
-  /** Hash of another store on the same server, which the token does not open. */
-  foreignHash?: string;
+  readonly baseUrl: string;
+  readonly storeHash: string;
+  readonly accessToken: string;
+  readonly capabilities: readonly Capability[];
+  /** Reasons of this target, shown in place of the general ones. */
+  readonly lacking?: Partial<Record<Capability, string>>;
+  /** Hash of another store on the same server, to which the token gives no access. */
+  readonly foreignHash?: string;
 }
 
-/**
- * Says why a check cannot run on a target.
- *
- * @returns The reason, or undefined where the target can do all that is needed.
- */
+/** Returns why a check cannot run on a target; undefined if it can. */
 export function reasonToSkip(target: Target, needs: readonly Capability[]): string | undefined {
   const lacking = needs.find((capability) => !target.capabilities.includes(capability));
   return lacking && (target.lacking?.[lacking] ?? capabilities[lacking]);

@@ -1,9 +1,4 @@
-/**
- * Writes how a body contradicts its schema in words that do not differ from row to row: `/data/0/name must be string`
- * becomes `data[].name must be string`.
- *
- * @param errors Each a JSON pointer or a noun, and what is wrong there.
- */
+/** Makes the errors of a body the same for every row: `/data/0/name must be …` becomes `data[].name must be …`. */
 export function contradictionsOf(errors: readonly string[]): string[] {
   return [...new Set(errors.map((error) => error.replace(/^\/\S*/, pathOf)))];
 }

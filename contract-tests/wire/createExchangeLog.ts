@@ -1,4 +1,3 @@
-import type { OperationId } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { curlOf, redactExchange, reportRedactor, type Exchange } from "./exchange.js";

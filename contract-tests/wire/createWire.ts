@@ -11,17 +11,17 @@ import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
 /** A request that the client refuses to send, or that the contract does not describe. */
 export interface RawRequest extends OperationRequest {
   /** Sends it elsewhere, for instance to another store. */
-  baseUrl?: string;
-  /** Text of the body, sent as it is in place of `body`. */
-  text?: string;
+  readonly baseUrl?: string;
+  /** Sent unchanged in place of `body`. */
+  readonly text?: string;
   /** Replaces or, with undefined, leaves out a header. */
-  headers?: Readonly<Record<string, string | undefined>>;
-  /** What is wrong with the request on purpose: an undocumented refusal is drift then. */
-  invalid?: string;
-  /** Why the answer is not the API's own, so that the spec does not apply to it. */
-  unjudged?: string;
-  /** How long the answer may take, in milliseconds. */
-  timeoutMs?: number;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** The deliberate mistake in the request. With one, an undocumented refusal is drift. */
+  readonly invalid?: string;
+  /** Why the answer is not from the API, so the spec does not apply. */
+  readonly unjudged?: string;
+  /** Maximum duration of the answer, in milliseconds. */
+  readonly timeoutMs?: number;
 }
 
 /** Sends requests to a target, records every exchange and compares it with the spec. */
@@ -46,7 +46,7 @@ export interface WireOptions extends ExchangeLogOptions {
 
 const TIMEOUT_MS = 10_000;
 
-/** Statuses whose answers cannot be built anew with a body. */
+/** `new Response` refuses a body with these statuses. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 /** Opens a wire to a target. */

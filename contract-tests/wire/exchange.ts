@@ -1,42 +1,42 @@
 import { tokenRedactor, type TokenRedactor } from "../../src/answer/redaction.js";
 import type { OperationId } from "../spec/operations.js";
 
-/** One request and what came of it, as recorded on the wire. */
+/** A request and its answer, as recorded on the wire. */
 export interface Exchange {
-  /** The operation of the contract, or undefined for a request that arranges or observes. */
-  operationId: OperationId | undefined;
-  request: RecordedRequest;
-  /** The answer, or undefined where none came. */
-  response: RecordedResponse | undefined;
-  /** Why no answer came. */
-  failure: string | undefined;
-  /** What was made wrong on purpose in the request. */
-  invalid: string | undefined;
+  /** Undefined for a request that the contract does not describe or judge. */
+  readonly operationId: OperationId | undefined;
+  readonly request: RecordedRequest;
+  /** Undefined if no answer arrived. */
+  readonly response: RecordedResponse | undefined;
+  /** The reason why no answer arrived. */
+  readonly failure: string | undefined;
+  /** The deliberate mistake in the request. */
+  readonly invalid: string | undefined;
   /** From sending to the last byte of the body, in milliseconds. */
-  ms: number;
+  readonly ms: number;
 }
 
-/** A request as it was sent. */
+/** A request as sent. */
 export interface RecordedRequest {
-  method: string;
-  url: string;
+  readonly method: string;
+  readonly url: string;
   /** Names in lower case. */
-  headers: Readonly<Record<string, string>>;
-  body: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
 }
 
-/** An answer as it came. */
+/** An answer as received. */
 export interface RecordedResponse {
-  status: number;
+  readonly status: number;
   /** Names in lower case. */
-  headers: Readonly<Record<string, string>>;
-  body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
 /** Shell variable that stands for the token in everything that is shown. */
 const TOKEN_VARIABLE = "$BIGCOMMERCE_ACCESS_TOKEN";
 
-/** Makes the redactor of all that the suite shows, which puts the name of a shell variable in place of the token. */
+/** Makes a redactor that replaces the token by the name of a shell variable. */
 export function reportRedactor(accessToken: string): TokenRedactor {
   const redactor = tokenRedactor(accessToken, TOKEN_VARIABLE);
   const literal = accessToken.toLowerCase();
@@ -46,7 +46,7 @@ export function reportRedactor(accessToken: string): TokenRedactor {
   return { text, header: (value) => (value === accessToken ? TOKEN_VARIABLE : text(value)) };
 }
 
-/** Returns an exchange without the token, which the target may have echoed anywhere. */
+/** Removes the token from an exchange. The target may have echoed it anywhere. */
 export function redactExchange(exchange: Exchange, redact: (text: string) => string): Exchange {
   const { request, response, failure } = exchange;
   const redactMessage = <Message extends RecordedRequest | RecordedResponse>(message: Message): Message => ({
@@ -64,11 +64,7 @@ export function redactExchange(exchange: Exchange, redact: (text: string) => str
   };
 }
 
-/**
- * Writes the curl command that repeats a request, with the token as a shell variable.
- *
- * @param redactor - Hides the token of the target.
- */
+/** Writes the curl command that repeats a request, with the token as a shell variable. */
 export function curlOf({ method, url, headers, body }: RecordedRequest, redactor: TokenRedactor): string {
   const quoteText = (text: string) => quote(redactor.text(text));
   const parts = [
@@ -81,7 +77,7 @@ export function curlOf({ method, url, headers, body }: RecordedRequest, redactor
   return parts.join(" ");
 }
 
-// Single quotes keep the shell from reading anything; only the variable stands outside of them.
+// Within single quotes the shell expands nothing, so the variable stands outside of them.
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`.replaceAll(TOKEN_VARIABLE, `'"${TOKEN_VARIABLE}"'`);
 }

@@ -1,26 +1,26 @@
 import type { OperationId } from "../spec/operations.js";
 
-/** What an exchange contradicts. */
+/** A contradiction between an exchange and the documents. */
 export interface Finding {
-  expected: string;
-  actual: string;
-  /** JSON pointer of the statement that is contradicted. */
-  pointer: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** JSON pointer of the contradicted statement. */
+  readonly pointer: string;
 }
 
-/** What an exchange shows beyond the documents. */
+/** A difference from the documents that they do not forbid. */
 export interface Drift {
-  operationId: OperationId;
-  kind: "status" | "property" | "header" | "value" | "reading";
+  readonly operationId: OperationId;
+  readonly kind: "status" | "property" | "header" | "value" | "reading";
   /**
-   * What is undocumented: a status, a path of properties, the name of a header, what a value is that it may not be, or
-   * which of several readings of the documents the target follows.
+   * The undocumented status, property path, header name or value, or the reading of the documents that the target
+   * follows.
    */
-  what: string;
+  readonly what: string;
 }
 
-/** What comes of holding an exchange against the spec. */
+/** The result of comparing an exchange with the spec. */
 export interface Judgement {
-  violations: Finding[];
-  drift: Drift[];
+  readonly violations: Finding[];
+  readonly drift: Drift[];
 }

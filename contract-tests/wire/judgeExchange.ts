@@ -8,9 +8,9 @@ import { mediaTypeSchemaPointer, type Specification } from "../spec/specificatio
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
 
 /**
- * Holds one exchange against the spec: status, media type, body and headers.
+ * Compares one exchange with the spec: status, media type, body and headers.
  *
- * @param asked The status that the request asked the target to answer, if it did.
+ * @param asked - The status that the request asked the target to answer, if any.
  */
 export function judgeExchange(exchange: Exchange, specification: Specification, asked?: number): Judgement {
   const { operationId, response } = exchange;
@@ -51,14 +51,14 @@ export function judgeExchange(exchange: Exchange, specification: Specification, 
   };
 }
 
-/** What comes of holding a body against the spec. */
+/** The result of comparing a body with the spec. */
 interface BodyJudgement {
-  violations: Finding[];
-  unknown: string[];
+  readonly violations: Finding[];
+  readonly unknown: string[];
   /** How the body contradicts its schema. */
-  errors: string[];
-  /** The body, where it is JSON. */
-  value?: unknown;
+  readonly errors: string[];
+  /** The parsed body; undefined if it is not JSON. */
+  readonly value?: unknown;
 }
 
 function judgeBody(response: RecordedResponse, pointer: string, specification: Specification): BodyJudgement {
@@ -72,7 +72,7 @@ function judgeBody(response: RecordedResponse, pointer: string, specification: S
   if (!isObject(content)) {
     return body === "" ? nothing : violation("an empty body", `${status}${excerpt(response)}`);
   }
-  // The platform sheds load with bare answers, as documented.
+  // Documented: an overloaded platform answers without a body.
   if (body === "" && (status === 429 || status >= 500)) return nothing;
   if (body === "") return violation("a body", `${status} with an empty body`);
 
@@ -140,7 +140,7 @@ function parseJson(text: string): { value: unknown } | undefined {
 
 const EXCERPT_CHARACTERS = 200;
 
-// A success may hold rows of somebody else, which no report shows.
+// A success may contain rows of others, which no report shows.
 function excerpt({ status, body }: RecordedResponse): string {
   if (body === "") return "";
   if (status < 400) return ` with a body of ${body.length} characters`;

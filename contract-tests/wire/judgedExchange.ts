@@ -1,13 +1,13 @@
 import type { Exchange } from "./exchange.js";
 import type { OperationId } from "../spec/operations.js";
 
-/** An exchange of an operation, as the wire saw it. */
+/** An exchange of an operation, and how it was judged. */
 export interface JudgedExchange {
-  exchange: Exchange;
-  /** The operation that the request belongs to, also where its answer is not held against the spec. */
-  operationId: OperationId;
-  /** Whether status, body and headers were held against the spec. */
-  isJudged: boolean;
-  /** How many requests of the operation were in flight as this one was sent, itself included. */
-  inFlight: number;
+  readonly exchange: Exchange;
+  /** The operation of the request, also if the exchange is not judged. */
+  readonly operationId: OperationId;
+  /** Status, body and headers were compared with the spec. */
+  readonly isJudged: boolean;
+  /** Number of requests of the operation in flight when this one was sent, including it. */
+  readonly inFlight: number;
 }

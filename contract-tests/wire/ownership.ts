@@ -2,14 +2,14 @@ import { isObject, type JsonObject } from "../spec/pointer.js";
 import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./runNames.js";
 
-/** How the segments of a run are told from those of others. */
+/** Distinguishes the segments of a run from those of others. */
 export interface RunOwnership {
   readonly runId: string;
-  /** Ids of segments that the list has shown under a name of another run or of none. */
+  /** Ids of listed segments whose name is not of this run. */
   readonly foreignIds: ReadonlySet<string>;
 }
 
-/** Tells whether a row of an answer is a segment of the run. */
+/** Returns true if a row of an answer is a segment of the run. */
 export function isOurs(row: JsonObject, { runId, foreignIds }: RunOwnership): boolean {
   return isNamedBy(runId, row) && !(typeof row.id === "string" && foreignIds.has(row.id));
 }
@@ -18,7 +18,7 @@ function isNamedBy(runId: string, row: JsonObject): boolean {
   return typeof row.name === "string" && runIdIn(row.name) === runId;
 }
 
-/** Lists the ids of the rows of a list that are not named as the run names its own. */
+/** Lists the ids of listed rows whose name is not of the run. */
 export function foreignIdsIn({ operationId, response }: Exchange, runId: string): string[] {
   if (operationId !== "listSegments" || response === undefined) return [];
   return rowsOf(response.body).flatMap((row) =>
@@ -27,8 +27,8 @@ export function foreignIdsIn({ operationId, response }: Exchange, runId: string)
 }
 
 /**
- * Lists the ids of the segments that exchanges show as created by the run: rows that a create answered under a name
- * of the run's own, and that the list has never shown under another.
+ * Lists the ids of segments that the run created: rows in answers to creates that have a name of the run, and that the
+ * list has never shown under another name.
  */
 export function createdIds(exchanges: readonly Exchange[], { runId, foreignIds }: RunOwnership): string[] {
   return exchanges
@@ -38,7 +38,7 @@ export function createdIds(exchanges: readonly Exchange[], { runId, foreignIds }
     .filter((id) => !foreignIds.has(id));
 }
 
-/** Finds the exchange that shows that the token may not write: the first proper write, answered 403. */
+/** Returns the first valid write if it was answered 403, which shows that the token may not write. */
 export function refusedWrite(exchanges: readonly Exchange[]): Exchange | undefined {
   const first = exchanges.find(({ request, invalid }) => request.method !== "GET" && invalid === undefined);
   return first?.response?.status === 403 ? first : undefined;

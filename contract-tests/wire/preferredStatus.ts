@@ -1,7 +1,7 @@
 import type { RecordedRequest } from "./exchange.js";
 import type { Target } from "../targets/target.js";
 
-/** Reads which status a request asks for, of a target that answers as it is asked. */
+/** Returns the status that a request asks for with `Prefer`, if the target supports that. */
 export function preferredStatus(
   { headers }: RecordedRequest,
   { capabilities }: Pick<Target, "capabilities">,

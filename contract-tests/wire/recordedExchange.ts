@@ -2,40 +2,40 @@ import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { Exchange } from "./exchange.js";
 import { isObject } from "../spec/pointer.js";
 
-/** An exchange as a report shows it: without the token, and of the rows of others nothing but their ids. */
+/** An exchange for reports: without the token, and with no more than the ids of rows of others. */
 export interface RecordedExchange {
-  request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
-  /** Missing where no answer came. */
-  response?: { status: number; headers: Readonly<Record<string, string>>; body: string };
+  readonly request: { method: string; url: string; headers: Readonly<Record<string, string>>; body?: string };
+  /** Missing if no answer arrived. */
+  readonly response?: { status: number; headers: Readonly<Record<string, string>>; body: string };
   /** From sending to the last byte, in milliseconds. */
-  ms: number;
+  readonly ms: number;
 }
 
-/** What a target contradicts, ready to be shown. */
+/** A violation for reports. */
 export interface ShownViolation {
-  expected: string;
-  actual: string;
-  /** JSON pointer of the statement of the spec that is contradicted. */
-  pointer: string;
-  /** Repeats the request; empty where none was sent. */
-  curl: string;
-  /** Missing where nothing was sent. */
-  evidence?: RecordedExchange;
+  readonly expected: string;
+  readonly actual: string;
+  /** JSON pointer of the contradicted statement. */
+  readonly pointer: string;
+  /** Command that repeats the request; empty if none was sent. */
+  readonly curl: string;
+  /** Missing if nothing was sent. */
+  readonly evidence?: RecordedExchange;
 }
 
-/** What showing an exchange takes. */
+/** The filters of a recorded exchange. */
 export interface Showing {
-  redactor: TokenRedactor;
-  /** Tells whether a row of an answer belongs to the run. */
-  isOurs: (row: Readonly<Record<string, unknown>>) => boolean;
+  readonly redactor: TokenRedactor;
+  /** Returns true if a row of an answer belongs to the run. */
+  readonly isOurs: (row: Readonly<Record<string, unknown>>) => boolean;
 }
 
 const MAX_CHARACTERS = 4000;
 
-/** Headers that may open a door. */
+/** Headers that may contain credentials. */
 const SECRET = new Set(["set-cookie", "cookie", "authorization", "proxy-authorization"]);
 
-/** Shows an exchange. */
+/** Prepares an exchange for reports. */
 export function recordedExchange(
   { request, response, ms }: Exchange,
   { redactor, isOurs }: Showing,
@@ -71,7 +71,7 @@ function bodyWithoutOthers(
   isOurs: Showing["isOurs"],
 ): string {
   const value = parse(body);
-  // What is not JSON cannot be told apart into rows; an error holds none.
+  // Rows of others cannot be removed from text that is not JSON. An error contains no rows.
   if (value === undefined)
     return status < 400 && body !== "" ? `(${body.length} characters that are not JSON)` : body;
   return JSON.stringify(withoutOthers(value, isOurs), undefined, 2);

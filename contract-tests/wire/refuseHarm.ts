@@ -1,11 +1,10 @@
 import type { RecordedRequest } from "./exchange.js";
 
 /**
- * Refuses to send what would touch segments that are not of the run: the last line of defence, whatever a check or
- * a fault put in for a test does.
+ * Refuses requests that would change segments of others. This is the last line of defence against mistakes in checks
+ * and against injected faults.
  *
- * @param foreignIds Ids that are known to be of somebody else.
- * @throws Error for a DELETE without a filter and for a write that names a foreign segment.
+ * @throws {Error} For a DELETE without a filter, and for a write that names a foreign segment.
  */
 export function refuseHarm(
   { method, url, body = "" }: RecordedRequest,

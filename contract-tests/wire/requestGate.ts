@@ -1,19 +1,19 @@
 import type { RecordedResponse } from "./exchange.js";
 
-/** Requests in flight and in all, of one run on one target. */
+/** Limits the requests in flight, and all requests, of one run on one target. */
 export interface RequestGate {
   /**
-   * Sends a request as soon as fewer than the most allowed are in flight, and reads its answer to the last byte, until
-   * which the service counts it.
+   * Sends a request as soon as a slot is free. The slot is freed after the last byte of the answer, because the service
+   * counts the request until then.
    *
-   * @throws RequestCapReached where the run may send no more.
+   * @throws {RequestCapReached} If the cap is reached.
    */
-  exchange: (request: Request) => Promise<RecordedResponse>;
-  /** How many requests have been sent. */
+  readonly exchange: (request: Request) => Promise<RecordedResponse>;
+  /** Number of requests sent. */
   readonly sent: number;
 }
 
-/** A run has sent as many requests as it may. */
+/** The run has reached its request cap. */
 export class RequestCapReached extends Error {
   override readonly name = "RequestCapReached";
 
@@ -22,14 +22,13 @@ export class RequestCapReached extends Error {
   }
 }
 
-/** How many requests may be in flight at once, over all endpoints: the limit that POST and PUT document. */
+/** Maximum requests in flight over all endpoints, as documented for POST and PUT. */
 export const MAX_IN_FLIGHT = 10;
 
 /**
- * Puts all requests of a run through one gate.
+ * Creates the gate of a run.
  *
- * @param fetch Sends a request for real.
- * @param cap How many requests may be sent in all.
+ * @param cap - Maximum number of requests.
  */
 export function createRequestGate(
   fetch: (request: Request) => Promise<Response>,
@@ -41,7 +40,7 @@ export function createRequestGate(
 
   async function enter(): Promise<void> {
     if (inFlight < MAX_IN_FLIGHT) inFlight += 1;
-    // Whoever leaves hands its place on, so that the number in flight stays as it is.
+    // The slot is handed over on leave, so the number in flight does not change.
     else await new Promise<void>((resolve) => waiting.push(resolve));
   }
 

@@ -10,22 +10,22 @@ export function newRunId(): string {
   return randomBytes(RUN_ID_BYTES).toString("hex");
 }
 
-/** Tells whether a text can name a run. */
+/** Returns true if a text has the form of a run id. */
 export function isRunId(text: string): boolean {
   return RUN_ID.test(text);
 }
 
 /**
- * Says how every name begins that a run gives.
+ * Returns the prefix of all names that a run gives.
  *
- * @throws Error for what names no run: a shorter beginning would take in names of others.
+ * @throws {Error} For a malformed run id: a shorter prefix would match names of others.
  */
 export function namePrefix(runId: string): string {
   if (!isRunId(runId)) throw new Error(`"${runId}" is no run id.`);
   return `contract-${runId}-`;
 }
 
-/** Finds the run that gave a name, or undefined where the name is none of ours. */
+/** Returns the id of the run that gave a name; undefined if the name is not ours. */
 export function runIdIn(name: string): string | undefined {
   return OURS.exec(name)?.[1];
 }

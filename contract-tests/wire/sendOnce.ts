@@ -1,25 +1,17 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
-/** What came of sending a request once. */
+/** The result of sending a request once. */
 export interface SentOnce {
-  response: RecordedResponse | undefined;
-  /** Why no answer came, in words. */
-  failure: string | undefined;
-  /** What was thrown, if anything. */
-  error?: unknown;
+  readonly response: RecordedResponse | undefined;
+  /** The reason why no answer arrived. */
+  readonly failure: string | undefined;
+  readonly error?: unknown;
 }
 
-/** Why whatever is still under way for an exchange ends. */
 const ENDED = "the exchange has ended";
 
-/**
- * Sends a request once and reads its answer to the last byte.
- *
- * @param timeoutMs How long it may take, in milliseconds.
- * @param exchange Sends the request for real.
- * @returns What came of it; it never throws.
- */
+/** Sends a request once and reads its answer to the last byte. Never throws. */
 export async function sendOnce(
   { method, url, headers, body }: RecordedRequest,
   timeoutMs: number,
@@ -41,7 +33,7 @@ export async function sendOnce(
     } catch (error) {
       return { response: undefined, failure: reasonOf(error), error };
     } finally {
-      // A reason of ours saves making an error for each answer.
+      // A string as reason saves creating an error for each answer.
       answered.abort(ENDED);
     }
   };
@@ -49,9 +41,9 @@ export async function sendOnce(
     await clock.sleep(timeoutMs, answered.signal);
     return { response: undefined, failure: `no answer within ${timeoutMs} ms` };
   };
-  const reception = await Promise.race([answer(), expire()]);
+  const sent = await Promise.race([answer(), expire()]);
   timeout.abort(ENDED);
-  return reception;
+  return sent;
 }
 
 function reasonOf(error: unknown): string {

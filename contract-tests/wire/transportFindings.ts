@@ -1,7 +1,7 @@
 import type { Exchange } from "./exchange.js";
 import type { Finding } from "./finding.js";
 
-/** Finds in an exchange what no statement of the spec is needed for: no answer, or one that the mock objects to. */
+/** Finds contradictions for which no spec is needed: no answer, or one that the mock objects to. */
 export function transportFindings({ response, failure }: Exchange): Finding[] {
   if (response === undefined)
     return [{ expected: "an answer", actual: failure ?? "none", pointer: "#/paths" }];

@@ -1,7 +1,7 @@
 import { isObject } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
 
-/** Headers that any HTTP server or proxy may add, and that say nothing about the API. */
+/** Headers that any HTTP server or proxy may add. */
 const ORDINARY = new Set([
   "age",
   "alt-svc",
@@ -23,7 +23,7 @@ const ORDINARY = new Set([
   "report-to",
   "server",
   "set-cookie",
-  // The mock's remark on a request; on a success it is a violation of its own.
+  // Added by the mock; on a success it is a violation of its own.
   "sl-violations",
   "strict-transport-security",
   "transfer-encoding",
@@ -42,11 +42,7 @@ export function undocumentedHeaders(
   );
 }
 
-/**
- * Lists the properties of a valid value that its schema does not name, as paths such as `data[].colour`.
- *
- * @param pointer JSON pointer of the schema.
- */
+/** Lists the properties of a valid value that the schema at a pointer does not name, as paths: `data[].colour`. */
 export function undocumentedProperties(
   value: unknown,
   pointer: string,
@@ -55,7 +51,7 @@ export function undocumentedProperties(
   return [...new Set(walk(value, [pointer], specification, ""))];
 }
 
-// `pointers` are the schemas that hold at once or by choice: a property named by any of them is known.
+// A property is known if any of the schemas at `pointers` names it.
 function walk(value: unknown, pointers: string[], specification: Specification, path: string): string[] {
   const schemas = pointers.flatMap((pointer) => alternatives(pointer, specification));
   if (Array.isArray(value)) {
@@ -64,7 +60,7 @@ function walk(value: unknown, pointers: string[], specification: Specification, 
   }
   if (!isObject(value)) return [];
   const named = schemas.filter((pointer) => isObject(specification.at(pointer)?.properties));
-  // A map that names no property holds whatever it likes.
+  // A schema without named properties is a map with free keys.
   if (named.length === 0) return [];
   return Object.entries(value).flatMap(([key, entry]) => {
     const at = path === "" ? key : `${path}.${key}`;

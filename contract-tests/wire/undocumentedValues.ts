@@ -11,11 +11,9 @@ const QUOTA = "x-rate-limit-requests-quota";
 const LEFT = "x-rate-limit-requests-left";
 
 /**
- * Lists the values of an answer that its schema allows and another statement of the documents does not: a page larger
- * than the largest `limit`, a store with more segments than a store may have, rate-limit headers that contradict each
- * other. The values themselves are left out, so that the same drift has the same words in every run.
- *
- * @param body The body, parsed; undefined where there is none.
+ * Lists values that the schema allows but another statement of the documents does not: a page above the maximum
+ * `limit`, more segments than a store may have, rate-limit headers that contradict each other. The texts leave out the
+ * values, so the same drift has the same text in every run.
  */
 export function undocumentedValues(
   operationId: OperationId,

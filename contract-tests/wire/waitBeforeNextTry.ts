@@ -1,18 +1,14 @@
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
-/** How long the waits of one exchange may take together, in milliseconds. */
+/** Maximum total wait of one exchange, in milliseconds. */
 export const MAX_TOTAL_WAIT_MS = 30_000;
 
 const FIRST_WAIT_MS = 500;
 const MS_PER_SECOND = 1000;
 
 /**
- * Says how long to wait before a request is sent again: after a 429, which was not processed, and after a 503 on
- * a GET, which harms nothing.
- *
- * @param tries How often the request has been sent.
- * @param waitedMs How long its waits have taken so far.
- * @returns Milliseconds, or undefined where the answer stands.
+ * Returns the wait before the next try, in milliseconds: after a 429, because the request was not processed, and after
+ * a 503 on a GET, because repeating it is harmless. Otherwise undefined: the answer is final.
  */
 export function waitBeforeNextTry(
   { method }: RecordedRequest,

@@ -9,25 +9,24 @@ import type { LiveSettings } from "../environment.js";
 
 /** A local store in this process, on a clock that jumps, with a connection to it. */
 export interface ConnectedStore {
-  settings: LiveSettings;
-  connection: Connection;
-  clock: Clock;
-  /** The requests of the connection so far: method, path and query, relative to the base URL. */
-  requests: string[];
-  /** Creates segments past the connection. */
-  create: (...names: string[]) => Promise<string[]>;
-  /** Names of the segments in the store, read past the connection. */
-  names: () => Promise<string[]>;
+  readonly settings: LiveSettings;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** Requests of the connection: method, path and query, relative to the base URL. */
+  readonly requests: string[];
+  /** Creates segments without using the connection. */
+  readonly create: (...names: string[]) => Promise<string[]>;
+  /** Lists segment names without using the connection. */
+  readonly names: () => Promise<string[]>;
 }
 
-/** What a connected store may be told. */
 export interface ConnectedStoreOptions extends StoreSettings {
-  cap?: number;
-  /** Answers in place of the store, where it answers anything. */
-  instead?: (request: Request) => Response | undefined;
+  readonly cap?: number;
+  /** Answers in place of the store, unless it returns undefined. */
+  readonly instead?: (request: Request) => Response | undefined;
 }
 
-/** What every variant takes at once. */
+/** Maximum size of a batch in every variant. */
 const BATCH = 10;
 
 /** Makes a store and connects to it. */
@@ -43,8 +42,8 @@ export function connectedStore({
   const settings = { origin, storeHash, accessToken, allowsWrites: true, deviations: undefined };
   const specification = readSpecification();
   const requests: string[] = [];
-  const connectionOver = (fetch: (request: Request) => Promise<Response>, most: number) =>
-    connect({ settings, specification, clock, fetch, cap: most });
+  const connectionOver = (fetch: (request: Request) => Promise<Response>, cap: number) =>
+    connect({ settings, specification, clock, fetch, cap });
   const noting = (request: Request) => {
     requests.push(`${request.method} ${decodeURIComponent(request.url.split("/v3")[1] ?? "")}`);
     const answer = instead?.(request);

@@ -1,34 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { compiledScript } from "./compiledScript.js";
 
-/** What a command did until it ended. */
+/** The exit code and output of a command. */
 export interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
-/** A command at work, as a process of its own. */
+/** A running command, as a child process. */
 export interface Command {
-  child: ChildProcess;
-  /** What came of it, once it is gone. */
-  ended: Promise<Ended>;
-  /**
-   * Waits for something to be printed, on either output.
-   *
-   * @returns What the first group of the pattern found.
-   */
-  untilPrinted: (pattern: RegExp) => Promise<string>;
+  readonly child: ChildProcess;
+  /** Resolves once it has ended. */
+  readonly ended: Promise<Ended>;
+  /** Waits until either output matches, and returns the first group. */
+  readonly untilPrinted: (pattern: RegExp) => Promise<string>;
 }
 
-/** Variables that a script of ours reads, be they set for a person or by the runner of a CI job. */
+/** Variables that our scripts read; developers and CI runners set them too. */
 const OURS = /^((BIGCOMMERCE|CONTRACT|GITHUB)_.*|NO_COLOR|FORCE_COLOR)$/;
 
-/**
- * Starts a script of ours.
- *
- * @param environment Variables for it, besides those of this process that are none of ours.
- */
+/** Starts a script of ours, without those variables of this process that it would read. */
 export function start(
   script: string,
   args: readonly string[] = [],
@@ -73,7 +65,7 @@ export function start(
   };
 }
 
-/** Runs a script of ours to its end. */
+/** Runs a script of ours until it ends. */
 export function run(...call: Parameters<typeof start>): Promise<Ended> {
   return start(...call).ended;
 }

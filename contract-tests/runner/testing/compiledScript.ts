@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 
-/** As deep below the repository as the modules that find its files from where they are. */
+/** As deep in the repository as `scripts`, because modules find files relative to themselves. */
 const FOLDERS = "reports";
 
 const compiled = new Map<string, string>();
@@ -11,13 +11,7 @@ afterAll(() => {
   for (const path of compiled.values()) rmSync(dirname(path), { recursive: true, force: true });
 });
 
-/**
- * Compiles a script of ours into one file, once for all runs of a test file: a process that compiles what it loads
- * needs two seconds for that alone.
- *
- * @param script Its name, without folder and ending.
- * @returns Path of what Node can run.
- */
+/** Compiles a script into one file, once per test file: compiling on load would cost two seconds per process. */
 export function compiledScript(script: string): string {
   const known = compiled.get(script);
   if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import type { Layer } from "../../../src/store/storeContext.js";
 import { run, start, type Command, type Ended } from "./command.js";
 import { startWatchedStore, type WatchedOptions, type WatchedStore } from "./startWatchedStore.js";
 
-/** Lets every test of a file start stores, which end with the test. */
+/** Returns a function that starts stores, which are closed after each test. */
 export function storesOfTests(): (options?: WatchedOptions, layer?: Layer) => Promise<WatchedStore> {
   const stores: WatchedStore[] = [];
   afterEach(async () => {
@@ -29,7 +29,7 @@ export function live(
   return run("contract-live", args, { ...store.environment, ...environment });
 }
 
-/** Names of the segments in a store that runs of ours have created. */
+/** Lists the names of segments that our runs have created. */
 export async function oursIn(store: WatchedStore): Promise<string[]> {
   return (await store.names()).filter((name) => name.startsWith("contract-"));
 }

@@ -7,35 +7,34 @@ import { createStore, type StoreSettings } from "../../../src/store/createStore.
 import type { Layer } from "../../../src/store/storeContext.js";
 import { serveStore } from "../../../src/store/serveStore.js";
 
-/** A store on loopback that takes note of what reaches it, and a folder for the reports about it. */
+/** A store on loopback that records its requests, and a folder for the reports about it. */
 export interface WatchedStore {
-  /** Variables that lead a live run there. */
-  environment: Record<string, string>;
+  /** Variables that direct a live run to the store. */
+  readonly environment: Record<string, string>;
   /** Folder of the reports. */
-  folder: string;
-  /** Token with no scope that the run needs. */
-  scopelessToken: string;
-  /** Method and path with query of every request, but for those of `call`. */
-  requests: string[];
-  /** The most requests that were in flight at once. */
-  mostInFlight: () => number;
-  /** Sends a request that is not counted, and answers the rows. */
-  call: (method: string, path: string, body?: unknown) => Promise<JsonObject[]>;
+  readonly folder: string;
+  /** Token without the scopes that a run needs. */
+  readonly scopelessToken: string;
+  /** Method and path with query of every request, except those of `call`. */
+  readonly requests: string[];
+  /** Maximum number of requests that were in flight at once. */
+  readonly mostInFlight: () => number;
+  /** Sends a request that is not recorded, and returns the rows. */
+  readonly call: (method: string, path: string, body?: unknown) => Promise<JsonObject[]>;
   /** Names of all segments. */
-  names: () => Promise<string[]>;
+  readonly names: () => Promise<string[]>;
   /** Text of every file in the folder of reports. */
-  reportTexts: () => string[];
+  readonly reportTexts: () => string[];
   /** Names of the journals. */
-  journals: () => string[];
+  readonly journals: () => string[];
   /** Stops the store and removes the folder. */
-  close: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const UNCOUNTED = "x-uncounted";
 
-/** What a watched store may be told. */
 export interface WatchedOptions extends StoreSettings {
-  /** Name of what is wrong with it. */
+  /** Name of an injected fault. */
   readonly fault?: string;
 }
 
