@@ -1,4 +1,5 @@
 import type { RecordedResponse } from "../wire/exchange.js";
+import { parseJson } from "../spec/parseJson.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
@@ -56,7 +57,7 @@ function shownByBody(
   if (!isObject(content)) return [`${pointer}/content`];
   const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (body === "" || !Object.hasOwn(content, mediaType)) return [];
-  const value = mediaType === "application/json" ? parse(body) : { value: body };
+  const value = mediaType === "application/json" ? parseJson(body) : { value: body };
   if (value === undefined) return [];
   const { properties, places } = walkValue(
     value.value,
@@ -65,13 +66,4 @@ function shownByBody(
   );
   const cells = properties.map((property) => cellKey(propertyCell(operationId, status < 400, property)));
   return [...new Set(cells), ...places];
-}
-
-function parse(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    // The wire has judged it already.
-    return undefined;
-  }
 }

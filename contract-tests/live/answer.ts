@@ -1,14 +1,11 @@
 import type { Exchange } from "../wire/exchange.js";
+import { parseJson } from "../spec/parseJson.js";
 import { isObject, type JsonObject } from "../spec/pointer.js";
 
 /** Parses an answer; empty if there is none or it is no JSON object. */
 export function jsonOf({ response }: Exchange): JsonObject {
-  try {
-    const value: unknown = JSON.parse(response?.body ?? "");
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  const value = parseJson(response?.body ?? "")?.value;
+  return isObject(value) ? value : {};
 }
 
 /** Returns the rows of an answer; undefined if it has no list. */

@@ -1,4 +1,5 @@
 import type { Exchange } from "../wire/exchange.js";
+import { MAX_PAGE_SIZE } from "../observations/segments.js";
 import { isObject } from "../spec/pointer.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
 import type { Connection } from "./connect.js";
@@ -23,8 +24,6 @@ export interface SegmentList {
 export class ListUnreadable extends Error {
   override readonly name = "ListUnreadable";
 }
-
-const MAX_PAGE_SIZE = 250;
 
 /**
  * Reads the whole list of segments, in the largest pages that the store accepts.

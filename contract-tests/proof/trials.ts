@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { brokenExamples } from "../spec/brokenExamples.js";
 import { contradictedFacts } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
+import { MAX_IN_FLIGHT } from "../wire/requestGate.js";
 import { createSpecification, type Specification } from "../spec/specification.js";
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
@@ -23,8 +24,6 @@ export interface Trial {
   /** Runs it; says what is wrong with the suite, or undefined where it did as it must. */
   run: (specification: Specification) => Promise<string | undefined>;
 }
-
-const MAX_IN_FLIGHT = 10;
 
 /** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */
 const UNWORKABLE = ["read-only-token", "one-profile"];

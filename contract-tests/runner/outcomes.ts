@@ -1,4 +1,5 @@
 import type { OutcomeLine } from "./plan.js";
+import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
 import { distinctDrift } from "../drift/entry.js";
 import type { WitnessedResults } from "../report/contractReport.js";
@@ -18,7 +19,10 @@ export interface TargetOutcome extends WitnessedResults {
 
 /** Parses the file of outcomes. An incomplete last line of a killed runner is left out. */
 export function readOutcomes(text: string): OutcomeLine[] {
-  return text.split("\n").map(parsed).filter(isOutcomeLine);
+  return text
+    .split("\n")
+    .map((line) => parseJson(line)?.value)
+    .filter(isOutcomeLine);
 }
 
 /** Collects the lines about a target. */
@@ -58,14 +62,6 @@ export function outcomeOf(
     }
   }
   return { ...outcome, drift: distinctDrift(outcome.drift) };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function isOutcomeLine(value: unknown): value is OutcomeLine {

@@ -3,6 +3,7 @@ import { contradictionsOf } from "./contradictionsOf.js";
 import { undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
 import type { OperationId } from "../spec/operations.js";
+import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
@@ -128,14 +129,6 @@ function judgeHeaders(
 function headersAt(specification: Specification, pointer: string): Record<string, unknown> {
   const headers = specification.at(pointer)?.headers;
   return isObject(headers) ? headers : {};
-}
-
-function parseJson(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 const EXCERPT_CHARACTERS = 200;

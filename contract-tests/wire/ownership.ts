@@ -1,3 +1,4 @@
+import { parseJson } from "../spec/parseJson.js";
 import { isObject, type JsonObject } from "../spec/pointer.js";
 import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./runNames.js";
@@ -45,11 +46,6 @@ export function refusedWrite(exchanges: readonly Exchange[]): Exchange | undefin
 }
 
 function rowsOf(body: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isObject(value) && Array.isArray(value.data) ? value.data : [];
-  } catch {
-    // Not JSON, so that it names no row; the wire has judged it already.
-    return [];
-  }
+  const value = parseJson(body)?.value;
+  return isObject(value) && Array.isArray(value.data) ? value.data : [];
 }

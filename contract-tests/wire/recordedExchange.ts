@@ -1,5 +1,6 @@
 import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { Exchange } from "./exchange.js";
+import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
 
 /** An exchange for reports: without the token, and with no more than the ids of rows of others. */
@@ -70,11 +71,11 @@ function bodyWithoutOthers(
   { status, body }: NonNullable<Exchange["response"]>,
   isOurs: Showing["isOurs"],
 ): string {
-  const value = parse(body);
+  const parsed = parseJson(body);
   // Rows of others cannot be removed from text that is not JSON. An error contains no rows.
-  if (value === undefined)
+  if (parsed === undefined)
     return status < 400 && body !== "" ? `(${body.length} characters that are not JSON)` : body;
-  return JSON.stringify(withoutOthers(value, isOurs), undefined, 2);
+  return JSON.stringify(withoutOthers(parsed.value, isOurs), undefined, 2);
 }
 
 function withoutOthers(value: unknown, isOurs: Showing["isOurs"]): unknown {
@@ -82,14 +83,6 @@ function withoutOthers(value: unknown, isOurs: Showing["isOurs"]): unknown {
   if (!isObject(value)) return value;
   if ("id" in value && !isOurs(value)) return { id: value.id };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOthers(item, isOurs)]));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function bounded(text: string): string {

@@ -2,6 +2,7 @@ import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js"
 import type { Context } from "../../run/context.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
+import { parseJson } from "../../spec/parseJson.js";
 import { isObject } from "../../spec/pointer.js";
 
 const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
@@ -48,14 +49,6 @@ function isReadableError(value: unknown): boolean {
   return isFlat || isBulk || isCoded || (isObject(error) && isText(error.message));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function statusesIn(value: unknown): unknown[] {
   if (!isObject(value)) return [];
   return value.status === undefined ? [] : [value.status];
@@ -71,7 +64,7 @@ function errorChecks(operationId: OperationId): Check[] {
         const { status, body } = response;
         if (body === "" && status === 429) return;
         const isPlain = (response.headers["content-type"] ?? "").startsWith("text/plain");
-        const isReadable = isPlain ? isText(body) : isReadableError(parsed(body));
+        const isReadable = isPlain ? isText(body) : isReadableError(parseJson(body)?.value);
         demand(
           isReadable,
           "a documented form of error",
@@ -84,7 +77,7 @@ function errorChecks(operationId: OperationId): Check[] {
       "status",
       "The status in the body of a refusal is that of the answer.",
       ({ response }) => {
-        for (const status of statusesIn(parsed(response.body))) {
+        for (const status of statusesIn(parseJson(response.body)?.value)) {
           demand(status === response.status, `status ${response.status} in the body`, JSON.stringify(status));
         }
       },
