@@ -2,7 +2,7 @@ import { documentedFacts } from "../facts/index.js";
 import { readSpecification } from "../spec/specification.js";
 import { cellKey } from "./cell.js";
 import { coverageOf } from "./coverageOf.js";
-import type { CheckSightings } from "./collectShown.js";
+import type { CheckSightings } from "./sightingsOf.js";
 
 const specification = readSpecification();
 const GET = "#/paths/~1segments/get";

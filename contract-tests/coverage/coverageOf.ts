@@ -3,7 +3,7 @@ import type { CheckResult } from "../run/checkResult.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey, type CoverageCell, type DocumentedCell } from "./cell.js";
 import { FACT_TABLE_ID, factCell, isAboutFact, isFactTableOnly, placesOfFact } from "./factCells.js";
-import type { CheckSightings } from "./collectShown.js";
+import type { CheckSightings } from "./sightingsOf.js";
 import { documentedCells } from "./documentedCells.js";
 import { skippedOf, uncoveredReason, type Skipped } from "./uncoveredReason.js";
 

@@ -1,8 +1,16 @@
 import { operationIds, operations, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
-import { cellKey, type CellName, type DocumentedCell } from "./cell.js";
-import { parameterCell, propertyCell, statedLimitCell, statusCell, toldLimitCell } from "./cellNames.js";
+import {
+  cellKey,
+  type CellName,
+  type DocumentedCell,
+  parameterCell,
+  propertyCell,
+  statedLimitCell,
+  statusCell,
+  toldLimitCell,
+} from "./cell.js";
 import { parameterAspects } from "./parameterAspects.js";
 import { documentedProperties } from "./schemaWalk.js";
 import { documentedParameters } from "./sentParameters.js";

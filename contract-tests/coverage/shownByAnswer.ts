@@ -3,10 +3,8 @@ import { parseJson } from "../spec/parseJson.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
-import { cellKey } from "./cell.js";
-import { propertyCell, statusCell, toldLimitCell } from "./cellNames.js";
+import { cellKey, propertyCell, type Sighting, statusCell, toldLimitCell } from "./cell.js";
 import { walkValue } from "./schemaWalk.js";
-import type { Sighting } from "./collectShown.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Tells what the answer of an exchange shows: its status, its headers and the properties of its body. */

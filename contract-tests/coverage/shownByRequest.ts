@@ -1,12 +1,10 @@
 import { operations, type OperationId } from "../spec/operations.js";
 import { isObject, pointerToken } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
-import { cellKey } from "./cell.js";
-import { parameterCell } from "./cellNames.js";
+import { cellKey, parameterCell, type Sighting } from "./cell.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";
 import { walkValue } from "./schemaWalk.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
-import type { Sighting } from "./collectShown.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Statuses that a server answers before it looks at parameters and body. */

@@ -1,9 +1,26 @@
 import type { Specification } from "../spec/specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
-import { collectShown, type Sightings } from "./collectShown.js";
+import type { Sighting } from "./cell.js";
 import { shownOfLimits } from "./statedLimits.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
+
+/**
+ * What the exchanges of a check showed of the documents: keys of cells, and places of the spec as `#/…`.
+ *
+ * Asserted is what the wire held against the spec: a documented status, a property of a body, a valid value that was
+ * taken. A bound, a value beyond it and a limit are asserted only by a check whose source names the parameter or the
+ * limit, since nothing else demands an answer for them. Observed is what was sent or came besides.
+ */
+export interface Sightings {
+  asserted: string[];
+  observed: string[];
+}
+
+/** What a check showed, by its id. */
+export interface CheckSightings extends Sightings {
+  id: string;
+}
 
 /**
  * Tells what the exchanges of a check showed of the documents.
@@ -22,4 +39,10 @@ export function sightingsOf(
       ...shownOfLimits(witnessed, source, specification),
     ]),
   );
+}
+
+function collectShown(sightings: readonly Sighting[]): Sightings {
+  const asserted = new Set(sightings.filter(({ isAsserted }) => isAsserted).map(({ key }) => key));
+  const observed = new Set(sightings.map(({ key }) => key).filter((key) => !asserted.has(key)));
+  return { asserted: [...asserted], observed: [...observed] };
 }

@@ -1,9 +1,7 @@
 import { operationIds, operations, type OperationId } from "../spec/operations.js";
 import { resolvePointer } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
-import { cellKey } from "./cell.js";
-import { statedLimitCell } from "./cellNames.js";
-import type { Sighting } from "./collectShown.js";
+import { cellKey, type Sighting, statedLimitCell } from "./cell.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** A limit that the spec states for an operation, under `x-limits`. */

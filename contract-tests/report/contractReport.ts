@@ -1,5 +1,5 @@
 import type { CoverageCell } from "../coverage/cell.js";
-import type { CheckSightings } from "../coverage/collectShown.js";
+import type { CheckSightings } from "../coverage/sightingsOf.js";
 import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 import type { OperationId } from "../spec/operations.js";

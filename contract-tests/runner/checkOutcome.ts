@@ -1,5 +1,4 @@
-import { sightingsOf } from "../coverage/sightingsOf.js";
-import type { Sightings } from "../coverage/collectShown.js";
+import { type Sightings, sightingsOf } from "../coverage/sightingsOf.js";
 import { driftEntry, type DriftEntry } from "../drift/entry.js";
 import type { Check } from "../run/check.js";
 import type { CheckResult, CheckRun } from "../run/checkResult.js";

@@ -4,7 +4,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
   names: [
-    "contract-tests/coverage/cell.ts",
     "contract-tests/report/annotations.ts",
     "contract-tests/report/junit.ts",
     "contract-tests/report/markdownFailures.ts",

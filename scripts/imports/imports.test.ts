@@ -32,7 +32,7 @@ test.each([
   ["src/transport/withRetry.ts", "src/raw/rawClient.ts"],
   ["src/time/sleep.ts", "src/call.ts"],
   ["contract-tests/wire/createWire.ts", "contract-tests/run/session.ts"],
-  ["contract-tests/run/runCheck.ts", "contract-tests/coverage/collectShown.ts"],
+  ["contract-tests/run/runCheck.ts", "contract-tests/coverage/sightingsOf.ts"],
   ["contract-tests/checks/afterwards/limits.ts", "src/store/state.ts"],
   ["scripts/bench/quota.ts", "src/doubles/fakeFetch.ts"],
   ["src/call.ts", "openapi-fetch"],
