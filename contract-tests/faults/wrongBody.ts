@@ -2,7 +2,7 @@ import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isUuid } from "../../src/guard/isUuid.js";
 import { on } from "./fault.js";
-import { parsed, rowsSent, without, withRowsSent } from "./sending.js";
+import { parsed, rowsSent, without, withRowsSent } from "./sentRows.js";
 
 /** What the body of an update can be made wrong by. */
 export type Wrongness = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";

@@ -1,8 +1,8 @@
 import { isRecord } from "../../../src/store/operations/body.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
-import { refusing } from "../answering.js";
-import { without } from "../sending.js";
+import { refusing } from "../answers.js";
+import { without } from "../sentRows.js";
 import { onRows, onSuccess } from "../successes.js";
 
 /** Answers every row otherwise than it is. */

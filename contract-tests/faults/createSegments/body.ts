@@ -3,9 +3,9 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { isRecord } from "../../../src/store/operations/body.js";
 import { collection } from "../../../src/store/renderRow.js";
-import { failing } from "../failing.js";
+import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { parsed, rowsSent, withRowsSent } from "../sending.js";
+import { parsed, rowsSent, withRowsSent } from "../sentRows.js";
 import { asJson, repaired } from "../wrongBody.js";
 
 const operation = "createSegments";

@@ -5,11 +5,11 @@ import { isRecord } from "../../../src/store/operations/body.js";
 import { operate } from "../../../src/store/operations/index.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
-import { answering, type AnswerChange } from "../answering.js";
-import { namedSegment } from "../creating.js";
-import { serverError } from "../failing.js";
+import { answering, type AnswerChange } from "../answers.js";
+import { namedSegment } from "../createdSegments.js";
+import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { rowsSent, withRowsSent } from "../sending.js";
+import { rowsSent, withRowsSent } from "../sentRows.js";
 
 const operation = "createSegments";
 const IN_USE = "createSegments.conflict.in-use";

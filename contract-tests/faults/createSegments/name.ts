@@ -1,8 +1,8 @@
 import type { StoreRequest } from "../../../src/store/exchange.js";
-import { storingInstead } from "../creating.js";
-import { failing } from "../failing.js";
+import { storingInstead } from "../createdSegments.js";
+import { failing } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { rowsSent, sending, withText } from "../sending.js";
+import { rowsSent, sending, withText } from "../sentRows.js";
 
 const operation = "createSegments";
 const SHORT = 200;

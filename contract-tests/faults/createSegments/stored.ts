@@ -1,8 +1,8 @@
 import { operate } from "../../../src/store/operations/index.js";
 import { afterwards } from "../afterwards.js";
-import { storingInstead } from "../creating.js";
+import { storingInstead } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
-import { withRowsSent } from "../sending.js";
+import { withRowsSent } from "../sentRows.js";
 
 /** What can be wrong with which rows Create Segments stores. */
 export const storedFaults: readonly Fault[] = [

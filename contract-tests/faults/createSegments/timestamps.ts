@@ -1,4 +1,4 @@
-import { answeringOtherThanStored, storingInstead } from "../creating.js";
+import { answeringOtherThanStored, storingInstead } from "../createdSegments.js";
 import type { Fault } from "../fault.js";
 import { onRows } from "../successes.js";
 

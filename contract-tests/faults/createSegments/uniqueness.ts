@@ -1,8 +1,8 @@
 import { bulkError } from "../../../src/store/answers.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
-import { namedSegment, ignoringNameConflicts } from "../creating.js";
+import { namedSegment, ignoringNameConflicts } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
-import { rowsSent } from "../sending.js";
+import { rowsSent } from "../sentRows.js";
 
 const PREFIX = 20;
 const PROBLEM = { status: 409, title: "Cannot have multiple segments with the same name.", errors: {} };

@@ -1,7 +1,7 @@
 import type { Row } from "../../../src/store/renderRow.js";
-import { storingInstead } from "../creating.js";
+import { storingInstead } from "../createdSegments.js";
 import type { Fault } from "../fault.js";
-import { sending, without, withText } from "../sending.js";
+import { sending, without, withText } from "../sentRows.js";
 
 const operation = "createSegments";
 const VARCHAR = 255;

@@ -3,7 +3,7 @@ import { dropSegment } from "../../../src/store/state.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { emptyAnswerFaults } from "../emptyAnswer.js";
 import { on, type Fault } from "../fault.js";
-import { idsNamed, naming } from "../naming.js";
+import { idsNamed, naming } from "../namedIds.js";
 import { lagging } from "../stale.js";
 
 const operation = "deleteSegments";

@@ -1,8 +1,8 @@
 import { dropSegment, type State } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
-import { serverError } from "../failing.js";
+import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { idsNamed, naming } from "../naming.js";
+import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "deleteSegments";
 

@@ -1,10 +1,10 @@
 import { flatError } from "../../../src/store/answers.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { LARGEST_PAGE } from "../../../src/store/operations/paging.js";
-import { answering } from "../answering.js";
-import { failing } from "../failing.js";
+import { answering } from "../answers.js";
+import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { askedOf, choosingRows, numbering, readingQuery, type Asked } from "../listing.js";
+import { askedOf, choosingRows, numbering, readingQuery, type Asked } from "../listedSegments.js";
 
 const isPastTheEnd = ({ page, limit, matching }: Asked) => page > 1 && (page - 1) * limit >= matching.length;
 const lastPage = ({ limit, matching }: Asked) => Math.max(1, Math.ceil(matching.length / limit));

@@ -1,7 +1,7 @@
 import { flatError } from "../../../src/store/answers.js";
-import { answering } from "../answering.js";
+import { answering } from "../answers.js";
 import { withJson, type Fault } from "../fault.js";
-import { askedOf, filtering, readingQuery, withIds } from "../listing.js";
+import { askedOf, filtering, readingQuery, withIds } from "../listedSegments.js";
 
 const MAX_URL_CHARACTERS = 1024;
 const MAX_IDS = 3;

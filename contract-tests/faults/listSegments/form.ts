@@ -1,7 +1,7 @@
 import { isRecord } from "../../../src/store/operations/body.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
-import { askedOf, numbering, withPagination } from "../listing.js";
-import { without } from "../sending.js";
+import { askedOf, numbering, withPagination } from "../listedSegments.js";
+import { without } from "../sentRows.js";
 import { onRows, onSuccess } from "../successes.js";
 
 /** Shows every row in another form. */

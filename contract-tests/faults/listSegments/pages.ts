@@ -1,7 +1,7 @@
 import type { Segment } from "../../../src/store/state.js";
-import { failing } from "../failing.js";
+import { failing } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from "../listing.js";
+import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from "../listedSegments.js";
 
 const DEFAULT_LIMIT = 50;
 const SMALLEST_LIMIT = 10;

@@ -1,6 +1,6 @@
 import type { Row } from "../../../src/store/renderRow.js";
 import type { Fault } from "../fault.js";
-import { numbering, unfilteredOnly, type Asked } from "../listing.js";
+import { numbering, unfilteredOnly, type Asked } from "../listedSegments.js";
 
 type NumberName = "total" | "count" | "per-page" | "current-page" | "total-pages";
 

@@ -2,8 +2,8 @@ import type { Layer } from "../../../src/store/storeContext.js";
 import type { Row } from "../../../src/store/renderRow.js";
 import type { Segment } from "../../../src/store/state.js";
 import type { Fault } from "../fault.js";
-import { finding } from "../listing.js";
-import { without, withText } from "../sending.js";
+import { finding } from "../listedSegments.js";
+import { without, withText } from "../sentRows.js";
 import { caching, lagging } from "../stale.js";
 import { onRows } from "../successes.js";
 

@@ -3,9 +3,9 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
 import { isUuid } from "../../../src/guard/isUuid.js";
 import { afterwards } from "../afterwards.js";
-import { failing } from "../failing.js";
+import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { idsNamed } from "../naming.js";
+import { idsNamed } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 

@@ -1,7 +1,7 @@
 import { emptyAnswer } from "../../../src/store/answers.js";
 import { emptyAnswerFaults } from "../emptyAnswer.js";
 import { on, type Fault } from "../fault.js";
-import { idsNamed, naming } from "../naming.js";
+import { idsNamed, naming } from "../namedIds.js";
 import { caching, lagging } from "../stale.js";
 
 const operation = "removeShopperProfilesFromSegment";

@@ -2,7 +2,7 @@ import { dropSegment, membersOf, type Segment } from "../../../src/store/state.j
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
-import { idsNamed, naming } from "../naming.js";
+import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 

@@ -1,6 +1,6 @@
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withJson, withHeaders, type Fault } from "../fault.js";
-import { rowsSent, without } from "../sending.js";
+import { rowsSent, without } from "../sentRows.js";
 import { onRows, onSuccess } from "../successes.js";
 
 const operation = "updateSegments";

@@ -1,9 +1,9 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection } from "../../../src/store/renderRow.js";
 import { isRecord } from "../../../src/store/operations/body.js";
-import { failing, serverError } from "../failing.js";
+import { failing, serverError } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { parsed } from "../sending.js";
+import { parsed } from "../sentRows.js";
 import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 
 const operation = "updateSegments";

@@ -1,8 +1,8 @@
 import { dropSegment, type Segment, type State } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
-import { rowsSent, sending } from "../sending.js";
-import { answeringOtherThanStored, segmentOf, storingInstead } from "../updating.js";
+import { rowsSent, sending } from "../sentRows.js";
+import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";
 

@@ -1,9 +1,9 @@
 import { dropSegment } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
-import { rowsSent } from "../sending.js";
+import { rowsSent } from "../sentRows.js";
 import { onRows } from "../successes.js";
-import { answeringOtherThanStored, segmentOf, storingInstead } from "../updating.js";
+import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";
 const HOUR_MS = 3_600_000;

@@ -3,9 +3,9 @@ import { collection, segmentRow, type Row } from "../../../src/store/renderRow.j
 import type { Segment } from "../../../src/store/state.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
-import { serverError } from "../failing.js";
+import { serverError } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { rowsSent, withRowsSent } from "../sending.js";
+import { rowsSent, withRowsSent } from "../sentRows.js";
 import { asCreate, ofFirst, refusingLate, where } from "../wrongBody.js";
 
 /** What can be wrong with an update whose id is missing, is no id, or names nothing. */

@@ -1,7 +1,7 @@
 import { flatError } from "../../../src/store/answers.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
-import { serverError } from "../failing.js";
+import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
 import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";

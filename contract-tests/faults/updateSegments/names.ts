@@ -3,10 +3,10 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { collection, segmentRow } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
-import { serverError } from "../failing.js";
+import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { rowsSent } from "../sending.js";
-import { segmentOf } from "../updating.js";
+import { rowsSent } from "../sentRows.js";
+import { segmentOf } from "../updatedRows.js";
 
 /** What can be wrong with a rename to a name that another segment has. */
 export const namesFaults: readonly Fault[] = [

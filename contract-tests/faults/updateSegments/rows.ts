@@ -2,9 +2,9 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withRows, type Fault } from "../fault.js";
-import { rowsSent } from "../sending.js";
+import { rowsSent } from "../sentRows.js";
 import { onRows } from "../successes.js";
-import { segmentOf } from "../updating.js";
+import { segmentOf } from "../updatedRows.js";
 
 const operation = "updateSegments";
 

@@ -1,8 +1,8 @@
 import { flatError } from "../../../src/store/answers.js";
 import { on, type Fault } from "../fault.js";
-import { rowsSent, sending, without, withRowsSent } from "../sending.js";
+import { rowsSent, sending, without, withRowsSent } from "../sentRows.js";
 import { caching, lagging } from "../stale.js";
-import { segmentOf, storingInstead } from "../updating.js";
+import { segmentOf, storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";
 const LAG_MS = 5000;

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.js";
-import { sending, withText } from "../sending.js";
+import { sending, withText } from "../sentRows.js";
 
 /** What can happen to the text of an update on its way into the store, unlike to that of a create. */
 export const textFaults: readonly Fault[] = [

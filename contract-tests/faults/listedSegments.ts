@@ -5,9 +5,9 @@ import { operate } from "../../src/store/operations/index.js";
 import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment } from "../../src/store/state.js";
-import { answering } from "./answering.js";
+import { answering } from "./answers.js";
 import { on, withJson, withRows } from "./fault.js";
-import { idsNamed } from "./naming.js";
+import { idsNamed } from "./namedIds.js";
 
 /** What a list was asked for, and what it is a page of. */
 export interface Asked {

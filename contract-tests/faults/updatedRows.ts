@@ -3,7 +3,7 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
-import { rowsSent } from "./sending.js";
+import { rowsSent } from "./sentRows.js";
 import { onRows } from "./successes.js";
 
 /** One row of an update that went well: as it was sent, and its segment before and after. */

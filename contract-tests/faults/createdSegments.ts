@@ -3,9 +3,9 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { on, withRows } from "./fault.js";
-import { rowsSent, withRowsSent } from "./sending.js";
+import { rowsSent, withRowsSent } from "./sentRows.js";
 import { onRows } from "./successes.js";
-import { asStored } from "./updating.js";
+import { asStored } from "./updatedRows.js";
 
 /** Makes another segment of a created one, or undefined where it is not to be kept. */
 export type Keep = (
