@@ -1,7 +1,8 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
+import type { Row } from "../../src/store/renderRow.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
-import { on } from "./fault.js";
+import { on, withRows } from "./fault.js";
 
 /** Makes another answer of one; what the operation did stays done. */
 export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreContext) => StoreAnswer;
@@ -15,5 +16,22 @@ export function answering(operation: StoreOperation, change: AnswerChange): Laye
 export function refusing(operation: StoreOperation, change: AnswerChange): Layer {
   return answering(operation, (answer, request, store) =>
     answer.status >= 400 && answer.status < 500 ? change(answer, request, store) : answer,
+  );
+}
+
+/** Changes the answers of an operation that went well; what it did stays done. */
+export function onSuccess(operation: StoreOperation, change: AnswerChange): Layer {
+  return answering(operation, (answer, request, store) =>
+    answer.status < 300 ? change(answer, request, store) : answer,
+  );
+}
+
+/** Changes the rows in `data` of the answers of an operation that went well. */
+export function onRows(
+  operation: StoreOperation,
+  change: (rows: readonly Row[], request: StoreRequest, store: StoreContext) => readonly unknown[],
+): Layer {
+  return onSuccess(operation, (answer, request, store) =>
+    withRows(answer, (rows) => change(rows, request, store)),
   );
 }

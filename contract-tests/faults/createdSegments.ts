@@ -4,7 +4,7 @@ import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { on, withRows } from "./fault.js";
 import { rowsSent, withRowsSent } from "./sentRows.js";
-import { onRows } from "./successes.js";
+import { onRows } from "./answers.js";
 import { asStored } from "./updatedRows.js";
 
 /** Makes another segment of a created one, or undefined where it is not to be kept. */

@@ -4,7 +4,7 @@ import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment, State } from "../../src/store/state.js";
 import { afterwards } from "./afterwards.js";
 import { rowsSent } from "./sentRows.js";
-import { onRows } from "./successes.js";
+import { onRows } from "./answers.js";
 
 /** One row of an update that went well: as it was sent, and its segment before and after. */
 export interface UpdatedRow {

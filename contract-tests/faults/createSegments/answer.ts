@@ -1,9 +1,8 @@
 import { isRecord } from "../../../src/store/operations/body.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
-import { refusing } from "../answers.js";
+import { onRows, onSuccess, refusing } from "../answers.js";
 import { without } from "../sentRows.js";
-import { onRows, onSuccess } from "../successes.js";
 
 /** Answers every row otherwise than it is. */
 const showing = (change: (row: Row, index: number, rows: readonly Row[]) => Row) =>

@@ -1,6 +1,6 @@
 import { answeringOtherThanStored, storingInstead } from "../createdSegments.js";
 import type { Fault } from "../fault.js";
-import { onRows } from "../successes.js";
+import { onRows } from "../answers.js";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;

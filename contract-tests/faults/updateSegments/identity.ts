@@ -2,7 +2,7 @@ import { dropSegment } from "../../../src/store/state.js";
 import { afterwards } from "../afterwards.js";
 import type { Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
-import { onRows } from "../successes.js";
+import { onRows } from "../answers.js";
 import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";
