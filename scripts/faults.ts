@@ -8,7 +8,7 @@ import { FlagError, type FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 
 const RESULTS = "reports/faults.json";
-const MOST_WORKERS = 4;
+const MAX_WORKERS = 4;
 
 const options = { only: { type: "string", default: "" } } as const;
 
@@ -30,7 +30,7 @@ function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
 async function judge(only: string): Promise<Judged[]> {
   const selected = trials.flatMap(({ name }, index) => (name.startsWith(only) ? [index] : []));
   if (selected.length === 0) throw new FlagError(`No trial has a name that begins with "${only}".`);
-  const workers = Math.min(MOST_WORKERS, availableParallelism(), selected.length);
+  const workers = Math.min(MAX_WORKERS, availableParallelism(), selected.length);
   const shares = Array.from({ length: workers }, (_, worker) =>
     selected.filter((_index, position) => position % workers === worker),
   );

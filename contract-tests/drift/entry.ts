@@ -18,7 +18,7 @@ export interface DriftEntry extends Drift {
 }
 
 const FINGERPRINT_DIGITS = 12;
-const MOST_CHARACTERS = 200;
+const MAX_CHARACTERS = 200;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const OWN_NAME = /contract-[0-9a-f]{16}-/g;
 
@@ -58,6 +58,6 @@ function classOf({ kind, what }: Pick<Drift, "kind" | "what">): DriftClass {
 }
 
 function bounded(text: string): string {
-  const rest = text.length - MOST_CHARACTERS;
-  return rest > 0 ? `${text.slice(0, MOST_CHARACTERS)}… (${rest} more characters)` : text;
+  const rest = text.length - MAX_CHARACTERS;
+  return rest > 0 ? `${text.slice(0, MAX_CHARACTERS)}… (${rest} more characters)` : text;
 }

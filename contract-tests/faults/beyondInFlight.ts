@@ -4,11 +4,11 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 const OVERLAP_MS = 20;
 
 /** Does something else with the requests that come while as many are in flight already. */
-export function beyondInFlight(most: number, otherwise: Layer): Layer {
+export function beyondInFlight(max: number, otherwise: Layer): Layer {
   const inFlight = new WeakMap<StoreContext, number>();
   return async (request, next, store) => {
     const others = inFlight.get(store) ?? 0;
-    if (others >= most) return otherwise(request, next, store);
+    if (others >= max) return otherwise(request, next, store);
     inFlight.set(store, others + 1);
     try {
       await store.sleep(OVERLAP_MS);

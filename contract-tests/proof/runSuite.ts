@@ -40,7 +40,7 @@ export interface SuiteRun {
   /** The clock that store and suite shared. */
   clock: ReturnType<typeof createVirtualClock>;
   requests: number;
-  mostInFlight: number;
+  maxInFlight: number;
   /** Whether the run was stopped because it had sent as many requests as it may. */
   isCapReached: boolean;
 }
@@ -52,7 +52,7 @@ export async function runSuite(specification: Specification, options: RunOptions
   const store = createStore({ clock, variant }, faultLayers(fault));
   const target = storeTarget("http://127.0.0.1", store);
   let inFlight = 0;
-  let mostInFlight = 0;
+  let maxInFlight = 0;
   const session = createSession({
     target,
     specification,
@@ -63,7 +63,7 @@ export async function runSuite(specification: Specification, options: RunOptions
     ...(createClient && { createClient }),
     fetch: async (request) => {
       inFlight += 1;
-      mostInFlight = Math.max(mostInFlight, inFlight);
+      maxInFlight = Math.max(maxInFlight, inFlight);
       try {
         return await store.fetch(request);
       } finally {
@@ -95,7 +95,7 @@ export async function runSuite(specification: Specification, options: RunOptions
     createdIds: created,
     clock,
     requests,
-    mostInFlight,
+    maxInFlight,
     isCapReached,
   };
 }

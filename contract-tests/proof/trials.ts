@@ -76,14 +76,14 @@ function specFaultTrial({ name, description, change }: SpecFault): Trial {
 function variantTrial({ name, description }: { name: string; description: string }): Trial {
   const run = async (specification: Specification) => {
     const suiteRun = await runSuite(specification, { variant: name, judgesExchanges: true });
-    const { failed, mostInFlight, requests, isCapReached } = suiteRun;
+    const { failed, maxInFlight, requests, isCapReached } = suiteRun;
     const [alarm] = failed;
     if (alarm) {
       const { expected = "", actual = "" } = alarm.violations?.[0] ?? {};
       return `${alarm.id} failed: expected ${expected}, got ${actual}`;
     }
     if (isCapReached || requests > MAX_REQUESTS) return `it took ${requests} requests`;
-    if (mostInFlight > MAX_IN_FLIGHT) return `${mostInFlight} requests were in flight`;
+    if (maxInFlight > MAX_IN_FLIGHT) return `${maxInFlight} requests were in flight`;
     return leftBehind(suiteRun, specification);
   };
   return { kind: "honest variant", name, description, run };
