@@ -28,9 +28,9 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-function problemsOf({ lies, waitsLeft }: StormResult, unhandled: readonly unknown[]): string[] {
+function problemsOf({ broken, waitsLeft }: StormResult, unhandled: readonly unknown[]): string[] {
   return [
-    ...lies,
+    ...broken,
     ...(waitsLeft === 0 ? [] : [`${waitsLeft} waits are left`]),
     ...unhandled.map((reason) => `unhandled: ${String(reason)}`),
   ];

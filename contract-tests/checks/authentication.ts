@@ -7,35 +7,35 @@ import type { Capability } from "../targets/target.js";
 const SCHEME = "#/components/securitySchemes/XAuthToken";
 
 interface Case {
-  readonly intruder: UnauthorizedCaller;
+  readonly caller: UnauthorizedCaller;
   readonly subject: string;
   readonly needs: (operationId: OperationId) => readonly Capability[];
 }
 
 const cases: readonly Case[] = [
-  { intruder: "no-token", subject: "A request without a token", needs: () => [] },
-  { intruder: "empty-token", subject: "A request with an empty token", needs: () => [] },
-  { intruder: "wrong-token", subject: "A request with a wrong token", needs: () => ["rejectsWrongToken"] },
+  { caller: "no-token", subject: "A request without a token", needs: () => [] },
+  { caller: "empty-token", subject: "A request with an empty token", needs: () => [] },
+  { caller: "wrong-token", subject: "A request with a wrong token", needs: () => ["rejectsWrongToken"] },
   {
-    intruder: "other-store",
+    caller: "other-store",
     subject: "A request to another store",
     needs: (operationId) => (operationId === "listSegments" ? ["doubledHash"] : ["foreignHash"]),
   },
 ];
 
-function refusal(operationId: OperationId, { intruder, subject, needs }: Case): Check {
+function refusal(operationId: OperationId, { caller, subject, needs }: Case): Check {
   const isWrite = operationId !== "listSegments";
   return checksOf(operationId)(
-    `authentication.${intruder}`,
+    `authentication.${caller}`,
     `${subject} is refused${isWrite ? ", and nothing happens" : ""}.`,
     { at: SCHEME, needs: [...(isWrite ? ["writes" as const] : []), ...needs(operationId)] },
     async (context) => {
       const { status, effect } = await unauthorizedCalls(context, operationId);
-      const actual = status[intruder] ?? 0;
+      const actual = status[caller] ?? 0;
       // 404 is valid too: a server may hide a store from a caller without access.
-      const refusals = intruder === "other-store" ? [401, 403, 404] : [401, 403];
+      const refusals = caller === "other-store" ? [401, 403, 404] : [401, 403];
       demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);
-      const done = effect(intruder);
+      const done = effect(caller);
       demand(done === undefined, "nothing to happen", done ?? "");
     },
   );

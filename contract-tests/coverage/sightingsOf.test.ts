@@ -1,6 +1,6 @@
 import { readSpecification } from "../spec/specification.js";
 import { sightingsOf } from "./sightingsOf.js";
-import { witnessedOf, type WitnessedDetails } from "./testing/witnessedOf.js";
+import { judgedExchangeOf, type ExchangeDetails } from "./testing/judgedExchangeOf.js";
 
 const specification = readSpecification();
 const GET = "#/paths/~1segments/get";
@@ -9,8 +9,8 @@ const pageOf = (total: number) => ({
   meta: { pagination: { total, count: 0, per_page: 50, current_page: 1, total_pages: 1 } },
 });
 
-const seen = (details: WitnessedDetails, source = GET) =>
-  sightingsOf([witnessedOf("listSegments", details)], source, specification);
+const seen = (details: ExchangeDetails, source = GET) =>
+  sightingsOf([judgedExchangeOf("listSegments", details)], source, specification);
 
 test("an answer that was held against the spec asserts its status, its properties and their places", () => {
   const { asserted, observed } = seen({ status: 200, body: pageOf(0) });
@@ -82,7 +82,7 @@ test("a header that tells a limit is told", () => {
 test("a limit is reached by as many requests in flight, and asserted by the check about it", () => {
   const creates = (inFlight: number, source: string) =>
     sightingsOf(
-      [witnessedOf("createSegments", { status: 201, method: "POST", inFlight })],
+      [judgedExchangeOf("createSegments", { status: 201, method: "POST", inFlight })],
       source,
       specification,
     );
@@ -104,7 +104,14 @@ test("the segments of a store are counted by the total of a page", () => {
 test("a body that is sent shows its schema, and a malformed one only that there is a body", () => {
   const posts = (requestBody: unknown) =>
     sightingsOf(
-      [witnessedOf("createSegments", { status: 400, method: "POST", requestBody, body: { status: 400 } })],
+      [
+        judgedExchangeOf("createSegments", {
+          status: 400,
+          method: "POST",
+          requestBody,
+          body: { status: 400 },
+        }),
+      ],
       GET,
       specification,
     ).asserted;
@@ -117,7 +124,7 @@ test("a body that is sent shows its schema, and a malformed one only that there 
 test("an answer that is no JSON, and none at all, show no property", () => {
   const keys = seen({ status: 200, body: "{" }).asserted.filter((key) => key.startsWith("property"));
   expect(keys).toEqual([]);
-  const { exchange, ...witnessed } = witnessedOf("listSegments", { status: 200 });
-  const unanswered = { ...witnessed, exchange: { ...exchange, response: undefined } };
+  const { exchange, ...judged } = judgedExchangeOf("listSegments", { status: 200 });
+  const unanswered = { ...judged, exchange: { ...exchange, response: undefined } };
   expect(sightingsOf([unanswered], GET, specification)).toEqual({ asserted: [], observed: [] });
 });

@@ -33,10 +33,10 @@ export function sightingsOf(
   specification: Specification,
 ): Sightings {
   return collectShown(
-    exchanges.flatMap((witnessed) => [
-      ...shownByAnswer(witnessed, specification),
-      ...shownByRequest(witnessed, source, specification),
-      ...shownOfLimits(witnessed, source, specification),
+    exchanges.flatMap((judged) => [
+      ...shownByAnswer(judged, specification),
+      ...shownByRequest(judged, source, specification),
+      ...shownOfLimits(judged, source, specification),
     ]),
   );
 }

@@ -16,7 +16,7 @@ export interface StatedLimit {
 /** How it is seen on the wire how near a limit is. */
 interface Measure {
   /** Measures it by an exchange, or not at all. */
-  measure: (witnessed: JudgedExchange, operationId: OperationId) => number | undefined;
+  measure: (judged: JudgedExchange, operationId: OperationId) => number | undefined;
   /** Why the suite does not go as far as the limit, if it does not. */
   unreached?: string;
   /** Why it does not go beyond. */
@@ -25,8 +25,7 @@ interface Measure {
 
 const measures: Readonly<Record<string, Measure>> = {
   concurrentRequests: {
-    measure: (witnessed, operationId) =>
-      witnessed.operationId === operationId ? witnessed.inFlight : undefined,
+    measure: (judged, operationId) => (judged.operationId === operationId ? judged.inFlight : undefined),
     unexceeded: "not probed: the suite keeps to the limit, which all apps of a store share",
   },
   segmentsPerStore: {
@@ -62,15 +61,15 @@ export function whyUnprobed(name: string, aspect: string): string | undefined {
  * @param source JSON pointer of the statement that the check is about.
  */
 export function shownOfLimits(
-  witnessed: JudgedExchange,
+  judged: JudgedExchange,
   source: string,
   specification: Specification,
 ): Sighting[] {
   return statedLimits(specification).flatMap(({ operationId, name, limit, pointer }) => {
-    const measured = measures[name]?.measure(witnessed, operationId) ?? 0;
+    const measured = measures[name]?.measure(judged, operationId) ?? 0;
     if (measured < limit) return [];
     const parent = pointer.slice(0, pointer.lastIndexOf("/"));
-    const isAsserted = witnessed.isJudged && (source === pointer || source === parent);
+    const isAsserted = judged.isJudged && (source === pointer || source === parent);
     const reached = cellKey(statedLimitCell(operationId, name, "reached"));
     const exceeded = cellKey(statedLimitCell(operationId, name, "exceeded"));
     const keys = [reached, pointer, ...(measured > limit ? [exceeded] : [])];

@@ -21,34 +21,34 @@ export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
   "other-store",
 ];
 
-/** Makes the fault that an operation serves an intruder as if it were the owner of the store. */
-export function serving(operation: OperationId, intruder: UnauthorizedCaller): Fault {
+/** Makes the fault that an operation serves an caller as if it were the owner of the store. */
+export function serving(operation: OperationId, caller: UnauthorizedCaller): Fault {
   return {
-    name: `${operation}.serves-${intruder}`,
-    about: `${operation}.authentication.${intruder}`,
-    description: `${subjects[intruder]} is served.`,
+    name: `${operation}.serves-${caller}`,
+    about: `${operation}.authentication.${caller}`,
+    description: `${subjects[caller]} is served.`,
     place: "around-authentication",
     layer: on(operation, (request, next, store) =>
-      next(intruderOf(request, store) === intruder ? asOwner(request, store) : request),
+      next(callerOf(request, store) === caller ? asOwner(request, store) : request),
     ),
   };
 }
 
-/** Makes the fault that an operation does what an intruder asks for and refuses it afterwards. */
-export function refusingTooLate(operation: OperationId, intruder: UnauthorizedCaller): Fault {
+/** Makes the fault that an operation does what an caller asks for and refuses it afterwards. */
+export function refusingTooLate(operation: OperationId, caller: UnauthorizedCaller): Fault {
   return {
-    name: `${operation}.obeys-${intruder}`,
-    about: `${operation}.authentication.${intruder}`,
-    description: `${subjects[intruder]} is refused only after all has been done as it says.`,
+    name: `${operation}.obeys-${caller}`,
+    about: `${operation}.authentication.${caller}`,
+    description: `${subjects[caller]} is refused only after all has been done as it says.`,
     place: "around-authentication",
     layer: on(operation, async (request, next, store) => {
-      if (intruderOf(request, store) === intruder) await next(asOwner(request, store));
+      if (callerOf(request, store) === caller) await next(asOwner(request, store));
       return next(request);
     }),
   };
 }
 
-function intruderOf(
+function callerOf(
   { headers, route }: StoreRequest,
   { credentials }: StoreContext,
 ): UnauthorizedCaller | undefined {

@@ -5,21 +5,21 @@ import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sentRows.js";
 
 /** What the body of an update can be made wrong by. */
-export type Wrongness = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";
+export type BodyDefect = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";
 
 /** Applies a layer to the updates that are wrong in one way. */
-export function where(wrongness: Wrongness, layer: Layer): Layer {
+export function where(defect: BodyDefect, layer: Layer): Layer {
   return on("updateSegments", (request, next, store) =>
-    wrongnessOf(request, store) === wrongness ? layer(request, next, store) : next(request),
+    defectOf(request, store) === defect ? layer(request, next, store) : next(request),
   );
 }
 
 /** Refuses the updates that are wrong in one way, after it has done something all the same. */
 export function refusingLate(
-  wrongness: Wrongness,
+  defect: BodyDefect,
   act: (request: StoreRequest, store: StoreContext) => StoreRequest,
 ): Layer {
-  return where(wrongness, async (request, next, store) => {
+  return where(defect, async (request, next, store) => {
     const answer = await next(request);
     await next(act(request, store));
     return answer;
@@ -52,7 +52,7 @@ export function asJson(request: StoreRequest): StoreRequest {
   return { ...request, headers: { ...request.headers, "content-type": "application/json" } };
 }
 
-function wrongnessOf(request: StoreRequest, { state }: StoreContext): Wrongness | undefined {
+function defectOf(request: StoreRequest, { state }: StoreContext): BodyDefect | undefined {
   if (!request.headers["content-type"]?.startsWith("application/json")) return "wrong-media-type";
   if (parsed(request.body) === undefined) return "malformed";
   const [row] = rowsSent(request);

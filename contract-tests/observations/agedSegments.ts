@@ -5,7 +5,8 @@ import { createNamed, type Segment } from "./segments.js";
 /** A timestamp may count whole seconds, so only a change in a later second is sure to show. */
 const PAST_THE_NEXT_SECOND_MS = 1100;
 
-const fixedWords = [
+/** Names of the segments that the updates are about. */
+export const updatedNames = [
   "renamed",
   "redescribed",
   "both",
@@ -14,6 +15,10 @@ const fixedWords = [
   "same name",
   "unchanged",
   "neighbour",
+] as const;
+
+const fixedNames = [
+  ...updatedNames,
   "deleted",
   "kept, one",
   "deleted, one",
@@ -31,12 +36,12 @@ const fixedWords = [
 
 /** The purpose of an aged segment, which is part of its name. */
 export type AgedSegmentName =
-  (typeof fixedWords)[number] | `to be ${"updated" | "deleted"} by ${UnauthorizedCaller}`;
+  (typeof fixedNames)[number] | `to be ${"updated" | "deleted"} by ${UnauthorizedCaller}`;
 
-const words: readonly AgedSegmentName[] = [
-  ...fixedWords,
-  ...unauthorizedCallers.map((intruder) => `to be updated by ${intruder}` as const),
-  ...unauthorizedCallers.map((intruder) => `to be deleted by ${intruder}` as const),
+const names: readonly AgedSegmentName[] = [
+  ...fixedNames,
+  ...unauthorizedCallers.map((caller) => `to be updated by ${caller}` as const),
+  ...unauthorizedCallers.map((caller) => `to be deleted by ${caller}` as const),
 ];
 
 /** Rows of one body: similar endpoints of the API take at most ten. */
@@ -45,19 +50,19 @@ const BATCH = 10;
 /** Creates the segments early, so that they age while other checks run. */
 export const beginAging = once(async (context): Promise<{ created: readonly Segment[]; since: number }> => {
   const created: Segment[] = [];
-  for (let from = 0; from < words.length; from += BATCH) {
-    created.push(...(await createNamed(context, words.slice(from, from + BATCH))));
+  for (let from = 0; from < names.length; from += BATCH) {
+    created.push(...(await createNamed(context, names.slice(from, from + BATCH))));
   }
   return { created, since: context.clock.now() };
 });
 
 /** Finds segments created more than a second ago, so that any later change shows in their timestamps. */
-export const agedSegments = once(async (context): Promise<(word: AgedSegmentName) => Segment> => {
+export const agedSegments = once(async (context): Promise<(name: AgedSegmentName) => Segment> => {
   const { created, since } = await beginAging(context);
   await context.clock.sleep(Math.max(0, since + PAST_THE_NEXT_SECOND_MS - context.clock.now()));
-  return (word) => {
-    const segment = created[words.indexOf(word)];
-    if (segment === undefined) throw new Error(`No aged segment was created for "${word}".`);
+  return (name) => {
+    const segment = created[names.indexOf(name)];
+    if (segment === undefined) throw new Error(`No aged segment was created for "${name}".`);
     return segment;
   };
 });

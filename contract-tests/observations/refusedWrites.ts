@@ -6,7 +6,7 @@ import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, type Segment } from "./segments.js";
 
 /** The defect of a body, invalid or left open by the documents. */
-export type Fault =
+export type BodyDefect =
   | "missing-name"
   | "missing-id"
   | "malformed-id"
@@ -18,7 +18,7 @@ export type Fault =
   | "unknown-id";
 
 /** The answer to a body, and the segments of the store with a value that only this body had. */
-export interface Reception {
+export interface BodyOutcome {
   readonly status: number;
   readonly body: string;
   readonly found: readonly Segment[];
@@ -26,8 +26,8 @@ export interface Reception {
 
 /** Bodies of POST and PUT that a store must or may refuse, and their effects. */
 export interface RefusedWrites {
-  readonly creates: Partial<Record<Fault, Reception>>;
-  readonly updates: Partial<Record<Fault, Reception>>;
+  readonly creates: Partial<Record<BodyDefect, BodyOutcome>>;
+  readonly updates: Partial<Record<BodyDefect, BodyOutcome>>;
   /** The segment that the updates name, before and after. */
   readonly before: readonly Segment[];
   readonly after: readonly Segment[];
@@ -35,63 +35,63 @@ export interface RefusedWrites {
 
 interface WrongBody {
   readonly method: "POST" | "PUT";
-  readonly fault: Fault;
+  readonly defect: BodyDefect;
   readonly text: string;
   readonly contentType?: string;
 }
 
-const markerOf = ({ name }: Context, { method, fault }: Pick<WrongBody, "method" | "fault">) =>
-  name(`refused ${method} ${fault}`);
+const markerOf = ({ name }: Context, { method, defect }: Pick<WrongBody, "method" | "defect">) =>
+  name(`refused ${method} ${defect}`);
 
 function wrongBodies(context: Context, id: string): WrongBody[] {
-  const create = (fault: Fault) => markerOf(context, { method: "POST", fault });
-  const change = (fault: Fault) => ({ name: markerOf(context, { method: "PUT", fault }) });
+  const create = (defect: BodyDefect) => markerOf(context, { method: "POST", defect });
+  const change = (defect: BodyDefect) => ({ name: markerOf(context, { method: "PUT", defect }) });
   const contentType = "text/plain";
   return [
     {
       method: "POST",
-      fault: "missing-name",
+      defect: "missing-name",
       text: JSON.stringify([{ description: create("missing-name") }]),
     },
-    { method: "POST", fault: "malformed", text: `[{"name":"${create("malformed")}"` },
+    { method: "POST", defect: "malformed", text: `[{"name":"${create("malformed")}"` },
     {
       method: "POST",
-      fault: "wrong-media-type",
+      defect: "wrong-media-type",
       text: JSON.stringify([{ name: create("wrong-media-type") }]),
       contentType,
     },
-    { method: "POST", fault: "lone-object", text: JSON.stringify({ name: create("lone-object") }) },
+    { method: "POST", defect: "lone-object", text: JSON.stringify({ name: create("lone-object") }) },
     {
       method: "POST",
-      fault: "outer-spaces",
+      defect: "outer-spaces",
       text: JSON.stringify([{ name: `${create("outer-spaces")}  ` }]),
     },
-    { method: "PUT", fault: "missing-id", text: JSON.stringify([change("missing-id")]) },
+    { method: "PUT", defect: "missing-id", text: JSON.stringify([change("missing-id")]) },
     {
       method: "PUT",
-      fault: "malformed-id",
+      defect: "malformed-id",
       text: JSON.stringify([{ id: "loyal-customers", ...change("malformed-id") }]),
     },
     {
       method: "PUT",
-      fault: "malformed",
+      defect: "malformed",
       text: JSON.stringify([{ id, ...change("malformed") }]).slice(0, -2),
     },
     {
       method: "PUT",
-      fault: "wrong-media-type",
+      defect: "wrong-media-type",
       text: JSON.stringify([{ id, ...change("wrong-media-type") }]),
       contentType,
     },
     {
       method: "PUT",
-      fault: "lone-object",
+      defect: "lone-object",
       text: JSON.stringify({ id: randomUUID(), ...change("lone-object") }),
     },
-    { method: "PUT", fault: "empty", text: "[]" },
+    { method: "PUT", defect: "empty", text: "[]" },
     {
       method: "PUT",
-      fault: "unknown-id",
+      defect: "unknown-id",
       text: JSON.stringify([{ id: randomUUID(), ...change("unknown-id") }]),
     },
   ];
@@ -102,9 +102,9 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
   const before = [(await agedSegments(context))("refused updates")];
   const bodies = wrongBodies(context, before[0]?.id ?? "");
   const answers: { status: number; body: string }[] = [];
-  for (const { method, fault, text, contentType = "application/json" } of bodies) {
+  for (const { method, defect, text, contentType = "application/json" } of bodies) {
     const headers = { "content-type": contentType };
-    const { response } = await context.send({ method, path: "/segments", text, headers, invalid: fault });
+    const { response } = await context.send({ method, path: "/segments", text, headers, invalid: defect });
     answers.push(response);
   }
   const ids = before.map(({ id }) => id);
@@ -126,14 +126,14 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
     () => readEverySegment(context),
     (seen) => taken.every((body) => foundIn(seen, body).length > 0),
   );
-  const receptions = bodies.map((body, index) => {
+  const outcomes = bodies.map((body, index) => {
     const found = foundIn(rows, body);
     const { status = 0, body: text = "" } = answers[index] ?? {};
-    return { ...body, reception: { status, body: text, found } };
+    return { ...body, outcome: { status, body: text, found } };
   });
   const of = (method: WrongBody["method"]) =>
     Object.fromEntries(
-      receptions.filter((body) => body.method === method).map(({ fault, reception }) => [fault, reception]),
+      outcomes.filter((body) => body.method === method).map(({ defect, outcome }) => [defect, outcome]),
     );
   return { creates: of("POST"), updates: of("PUT"), before, after };
 });

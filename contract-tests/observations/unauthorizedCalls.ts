@@ -13,17 +13,14 @@ import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.
 export interface UnauthorizedCalls {
   readonly status: Partial<Record<UnauthorizedCaller, number>>;
   /** Describes the change that a call made; undefined if it changed nothing. */
-  readonly effect: (intruder: UnauthorizedCaller) => string | undefined;
+  readonly effect: (caller: UnauthorizedCaller) => string | undefined;
 }
 
 const WRONG_TOKEN = "wrong0token0wrong0token";
 
 /** Returns the token and the store of an unauthorized call. */
-function disguise(
-  { target }: Context,
-  intruder: UnauthorizedCaller,
-): Pick<RawRequest, "headers" | "baseUrl"> {
-  switch (intruder) {
+function disguise({ target }: Context, caller: UnauthorizedCaller): Pick<RawRequest, "headers" | "baseUrl"> {
+  switch (caller) {
     case "no-token":
       return { headers: { "x-auth-token": undefined } };
     case "empty-token":
@@ -39,51 +36,51 @@ function disguise(
 }
 
 /** Sends a request as each unauthorized caller that the target can distinguish. */
-async function intrudeAll(
+async function callAsEach(
   context: Context,
-  requestOf: (intruder: UnauthorizedCaller, index: number) => OperationRequest,
+  requestOf: (caller: UnauthorizedCaller, index: number) => OperationRequest,
 ): Promise<UnauthorizedCalls["status"]> {
   const status: UnauthorizedCalls["status"] = {};
-  for (const [index, intruder] of unauthorizedCallers.entries()) {
-    const request = requestOf(intruder, index);
+  for (const [index, caller] of unauthorizedCallers.entries()) {
+    const request = requestOf(caller, index);
     const isAble = {
       "no-token": true,
       "empty-token": true,
       "wrong-token": context.can("rejectsWrongToken"),
       "other-store": context.can("foreignHash") || (request.method === "GET" && context.can("doubledHash")),
     };
-    if (!isAble[intruder]) continue;
+    if (!isAble[caller]) continue;
     const { response } = await context.send({
       ...request,
-      ...disguise(context, intruder),
-      invalid: intruder,
+      ...disguise(context, caller),
+      invalid: caller,
     });
-    status[intruder] = response.status;
+    status[caller] = response.status;
   }
   return status;
 }
 
 /** Calls for a target without state: they send the samples and observe no effect. */
-const sampleIntrusions = new Map(
+const sampleCalls = new Map(
   operationIds.map((operationId) => [
     operationId,
     once(async (context): Promise<UnauthorizedCalls> => {
-      const status = await intrudeAll(context, () => operations[operationId].sample);
+      const status = await callAsEach(context, () => operations[operationId].sample);
       return { status, effect: () => undefined };
     }),
   ]),
 );
 
 const create = once(async (context): Promise<UnauthorizedCalls> => {
-  const nameOf = (intruder: UnauthorizedCaller) => context.name(`created by ${intruder}`);
-  const status = await intrudeAll(context, (intruder) => ({
+  const nameOf = (caller: UnauthorizedCaller) => context.name(`created by ${caller}`);
+  const status = await callAsEach(context, (caller) => ({
     method: "POST",
     path: "/segments",
-    body: [{ name: nameOf(intruder) }],
+    body: [{ name: nameOf(caller) }],
   }));
   const rows = await readByNames(context, unauthorizedCallers.map(nameOf));
-  const effect = (intruder: UnauthorizedCaller) =>
-    rows.some(({ name }) => name === nameOf(intruder)) ? "a segment was created" : undefined;
+  const effect = (caller: UnauthorizedCaller) =>
+    rows.some(({ name }) => name === nameOf(caller)) ? "a segment was created" : undefined;
   return { status, effect };
 });
 
@@ -94,13 +91,13 @@ async function ofTargets(
   effectOf: (row: Segment | undefined, before: Segment | undefined) => string | undefined,
 ): Promise<UnauthorizedCalls> {
   const aged = await agedSegments(context);
-  const targets = unauthorizedCallers.map((intruder) => aged(`to be ${purpose} by ${intruder}`));
+  const targets = unauthorizedCallers.map((caller) => aged(`to be ${purpose} by ${caller}`));
   const targetOf = (index: number) => {
     const target = targets[index];
     if (target === undefined) throw new Error(`No segment was created for caller ${index}.`);
     return target;
   };
-  const status = await intrudeAll(context, (_intruder, index) => requestOf(targetOf(index)));
+  const status = await callAsEach(context, (_caller, index) => requestOf(targetOf(index)));
   const rows = await readUntil(
     context,
     targets.map(({ id }) => id),
@@ -112,8 +109,8 @@ async function ofTargets(
         ),
       ),
   );
-  const effect = (intruder: UnauthorizedCaller) => {
-    const before = targetOf(unauthorizedCallers.indexOf(intruder));
+  const effect = (caller: UnauthorizedCaller) => {
+    const before = targetOf(unauthorizedCallers.indexOf(caller));
     return effectOf(
       rows.find(({ id }) => id === before.id),
       before,
@@ -144,7 +141,7 @@ const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
   const segment = (await agedSegments(context))("to lose a member to an intruder");
   const [profile = randomUUID()] = context.can("membership") ? await firstProfiles(context) : [];
   if (context.can("membership")) await link(context, segment.id, [profile]);
-  const status = await intrudeAll(context, () => ({
+  const status = await callAsEach(context, () => ({
     method: "DELETE",
     path: `/segments/${segment.id}/shopper-profiles?id:in=${profile}`,
   }));
@@ -157,7 +154,7 @@ const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
   return { status, effect: () => (members.includes(profile) ? undefined : "the profile left the segment") };
 });
 
-const intrusions: Record<
+const observers: Record<
   Exclude<OperationId, "listSegments">,
   (context: Context) => Promise<UnauthorizedCalls>
 > = {
@@ -170,7 +167,7 @@ const intrusions: Record<
 /** Calls an operation as each unauthorized caller and observes the effects; on a store only on our segments. */
 export function unauthorizedCalls(context: Context, operationId: OperationId): Promise<UnauthorizedCalls> {
   const isObserved = operationId !== "listSegments" && context.can("state");
-  const observe = isObserved ? intrusions[operationId] : sampleIntrusions.get(operationId);
+  const observe = isObserved ? observers[operationId] : sampleCalls.get(operationId);
   if (observe === undefined) throw new Error(`No sample of ${operationId}.`);
   return observe(context);
 }

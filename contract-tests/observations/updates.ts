@@ -2,7 +2,7 @@ import { demand } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
-import { agedSegments, type AgedSegmentName } from "./agedSegments.js";
+import { agedSegments, updatedNames } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
 
@@ -34,21 +34,10 @@ export interface Updates {
   readonly neighbour: Segment;
 }
 
-const WORDS: readonly AgedSegmentName[] = [
-  "renamed",
-  "redescribed",
-  "both",
-  "second",
-  "emptied description",
-  "same name",
-  "unchanged",
-  "neighbour",
-];
-
 /** Changes one name, one description, three segments at once, and two that are named without a change. */
 export const updates = once(async (context): Promise<Updates> => {
   const aged = await agedSegments(context);
-  const before = WORDS.map(aged);
+  const before = updatedNames.map(aged);
   const ids = before.map(({ id }) => id);
   // An extra read, to see if reading changes anything.
   await readByIds(context, ids);

@@ -5,7 +5,7 @@ import { createRandom, type Random } from "../../src/store/random.js";
 type Fetch = (request: Request) => Promise<Response>;
 
 /** What a fault works with. */
-interface Weather {
+interface FaultInput {
   readonly request: Request;
   /** Lets the store act. */
   readonly act: () => Promise<Response>;
@@ -18,7 +18,7 @@ const STALL_MS = 31_000;
 const STALL_MORE_MS = 15_000;
 
 /** What can come of a request besides its answer, by name. */
-const faults: Readonly<Record<string, (weather: Weather) => Promise<Response>>> = {
+const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>> = {
   "reset before the store acted": () => Promise.reject(reset()),
   "reset after the store acted": async ({ act }) => {
     await act();
@@ -61,10 +61,10 @@ const faults: Readonly<Record<string, (weather: Weather) => Promise<Response>>> 
 /** The names of all faults. */
 export const faultNames: readonly string[] = Object.keys(faults);
 
-/** A fetch with faults, and how often each has struck. */
+/** A fetch with faults, and the number of hits of each. */
 export interface FaultyFetch {
   readonly fetch: Fetch;
-  readonly struck: ReadonlyMap<string, number>;
+  readonly hits: ReadonlyMap<string, number>;
 }
 
 /**
@@ -76,9 +76,9 @@ export interface FaultyFetch {
  */
 export function createFaultyFetch(store: Fetch, clock: Clock, share: number, seed: number): FaultyFetch {
   const random = createRandom(seed, "storm");
-  const struck = new Map<string, number>();
+  const hits = new Map<string, number>();
   return {
-    struck,
+    hits,
     async fetch(request) {
       // Its own copy, since the store may act when the client has hung up.
       const text = await request.text();
@@ -87,7 +87,7 @@ export function createFaultyFetch(store: Fetch, clock: Clock, share: number, see
       const name = random() < share ? faultNames[Math.floor(random() * faultNames.length)] : undefined;
       const fault = name === undefined ? undefined : faults[name];
       if (name === undefined || fault === undefined) return act();
-      struck.set(name, (struck.get(name) ?? 0) + 1);
+      hits.set(name, (hits.get(name) ?? 0) + 1);
       return fault({ request, act, clock, random });
     },
   };

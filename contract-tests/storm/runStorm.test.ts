@@ -13,14 +13,14 @@ function sockets(): string[] {
 describe.each([1, 2, 3])("a storm of seed %i", (seed) => {
   test("tells no lie about any item and leaves nothing behind", async () => {
     const before = sockets();
-    const { lies, waitsLeft, counts, struck } = await runStorm(seed);
+    const { broken, waitsLeft, counts, hits } = await runStorm(seed);
 
-    expect(lies).toEqual([]);
+    expect(broken).toEqual([]);
     expect(waitsLeft).toBe(0);
     expect(unhandled).toEqual([]);
     expect(sockets()).toEqual(before);
     // Without these the storm would prove nothing.
-    expect(struck.size).toBe(10);
+    expect(hits.size).toBe(10);
     expect(counts["create: refused"]).toBe(7);
     expect(counts["create: succeeded"]).toBeGreaterThan(950);
     expect(counts["delete: succeeded"]).toBeGreaterThan(900);

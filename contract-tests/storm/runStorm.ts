@@ -11,11 +11,11 @@ import { storedSegments, type StoredSegment } from "./storedSegments.js";
 export interface StormResult {
   readonly seed: number;
   /** What contradicts the truths of a call of many; empty where all held. */
-  readonly lies: readonly string[];
+  readonly broken: readonly string[];
   /** How many items of each phase ended how. */
   readonly counts: Readonly<Record<string, number>>;
-  /** How often each fault has struck. */
-  readonly struck: ReadonlyMap<string, number>;
+  /** Number of hits of each fault. */
+  readonly hits: ReadonlyMap<string, number>;
   /** Waits that were left at the end. */
   readonly waitsLeft: number;
   readonly virtualMs: number;
@@ -41,12 +41,12 @@ const CALM_MS = 120_000;
 export async function runStorm(seed: number): Promise<StormResult> {
   const clock = createCountedClock(createVirtualClock());
   const startedAt = clock.now();
-  const lies: string[] = [];
+  const broken: string[] = [];
   const counts: Record<string, number> = {};
   const behaviour = { segmentsAtFirst: FIRST, mostSegments: 2 * ROWS, listLagMs: 800, latencyMs: 150 };
   const store = createStore({ seed, clock, behaviour: { ...behaviour, atomic: seed % 2 === 0 } });
   const before = await storedSegments(store);
-  const { fetch, struck } = createFaultyFetch(store.fetch, clock, FAULTY_SHARE, seed);
+  const { fetch, hits } = createFaultyFetch(store.fetch, clock, FAULTY_SHARE, seed);
   const random = createRandom(seed, "client");
   const environment = { now: clock.now, after: clock.after, random };
   const { storeHash, accessToken } = store;
@@ -62,8 +62,8 @@ export async function runStorm(seed: number): Promise<StormResult> {
       counts[`${phase}: ${outcome}`] = (counts[`${phase}: ${outcome}`] ?? 0) + 1;
     }
     if (new Set(failed.map(({ index }) => index)).size !== failed.length)
-      lies.push(`${phase}: an item failed twice`);
-    if (succeeded.length + failed.length !== total) lies.push(`${phase}: not every item is accounted for`);
+      broken.push(`${phase}: an item failed twice`);
+    if (succeeded.length + failed.length !== total) broken.push(`${phase}: not every item is accounted for`);
   }
 
   // Names of segments that are there already, and without a description as those are, so that they could be claimed.
@@ -80,20 +80,20 @@ export async function runStorm(seed: number): Promise<StormResult> {
   const byId = new Map(afterCreate.map((segment) => [segment.id, segment]));
   const old = new Set(before.map(({ id }) => id));
   for (const { id, name } of created.succeeded) {
-    if (byId.get(id)?.name !== name) lies.push(`create: ${name} succeeded and is not in the store`);
-    if (old.has(id)) lies.push(`create: ${name} was there before and is claimed`);
+    if (byId.get(id)?.name !== name) broken.push(`create: ${name} succeeded and is not in the store`);
+    if (old.has(id)) broken.push(`create: ${name} was there before and is claimed`);
   }
   for (const { input, outcome } of created.failed) {
     const made = afterCreate.find(({ id, name }) => name === input.name && !old.has(id));
-    if (made && outcome !== "unknown") lies.push(`create: ${input.name} is in the store and ${outcome}`);
+    if (made && outcome !== "unknown") broken.push(`create: ${input.name} is in the store and ${outcome}`);
   }
   if (new Set(afterCreate.map(({ name }) => name)).size !== afterCreate.length)
-    lies.push("create: a name twice");
+    broken.push("create: a name twice");
 
-  const listed = await listed250(() => segments.list(), lies);
+  const listed = await listed250(() => segments.list(), broken);
   counts["list: succeeded"] = listed.length;
-  if (new Set(listed).size !== listed.length) lies.push("list: an id twice");
-  if (afterCreate.some(({ id }) => !listed.includes(id))) lies.push("list: a segment is missing");
+  if (new Set(listed).size !== listed.length) broken.push("list: an id twice");
+  if (afterCreate.some(({ id }) => !listed.includes(id))) broken.push("list: a segment is missing");
 
   const changes = created.succeeded.map(({ id }) => ({ id, description: `Changed in ${seed}` }));
   const updated = await accountsOf<(typeof changes)[number], StoredSegment>(
@@ -104,10 +104,10 @@ export async function runStorm(seed: number): Promise<StormResult> {
   const afterUpdate = new Map((await calm()).map((segment) => [segment.id, segment]));
   const isChanged = (id: string) => afterUpdate.get(id)?.description === `Changed in ${seed}`;
   for (const { id } of updated.succeeded)
-    if (!isChanged(id)) lies.push(`update: ${id} succeeded and is as before`);
+    if (!isChanged(id)) broken.push(`update: ${id} succeeded and is as before`);
   for (const { input, outcome } of updated.failed) {
     if (isChanged(input.id) && outcome !== "unknown")
-      lies.push(`update: ${input.id} is changed and ${outcome}`);
+      broken.push(`update: ${input.id} is changed and ${outcome}`);
   }
 
   const ids = created.succeeded.map(({ id }) => id);
@@ -118,15 +118,15 @@ export async function runStorm(seed: number): Promise<StormResult> {
   note("delete", ids.length, deleted);
   const afterDelete = new Set((await calm()).map(({ id }) => id));
   for (const id of deleted.succeeded)
-    if (afterDelete.has(id)) lies.push(`delete: ${id} succeeded and is there`);
+    if (afterDelete.has(id)) broken.push(`delete: ${id} succeeded and is there`);
   for (const { input, outcome } of deleted.failed) {
     if (!afterDelete.has(input) && outcome !== "unknown")
-      lies.push(`delete: ${input} is gone and ${outcome}`);
+      broken.push(`delete: ${input} is gone and ${outcome}`);
   }
-  if ([...old].some((id) => !afterDelete.has(id))) lies.push("delete: a segment of someone else is gone");
+  if ([...old].some((id) => !afterDelete.has(id))) broken.push("delete: a segment of someone else is gone");
 
   const virtualMs = clock.now() - startedAt;
-  return { seed, lies, counts, struck, waitsLeft: clock.waiting(), virtualMs };
+  return { seed, broken, counts, hits, waitsLeft: clock.waiting(), virtualMs };
 }
 
 async function accountsOf<Input, Output>(
@@ -150,7 +150,7 @@ function isBatchError<Input, Output>(error: unknown): error is BatchError<Input,
 /** Lists until it comes to its end: all tries of a page may be struck. */
 async function listed250(
   list: () => AsyncIterable<{ readonly id: string }>,
-  lies: string[],
+  broken: string[],
 ): Promise<string[]> {
   for (let time = 1; time <= 5; time += 1) {
     const ids: string[] = [];
@@ -161,6 +161,6 @@ async function listed250(
       // An error is an honest answer.
     }
   }
-  lies.push("list: five times an error");
+  broken.push("list: five times an error");
   return [];
 }

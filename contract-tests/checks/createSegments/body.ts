@@ -1,33 +1,33 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { creations } from "../../observations/creations.js";
-import { refusedWrites, type Fault, type Reception } from "../../observations/refusedWrites.js";
+import { refusedWrites, type BodyDefect, type BodyOutcome } from "../../observations/refusedWrites.js";
 import { shown } from "../../observations/segments.js";
 
 const check = checksOf("createSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
-function refusedBody(fault: Fault, requirement: string): Check {
-  return check(`body.${fault}`, requirement, BODY, async (context) => {
+function refusedBody(defect: BodyDefect, requirement: string): Check {
+  return check(`body.${defect}`, requirement, BODY, async (context) => {
     const { creates } = await refusedWrites(context);
-    const actual = creates[fault]?.status ?? 0;
+    const actual = creates[defect]?.status ?? 0;
     demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
     demand(
-      creates[fault]?.found.length === 0,
+      creates[defect]?.found.length === 0,
       "nothing created",
       "a segment in the store that has what the refused body said",
     );
   });
 }
 
-async function doubtful(context: Context, fault: Fault): Promise<Reception> {
-  const reception = (await refusedWrites(context)).creates[fault];
-  if (reception === undefined) throw new Error(`No body with the defect "${fault}" was sent.`);
-  return reception;
+async function doubtful(context: Context, defect: BodyDefect): Promise<BodyOutcome> {
+  const outcome = (await refusedWrites(context)).creates[defect];
+  if (outcome === undefined) throw new Error(`No body with the defect "${defect}" was sent.`);
+  return outcome;
 }
 
 /** Asserts that an accepted row was created once, and a refused row not at all. */
-function demandTakenOrRefused({ status, found }: Reception): void {
+function demandTakenOrRefused({ status, found }: BodyOutcome): void {
   demand(status < 500, "no server error", `status ${status}`);
   const expected = status < 300 ? 1 : 0;
   demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));

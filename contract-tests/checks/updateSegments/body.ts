@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { agedSegments } from "../../observations/agedSegments.js";
-import { refusedWrites, type Fault } from "../../observations/refusedWrites.js";
+import { refusedWrites, type BodyDefect } from "../../observations/refusedWrites.js";
 import { isSameList, readUntil, shown } from "../../observations/segments.js";
 
 const check = checksOf("updateSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
-function refusedBody(fault: Fault, requirement: string): Check {
-  return check(`body.${fault}`, requirement, BODY, async (context) => {
+function refusedBody(defect: BodyDefect, requirement: string): Check {
+  return check(`body.${defect}`, requirement, BODY, async (context) => {
     const { updates, before, after } = await refusedWrites(context);
-    const actual = updates[fault]?.status ?? 0;
+    const actual = updates[defect]?.status ?? 0;
     demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
     demand(
-      updates[fault]?.found.length === 0,
+      updates[defect]?.found.length === 0,
       "nothing changed",
       "a segment in the store that has what the refused body said",
     );
@@ -22,9 +22,9 @@ function refusedBody(fault: Fault, requirement: string): Check {
 }
 
 /** Makes the check that a body does no harm if the documents leave its answer open. */
-function tolerated(fault: Fault, requirement: string, subject: string): Check {
-  return check(`body.${fault}`, requirement, BODY, async (context) => {
-    const { status = 0, found = [], body = "" } = (await refusedWrites(context)).updates[fault] ?? {};
+function tolerated(defect: BodyDefect, requirement: string, subject: string): Check {
+  return check(`body.${defect}`, requirement, BODY, async (context) => {
+    const { status = 0, found = [], body = "" } = (await refusedWrites(context)).updates[defect] ?? {};
     context.reading(`${subject} is answered ${status}`);
     demand(status < 500, "no server error", `status ${status}`);
     demand(found.length === 0, "nothing created", shown(found));

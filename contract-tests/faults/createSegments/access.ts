@@ -4,8 +4,8 @@ import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom Create Segments lets in, and with what it tells the others. */
 export const accessFaults: readonly Fault[] = [
-  ...unauthorizedCallers.map((intruder) => serving("createSegments", intruder)),
-  ...unauthorizedCallers.map((intruder) => refusingTooLate("createSegments", intruder)),
+  ...unauthorizedCallers.map((caller) => serving("createSegments", caller)),
+  ...unauthorizedCallers.map((caller) => refusingTooLate("createSegments", caller)),
   wrongErrors("createSegments", "without-body"),
   wrongErrors("createSegments", "bare-text"),
   wrongErrors("createSegments", "text-as-json"),

@@ -17,9 +17,9 @@ export const accessFaults: readonly Fault[] = [
     ),
   },
   ...unauthorizedCallers
-    .filter((intruder) => intruder !== "wrong-token")
-    .map((intruder) => serving(operation, intruder)),
-  ...unauthorizedCallers.map((intruder) => refusingTooLate(operation, intruder)),
+    .filter((caller) => caller !== "wrong-token")
+    .map((caller) => serving(operation, caller)),
+  ...unauthorizedCallers.map((caller) => refusingTooLate(operation, caller)),
   wrongErrors(operation, "without-body"),
   wrongErrors(operation, "html"),
   wrongErrors(operation, "status-always-500"),

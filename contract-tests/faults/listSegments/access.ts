@@ -4,7 +4,7 @@ import { wrongErrors } from "../wrongErrors.js";
 
 /** What can be wrong with whom List Segments lets in, and with what it tells the others. */
 export const accessFaults: readonly Fault[] = [
-  ...unauthorizedCallers.map((intruder) => serving("listSegments", intruder)),
+  ...unauthorizedCallers.map((caller) => serving("listSegments", caller)),
   wrongErrors("listSegments", "empty"),
   wrongErrors("listSegments", "html"),
   wrongErrors("listSegments", "status-always-500"),

@@ -7,9 +7,9 @@ const operation = "removeShopperProfilesFromSegment";
 
 /** What can be wrong with who may remove, with how others are refused, and with the quota. */
 export const accessFaults: readonly Fault[] = [
-  ...unauthorizedCallers.flatMap((intruder) => [
-    serving(operation, intruder),
-    refusingTooLate(operation, intruder),
+  ...unauthorizedCallers.flatMap((caller) => [
+    serving(operation, caller),
+    refusingTooLate(operation, caller),
   ]),
   wrongErrors(operation, "bare-text"),
   wrongErrors(operation, "html"),

@@ -37,9 +37,9 @@ export const limitsFaults: readonly Fault[] = [
     description: "Each of the updates at once writes back the whole list that it has read: the last wins.",
     layer: on(operation, writingBackAll()),
   },
-  ...unauthorizedCallers.flatMap((intruder) => [
-    serving(operation, intruder),
-    refusingTooLate(operation, intruder),
+  ...unauthorizedCallers.flatMap((caller) => [
+    serving(operation, caller),
+    refusingTooLate(operation, caller),
   ]),
   wrongErrors(operation, "empty"),
   wrongErrors(operation, "html"),

@@ -2,7 +2,7 @@ import type { OperationId } from "../../spec/operations.js";
 import type { JudgedExchange } from "../../wire/judgedExchange.js";
 
 /** What a made-up exchange differs in. */
-export interface WitnessedDetails {
+export interface ExchangeDetails {
   status: number;
   path?: string;
   method?: string;
@@ -15,7 +15,7 @@ export interface WitnessedDetails {
 }
 
 /** Makes an exchange as the wire would have seen it. */
-export function witnessedOf(
+export function judgedExchangeOf(
   operationId: OperationId,
   {
     status,
@@ -27,7 +27,7 @@ export function witnessedOf(
     requestHeaders = { "content-type": "application/json", "x-auth-token": "secret0token" },
     isJudged = true,
     inFlight = 1,
-  }: WitnessedDetails,
+  }: ExchangeDetails,
 ): JudgedExchange {
   const text = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
   return {
