@@ -1,59 +1,52 @@
 import type { OperationId } from "../spec/operations.js";
 import type { PropertyAspect } from "./schemaWalk.js";
 
-/** One thing that the documents say, and what a run has shown of it. */
+/** A documented statement, and its coverage by a run. */
 export interface CoverageCell {
-  /** What kind of thing it is: a row of the matrix of that name. */
   matrix: "status" | "parameter" | "property" | "limit" | "fact";
-  /** Missing where it is about all operations. */
+  /** Absent if the cell is about all operations. */
   operationId?: OperationId;
-  /** What it is about: a status, a parameter, a path of properties, a limit, a fact. */
+  /** A status, a parameter, a path of properties, a limit or a fact. */
   subject: string;
-  /** What of it: "valid", "below the minimum", "absent", "null". */
+  /** Such as "valid", "below the minimum", "absent" or "null". */
   aspect: string;
-  /** Asserted by a check, seen by the way, or neither. */
+  /** Asserted by a check, only observed, or neither. */
   state: "asserted" | "observed" | "open";
-  /** Ids of the checks that assert it or would notice its change. */
+  /** Ids of the checks that assert it or would detect a change. */
   checks: string[];
-  /** Why it is open. */
   reason?: string;
 }
 
-/** What tells a cell from all others. */
+/** The fields that identify a cell. */
 export type CellName = Pick<CoverageCell, "matrix" | "operationId" | "subject" | "aspect">;
 
-/** A cell, and the place of the spec that it is about. */
+/** A cell with its place in the spec. */
 export interface DocumentedCell extends CellName {
   /** JSON pointer into the spec, beginning with `#/`. */
   pointer: string;
 }
 
-/** One thing that an exchange shows: a key of a cell or a place of the spec. */
+/** Something that an exchange shows: the key of a cell or a place in the spec. */
 export interface Sighting {
   key: string;
   isAsserted: boolean;
 }
 
-/** Writes the name of a cell as one text, by which a check tells what it has shown. */
+/** Joins the fields that identify a cell; checks report coverage by this key. */
 export function cellKey({ matrix, operationId, subject, aspect }: CellName): string {
   return `${matrix} ${operationId ?? "all"} ${subject}: ${aspect}`;
 }
 
-/**
- * Names the cell of a documented status.
- *
- * @param status A code, or the range `5XX`.
- */
+/** Names the cell of a documented status: a code, or the range `5XX`. */
 export function statusCell(operationId: OperationId, status: string): CellName {
   return { matrix: "status", operationId, subject: status, aspect: "answered" };
 }
 
-/** Names the cell of something that a value of a parameter may be. */
 export function parameterCell(operationId: OperationId, name: string, aspect: string): CellName {
   return { matrix: "parameter", operationId, subject: name, aspect };
 }
 
-/** Names the cell of a property in the bodies of all successes, or of all refusals, of an operation. */
+/** All successes of an operation share a cell for a property, and so do all its refusals. */
 export function propertyCell(
   operationId: OperationId,
   isSuccess: boolean,
@@ -67,7 +60,7 @@ export function propertyCell(
   };
 }
 
-/** Names the cell of a limit that the spec states. */
+/** Names the cell of a limit under `x-limits` of the spec. */
 export function statedLimitCell(
   operationId: OperationId,
   name: string,
@@ -76,7 +69,7 @@ export function statedLimitCell(
   return { matrix: "limit", operationId, subject: name, aspect };
 }
 
-/** Names the cell of a limit that answers tell in a header. */
+/** Names the cell of a limit that a response header reports. */
 export function toldLimitCell(operationId: OperationId, header: string): CellName {
   return { matrix: "limit", operationId, subject: header, aspect: "told" };
 }

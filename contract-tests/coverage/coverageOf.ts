@@ -7,25 +7,24 @@ import type { CheckSightings } from "./sightingsOf.js";
 import { documentedCells } from "./documentedCells.js";
 import { skippedOf, uncoveredReason, type Skipped } from "./uncoveredReason.js";
 
-/** What coverage is computed from. */
 export interface Shown {
-  /** The checks that were selected. */
+  /** The selected checks. */
   checks: readonly { id: string; pointer: string }[];
-  /** By target; a cell that is asserted on any of them is asserted. */
+  /** By target: a cell is asserted if it is asserted on any target. */
   targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status" | "reason">[];
     shown: readonly CheckSightings[];
   }[];
 }
 
-/** Ids of checks by what they showed. */
+/** Ids of checks by the keys that they showed. */
 type Index = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Holds what a run showed on the wire against all that is documented.
+ * Compares the coverage of a run with everything that is documented.
  *
- * A check that is skipped shows nothing. A status and a fact are asserted by the checks that are about their place
- * too, since checks share exchanges and only the first of them has sent any.
+ * A skipped check shows nothing. A status and a fact are asserted also by the checks that are about their place,
+ * because checks share exchanges and only the first check sends them.
  */
 export function coverageOf(
   { checks, targets }: Shown,

@@ -3,12 +3,12 @@ import type { CoverageCell } from "./cell.js";
 
 const MATRICES = ["status", "parameter", "property", "limit", "fact"] as const;
 const ALL = "all operations";
-/** How many cells that are open for one reason are named. */
+/** Maximum number of cells named for one reason. */
 const MAX_OPEN = 4;
 
 /**
- * Writes coverage as one table for the terminal: operations by matrices, in each place how many cells are asserted of
- * how many, and below it what is open and why. Of properties only the number is told.
+ * Renders coverage for the terminal: asserted cells by operation and matrix, then the open cells with their reasons.
+ * Open properties are only counted.
  */
 export function coverageTable(cells: readonly CoverageCell[]): string {
   const operations = [...operationIds, undefined].filter((operationId) =>
@@ -43,7 +43,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-// By reason, since most are open for the same few.
+// By reason, because most open cells share a few reasons.
 function openLines(cells: readonly CoverageCell[]): string[] {
   const open = cells.filter(({ state }) => state === "open");
   const told = open.filter(({ matrix }) => matrix !== "property");

@@ -54,7 +54,7 @@ async function outcomesOnPrism(): Promise<CheckRun[]> {
   }
 }
 
-/** Computes what the run has shown, as if the spec, the facts or the checks were others. */
+/** Computes coverage as if the spec, the facts or the checks were others. */
 function coverage({ document = specification.document, facts = documentedFacts, without = "none" } = {}) {
   const isKept = (id: string) => id !== without;
   const targets = outcomes.map((all) => {
@@ -78,8 +78,8 @@ function unchecked(cells: readonly CoverageCell[]): string[] {
 }
 
 /**
- * What is left open on purpose: an empty `id:in` deletes all where it is sent to a DELETE, and what it means to the
- * list is assumed from there.
+ * Left open on purpose: an empty `id:in` of a DELETE deletes everything, and its meaning for the list is assumed
+ * to be the same.
  */
 const OPEN = ["listSegments", "deleteSegments", "removeShopperProfilesFromSegment"].map(
   (operationId) => `parameter ${operationId} id:in too few items`,

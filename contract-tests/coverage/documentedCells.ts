@@ -16,7 +16,7 @@ import { documentedProperties } from "./schemaWalk.js";
 import { documentedParameters } from "./sentParameters.js";
 import { statedLimits } from "./statedLimits.js";
 
-/** Lists every status, parameter, property and limit that the spec documents: nothing here is kept by hand. */
+/** Lists every status, parameter, property and limit of the spec. No list is kept by hand. */
 export function documentedCells(specification: Specification): DocumentedCell[] {
   const cells = [
     ...operationIds.flatMap((operationId) => [
@@ -27,7 +27,7 @@ export function documentedCells(specification: Specification): DocumentedCell[] 
     ]),
     ...limits(specification),
   ];
-  // The first of several statuses that say the same of a property stands for all.
+  // If several statuses document the same property, the first one counts.
   return [...new Map(cells.toReversed().map((cell) => [cellKey(cell), cell])).values()].toReversed();
 }
 
@@ -60,7 +60,7 @@ function properties(operationId: OperationId, specification: Specification): Doc
   });
 }
 
-// Headers that hold a number tell of a limit; the others name things.
+// Only headers with a number report a limit.
 function toldLimits(operationId: OperationId, specification: Specification): DocumentedCell[] {
   return responsesOf(operationId, specification).flatMap(({ pointer }) => {
     const headers = specification.at(pointer)?.headers;

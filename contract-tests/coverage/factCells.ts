@@ -3,15 +3,14 @@ import { operationIds, operations } from "../spec/operations.js";
 import type { DocumentedCell } from "./cell.js";
 import { whyUnprobed } from "./statedLimits.js";
 
-/** Stands for the table of facts, which is held against the spec by itself, where no exchange can show a fact. */
+/** Stands for the table of facts, which is compared with the spec directly, if no exchange can show a fact. */
 export const FACT_TABLE_ID = "facts";
 
-/** Last steps of the places that no exchange shows: words, names, and which scopes an account needs. */
+/** Last tokens of pointers to places that no exchange shows: texts, names and required scopes. */
 const WORDS = ["summary", "description", "operationId", "security"];
-/** Places that no exchange shows with all that is below them. */
+/** Places that no exchange shows, with everything below them. */
 const UNSEEN = ["/servers", "/components/examples"];
 
-/** Names the cell of a documented fact. */
 export function factCell({ fact, pointer, of }: Fact): DocumentedCell {
   const operationId = operationIds.find((id) => `#${pointer}/`.startsWith(`${operations[id].pointer}/`));
   return {
@@ -23,7 +22,7 @@ export function factCell({ fact, pointer, of }: Fact): DocumentedCell {
   };
 }
 
-/** Tells whether no exchange of the suite can show that a fact has changed, so that the table of facts alone does. */
+/** Returns true if only the table of facts can show that a fact has changed, and no exchange can. */
 export function isFactTableOnly({ pointer }: DocumentedCell): boolean {
   const place = pointer.slice(1);
   const last = place.slice(place.lastIndexOf("/") + 1);
@@ -35,17 +34,12 @@ export function isFactTableOnly({ pointer }: DocumentedCell): boolean {
   );
 }
 
-/** Lists the places of the spec, any of which a check must have been at to notice that a fact has changed. */
+/** Lists the places in the spec; a check that covers one of them detects a change of the fact. */
 export function placesOfFact({ pointer }: DocumentedCell): string[] {
   return [pointer, pointer.slice(0, pointer.lastIndexOf("/"))];
 }
 
-/**
- * Tells whether a check is about a fact by its source: about that very place, or about one that the fact holds, but
- * for the operation as a whole.
- *
- * @param source JSON pointer of the statement that the check is about.
- */
+/** Returns true if the source of a check is the place of a fact or below it; a whole operation is no such source. */
 export function isAboutFact(source: string, { pointer }: DocumentedCell): boolean {
   if (Object.values(operations).some((operation) => operation.pointer === source)) return false;
   const isBelowOperation = Object.values(operations).some((operation) =>

@@ -1,26 +1,26 @@
 import { isObject, type JsonObject } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
 
-/** Something that a value of a parameter may be: valid, at a bound, beyond it. */
+/** A class of values of a parameter: valid, at a bound, beyond it. */
 export interface ParameterAspect {
   aspect: string;
-  /** JSON pointer of the keyword that says so. */
+  /** JSON pointer of the keyword that defines it. */
   pointer: string;
-  /** Tells whether a value is so, as the text that stands in the URL. */
+  /** Returns true if a value belongs to the class; the value is text from the URL. */
   isShownBy: (text: string) => boolean;
 }
 
 type Test = (value: unknown) => boolean;
 type Aspect = readonly [name: string, pointer: string, test: Test];
 
-/** The name of an aspect that holds of every value that the schema allows. */
+/** The aspect of every value that the schema allows. */
 export const VALID = "valid";
 
 const sizeOf = (value: unknown): number | undefined =>
   typeof value === "string" || Array.isArray(value) ? value.length : undefined;
 const numberOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
-/** The keywords that set a bound: how its value and one beyond it are called, and which side is beyond. */
+/** Keywords that set a bound: names for a value at and beyond it, and the side that is beyond. */
 const bounds: Readonly<
   Record<
     string,
@@ -35,22 +35,20 @@ const bounds: Readonly<
   maxLength: { at: "longest", beyond: "too long", side: 1, measure: sizeOf },
 };
 
-/** The keywords that allow or forbid without a bound, and how Ajv says that a value contradicts them. */
+/** Keywords without a bound, and the message of Ajv for a value that violates them. */
 const forms: Readonly<Record<string, RegExp>> = {
   format: /must match format/,
   pattern: /must match pattern/,
   enum: /must be equal to one of/,
 };
 
-/** Everything in a URL is text, so that a value is never of another type than these. */
+/** Everything in a URL is text, so a value always has one of these types. */
 const TEXTUAL = ["string", "array"];
 const ANNOTATIONS = ["description", "title", "default", "example", "examples", "deprecated"];
 
 /**
- * Lists what the values of a parameter may be, by its schema. A keyword that is not known here makes an aspect that no
- * value shows, so that it is not lost.
- *
- * @param parameterPointer JSON pointer of the parameter.
+ * Lists the classes of values of a parameter, by its schema. An unknown keyword makes an aspect that no value shows,
+ * so it stays visible as open.
  */
 export function parameterAspects(parameterPointer: string, specification: Specification): ParameterAspect[] {
   const pointer = `${parameterPointer}/schema`;
@@ -112,7 +110,7 @@ function aspectsOfKeyword(
   return ANNOTATIONS.includes(keyword) || keyword.startsWith("x-") ? [] : [[keyword, at, () => false]];
 }
 
-// As a server reads it: a list in one key with commas, a number where its digits make one.
+// Parses as a server does: a list is one key with commas, digits are a number.
 function valueOf(text: string, { type }: JsonObject): unknown {
   if (type === "array") return text === "" ? [] : text.split(",");
   const isNumber = type === "integer" || type === "number";

@@ -1,36 +1,26 @@
 import { isObject, pointerToken } from "../spec/pointer.js";
 import type { Specification } from "../spec/specification.js";
 
-/** A property of a body, and whether it is there. */
+/** A property of a body: present, absent or null. */
 export interface PropertyAspect {
   /** Path of properties, such as `data[].name`. */
   path: string;
   aspect: "present" | "absent" | "null";
 }
 
-/** What a value shows of its schema. */
+/** The coverage of a schema by a value. */
 export interface SchemaWalk {
   properties: PropertyAspect[];
-  /** JSON pointers of the schemas that the value was held against, with and without following `$ref`. */
+  /** JSON pointers of the schemas that apply to the value, with and without following `$ref`. */
   places: Set<string>;
 }
 
-/**
- * Lists what a schema says of the properties of its values: present, absent where it may be, null where it may be.
- *
- * @param pointer JSON pointer of the schema.
- */
+/** Lists the properties in a schema: each as present, and as absent and as null if the schema allows it. */
 export function documentedProperties(pointer: string, specification: Specification): PropertyAspect[] {
   return documented([pointer], "", specification, new Set());
 }
 
-/**
- * Tells what a value shows of its schema. Of schemas to choose from, those count that the value fits, or all of them
- * where it fits none.
- *
- * @param value Any JSON value.
- * @param pointer JSON pointer of the schema.
- */
+/** Finds the coverage of a schema by a value. Of alternatives, those that fit count, or all if none fits. */
 export function walkValue(value: unknown, pointer: string, specification: Specification): SchemaWalk {
   const walk: SchemaWalk = { properties: [], places: new Set() };
   visit(value, [pointer], "", specification, walk);
@@ -43,7 +33,7 @@ function documented(
   specification: Specification,
   above: ReadonlySet<string>,
 ): PropertyAspect[] {
-  // A schema that holds itself is described once.
+  // A recursive schema is described once.
   const schemas = pointers.flatMap((at) => alternatives(at, specification)).filter((at) => !above.has(at));
   const stack = new Set([...above, ...schemas]);
   const items = schemas.map((at) => `${at}/items`).filter((at) => specification.at(at));
@@ -94,7 +84,7 @@ function visit(
   }
 }
 
-// A schema, and those that it is combined of, each at the place where it is written out.
+// Returns a schema and its combined schemas, each at the place that `$ref` resolves to.
 function alternatives(pointer: string, specification: Specification, held?: { value: unknown }): string[] {
   const at = specification.placeOf(pointer);
   const schema = specification.at(at) ?? {};

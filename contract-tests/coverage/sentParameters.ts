@@ -10,7 +10,7 @@ export interface DocumentedParameter {
   pointer: string;
 }
 
-/** Lists the parameters that the spec gives an operation. */
+/** Lists the documented parameters of an operation. */
 export function documentedParameters(
   operationId: OperationId,
   specification: Specification,
@@ -26,11 +26,7 @@ export function documentedParameters(
   });
 }
 
-/**
- * Reads the values that a URL gives to the parameters of an operation. Of repeated keys the first counts.
- *
- * @returns A text for each parameter that is given, by its name.
- */
+/** Reads the parameters in a URL by name. Of repeated keys the first counts. */
 export function sentParameters(operationId: OperationId, url: string): Map<string, string> {
   const { pathname, searchParams } = new URL(url);
   const sent = new Map<string, string>();

@@ -7,7 +7,7 @@ import { cellKey, propertyCell, type Sighting, statusCell, toldLimitCell } from 
 import { walkValue } from "./schemaWalk.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
-/** Tells what the answer of an exchange shows: its status, its headers and the properties of its body. */
+/** Collects the coverage by an answer: status, headers and properties of the body. */
 export function shownByAnswer(
   { exchange, operationId, isJudged }: JudgedExchange,
   specification: Specification,
@@ -51,7 +51,7 @@ function shownByBody(
   specification: Specification,
 ): string[] {
   const content = specification.at(pointer)?.content;
-  // That there is no body is what an answer without `content` says.
+  // Without `content` the spec documents that there is no body.
   if (!isObject(content)) return [`${pointer}/content`];
   const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (body === "" || !Object.hasOwn(content, mediaType)) return [];

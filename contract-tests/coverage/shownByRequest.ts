@@ -7,14 +7,12 @@ import { walkValue } from "./schemaWalk.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
-/** Statuses that a server answers before it looks at parameters and body. */
+/** Statuses that a server answers before it reads parameters and body. */
 const TURNED_AWAY = [401, 403, 404, 429];
 
 /**
- * Tells what the request of an exchange shows: the values of its parameters, its body and its token. What the server
- * turned away unread shows nothing.
- *
- * @param source JSON pointer of the statement that the check is about.
+ * Collects the coverage by a request: its parameters, its body and its token. A request that the server refused
+ * unread shows nothing.
  */
 export function shownByRequest(
   { exchange, operationId, isJudged }: JudgedExchange,
@@ -60,7 +58,7 @@ function shownByParameters(
 
 const known = new WeakMap<Specification, Map<string, ParameterAspect[]>>();
 
-// Every exchange asks for the same few.
+// Every exchange needs the same few.
 function aspectsAt(pointer: string, specification: Specification): ParameterAspect[] {
   const all = known.get(specification) ?? new Map<string, ParameterAspect[]>();
   known.set(specification, all);
@@ -87,7 +85,7 @@ function shownByRequestBody(
   }
 }
 
-// A token is shown to be what the spec says where it opens the door, and where its lack shuts it.
+// The token is covered if a request with it is accepted, or one without it gets 401.
 function shownByToken(
   headers: Readonly<Record<string, string>>,
   status: number,

@@ -6,27 +6,22 @@ import { shownOfLimits } from "./statedLimits.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /**
- * What the exchanges of a check showed of the documents: keys of cells, and places of the spec as `#/…`.
+ * Coverage by the exchanges of a check: keys of cells, and places in the spec as `#/…`.
  *
- * Asserted is what the wire held against the spec: a documented status, a property of a body, a valid value that was
- * taken. A bound, a value beyond it and a limit are asserted only by a check whose source names the parameter or the
- * limit, since nothing else demands an answer for them. Observed is what was sent or came besides.
+ * Asserted: the wire compared it with the spec, such as a documented status, a property of a body or an accepted valid
+ * value. A bound, a value beyond it and a limit are asserted only by a check whose source names the parameter or the
+ * limit, because no other check demands an answer for them. Observed: all else that was sent or received.
  */
 export interface Sightings {
   asserted: string[];
   observed: string[];
 }
 
-/** What a check showed, by its id. */
 export interface CheckSightings extends Sightings {
   id: string;
 }
 
-/**
- * Tells what the exchanges of a check showed of the documents.
- *
- * @param source JSON pointer of the statement that the check is about.
- */
+/** Collects the coverage by the exchanges of a check; `source` points to the statement that the check is about. */
 export function sightingsOf(
   exchanges: readonly JudgedExchange[],
   source: string,

@@ -13,13 +13,13 @@ export interface StatedLimit {
   pointer: string;
 }
 
-/** How it is seen on the wire how near a limit is. */
+/** Measurement of a limit on the wire. */
 interface Measure {
-  /** Measures it by an exchange, or not at all. */
+  /** Undefined if an exchange does not show it. */
   measure: (judged: JudgedExchange, operationId: OperationId) => number | undefined;
-  /** Why the suite does not go as far as the limit, if it does not. */
+  /** Reason why the suite does not reach the limit, if it does not. */
   unreached?: string;
-  /** Why it does not go beyond. */
+  /** Reason why the suite does not exceed the limit. */
   unexceeded: string;
 }
 
@@ -38,7 +38,7 @@ const measures: Readonly<Record<string, Measure>> = {
   },
 };
 
-/** Lists the limits that the spec states. */
+/** Lists the limits under `x-limits` of the spec. */
 export function statedLimits(specification: Specification): StatedLimit[] {
   return operationIds.flatMap((operationId) => {
     const pointer = `${operations[operationId].pointer}/x-limits`;
@@ -48,18 +48,14 @@ export function statedLimits(specification: Specification): StatedLimit[] {
   });
 }
 
-/** Tells why the suite leaves a limit open: undefined where it reaches it. */
+/** Returns the reason why the suite leaves a limit open; undefined if it reaches the limit. */
 export function whyUnprobed(name: string, aspect: string): string | undefined {
   const measure = measures[name];
   if (measure === undefined) return "nothing on the wire measures it";
   return aspect === "exceeded" ? measure.unexceeded : measure.unreached;
 }
 
-/**
- * Tells which limits an exchange reaches or exceeds.
- *
- * @param source JSON pointer of the statement that the check is about.
- */
+/** Finds the limits that an exchange reaches or exceeds. */
 export function shownOfLimits(
   judged: JudgedExchange,
   source: string,

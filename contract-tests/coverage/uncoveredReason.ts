@@ -7,14 +7,14 @@ import { whyUnprobed } from "./statedLimits.js";
 const UNFILTERED_DELETE =
   "not sent: A DELETE without `id:in` deletes everything; the suite does not send it.";
 
-/** What is known of the checks of a run when it is asked why a cell is open. */
+/** A check that was skipped. */
 export interface Skipped {
-  /** JSON pointer of the statement that the check is about. */
+  /** JSON pointer to the statement that the check is about. */
   source: string;
   reason: string;
 }
 
-/** Says why a run has neither asserted nor observed a cell. */
+/** Explains why a run has neither asserted nor observed a cell. */
 export function uncoveredReason(cell: DocumentedCell, skipped: readonly Skipped[]): string {
   const { matrix, aspect, subject, pointer } = cell;
   const reasons = new Set(
@@ -40,7 +40,6 @@ export function uncoveredReason(cell: DocumentedCell, skipped: readonly Skipped[
   }
 }
 
-/** Tells of a check that was skipped where it would have looked. */
 export function skippedOf(
   results: readonly Pick<CheckResult, "id" | "status" | "reason">[],
   sourceOf: (id: string) => string | undefined,

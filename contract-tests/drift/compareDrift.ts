@@ -4,7 +4,7 @@ import type { RunInfo } from "../run/runInfo.js";
 import { distinctDrift, type DriftEntry } from "./entry.js";
 import { sharedBeginning } from "./sharedBeginning.js";
 
-/** A reading of the documents that a target followed before, and the one that it follows now. */
+/** A reading of the documents that changed between two runs. */
 export interface ChangedReading {
   operationId: OperationId;
   check: string;
@@ -12,18 +12,18 @@ export interface ChangedReading {
   to: DriftEntry;
 }
 
-/** How the drift of a run compares with that of an earlier one. */
+/** Comparison of the drift of a run with that of an earlier one. */
 export interface BaselineComparison {
   /** The earlier run. */
   baseline: RunInfo;
   new: DriftEntry[];
-  /** What the check that saw it before, which ran again, does not see any more. */
+  /** Seen in the earlier run only, although the check ran again. */
   gone: DriftEntry[];
   unchanged: DriftEntry[];
   changedReadings: ChangedReading[];
 }
 
-/** What of a run is compared: of all its targets together, since the same store may have another name. */
+/** The compared parts of a run: all targets together, because the same store may have another name. */
 export interface Compared {
   targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status">[];
@@ -31,14 +31,14 @@ export interface Compared {
   }[];
 }
 
-/** An earlier report, as far as a run is compared with it. */
+/** The compared parts of an earlier report. */
 export interface Baseline extends Compared {
   run: RunInfo;
 }
 
 /**
- * Compares the drift of a run with that of an earlier one. What the earlier run did not show is new, also where it did
- * not run the check that shows it now. Gone is only what was seen by a check that ran in both.
+ * Compares the drift of a run with that of an earlier one. Drift that the earlier run did not show is new, even if
+ * that run skipped the check. Drift is gone only if its check ran in both.
  */
 export function compareDrift(current: Compared, baseline: Baseline): BaselineComparison {
   const [now, before] = [driftOf(current), driftOf(baseline)];
@@ -67,7 +67,7 @@ function idsThatRan({ targets }: Compared): Set<string> {
   return new Set(results.filter(({ status }) => status !== "skip").map(({ id }) => id));
 }
 
-// A check notes each of its readings in a sentence that ends in what differs: the most alike belong together.
+// The readings of a check are sentences that differ at the end: the most similar ones belong together.
 function pairReadings(vanished: readonly DriftEntry[], appeared: readonly DriftEntry[]): ChangedReading[] {
   const isReading = ({ kind }: DriftEntry) => kind === "reading";
   const candidates = vanished

@@ -16,7 +16,7 @@ test("a fingerprint is of operation, kind and what, and of nothing else", () => 
 });
 
 test("a fingerprint stays from version to version of the suite", () => {
-  // A baseline of last year would be worthless otherwise.
+  // Otherwise an old baseline would be worthless.
   expect(entry("data[].colour").fingerprint).toBe("92424abe23a1");
 });
 

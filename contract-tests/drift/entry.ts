@@ -2,18 +2,17 @@ import { createHash } from "node:crypto";
 import type { Drift } from "../wire/finding.js";
 
 /**
- * How much drift matters to a client that was written from the documents: it breaks on an undocumented success and on
- * a value outside of its documented type or bounds; what is added it passes over; a reading is one of several things
- * that the documents allow.
+ * Effect of drift on a client written from the documents. An undocumented success and a value outside its documented
+ * type or bounds break it; additions are ignored; a reading is one of several behaviours that the documents allow.
  */
 export type DriftClass = "breaking" | "additive" | "reading";
 
-/** What a check saw beyond the documents. */
+/** Undocumented behaviour that a check saw. */
 export interface DriftEntry extends Drift {
   /** The check that saw it first. */
   check: string;
   class: DriftClass;
-  /** Names the drift in every run and on every target: 12 hex digits of operation, kind and what. */
+  /** Identifies the drift across runs and targets: 12 hex digits of a hash of operation, kind and what. */
   fingerprint: string;
 }
 
@@ -22,7 +21,7 @@ const MAX_CHARACTERS = 200;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const OWN_NAME = /contract-[0-9a-f]{16}-/g;
 
-/** Makes an entry of drift, without what differs from run to run, and no longer than a line or two. */
+/** Makes an entry without the parts that differ between runs, truncated to a line or two. */
 export function driftEntry({ operationId, kind, what }: Drift, check: string): DriftEntry {
   const lasting = what.replaceAll(UUID, "<id>").replaceAll(OWN_NAME, "contract-<run>-");
   const hash = createHash("sha256").update([operationId, kind, lasting].join("\n"));
@@ -36,7 +35,7 @@ export function driftEntry({ operationId, kind, what }: Drift, check: string): D
   };
 }
 
-/** Leaves out what is told already: one entry for each undocumented thing of an operation. */
+/** Removes duplicates: one entry for each undocumented thing of an operation. */
 export function distinctDrift(entries: readonly DriftEntry[]): DriftEntry[] {
   const seen = new Set<string>();
   return entries.filter(({ fingerprint }) => seen.size !== seen.add(fingerprint).size);
@@ -48,7 +47,7 @@ function classOf({ kind, what }: Pick<Drift, "kind" | "what">): DriftClass {
       return "reading";
     case "value":
       return "breaking";
-    // A refusal stays a refusal whatever its number; a success or a redirect is not what a client looks for.
+    // A client handles an unknown 4xx as a refusal, but does not expect another success or a redirect.
     case "status":
       return Number(what) < 400 ? "breaking" : "additive";
     case "property":

@@ -7,10 +7,9 @@ const KINDS = ["status", "property", "header", "value", "reading"];
 const CLASSES = ["breaking", "additive", "reading"];
 
 /**
- * Reads an earlier report.
+ * Parses the `contract.json` of an earlier run.
  *
- * @param text Content of a `contract.json`.
- * @throws Error that says what is wrong, where it is no report that a run can be compared with.
+ * @throws {Error} if a run cannot be compared with it.
  */
 export function parseBaseline(text: string): Baseline {
   const report = parse(text);

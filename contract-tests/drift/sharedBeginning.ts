@@ -1,8 +1,4 @@
-/**
- * Counts the words that two sentences begin with alike.
- *
- * @returns A number of words.
- */
+/** Counts the words that two sentences have in common at the beginning. */
 export function sharedBeginning(left: string, right: string): number {
   const [one, other] = [left.split(" "), right.split(" ")];
   const differing = one.findIndex((word, index) => word !== other[index]);

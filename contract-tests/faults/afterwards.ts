@@ -4,11 +4,7 @@ import type { StoreOperation } from "../../src/store/routeOf.js";
 import type { State } from "../../src/store/state.js";
 import { on } from "./fault.js";
 
-/**
- * Does something more to the store once an operation went well; the answer stays as it is.
- *
- * @param act Is told what the store held before, as well.
- */
+/** Changes the store after an operation succeeded; the answer stays as it is. `before` is the state before it. */
 export function afterwards(
   operation: StoreOperation,
   act: (store: StoreContext, request: StoreRequest, before: State) => void,

@@ -4,7 +4,7 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on, withRows } from "./fault.js";
 
-/** Makes another answer of one; what the operation did stays done. */
+/** Changes an answer; the effect of the operation stays. */
 export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreContext) => StoreAnswer;
 
 /** Changes every answer of an operation. */
@@ -12,21 +12,21 @@ export function answering(operation: StoreOperation, change: AnswerChange): Laye
   return on(operation, async (request, next, store) => change(await next(request), request, store));
 }
 
-/** Changes the answers of an operation that refuse a request. */
+/** Changes the 4xx answers of an operation. */
 export function refusing(operation: StoreOperation, change: AnswerChange): Layer {
   return answering(operation, (answer, request, store) =>
     answer.status >= 400 && answer.status < 500 ? change(answer, request, store) : answer,
   );
 }
 
-/** Changes the answers of an operation that went well; what it did stays done. */
+/** Changes the 2xx answers of an operation. */
 export function onSuccess(operation: StoreOperation, change: AnswerChange): Layer {
   return answering(operation, (answer, request, store) =>
     answer.status < 300 ? change(answer, request, store) : answer,
   );
 }
 
-/** Changes the rows in `data` of the answers of an operation that went well. */
+/** Changes the rows in `data` of the 2xx answers of an operation. */
 export function onRows(
   operation: StoreOperation,
   change: (rows: readonly Row[], request: StoreRequest, store: StoreContext) => readonly unknown[],

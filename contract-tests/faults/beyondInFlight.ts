@@ -1,9 +1,9 @@
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 
-/** Long enough for requests that come together to meet, in milliseconds. */
+/** Long enough for simultaneous requests to overlap, in milliseconds. */
 const OVERLAP_MS = 20;
 
-/** Does something else with the requests that come while as many are in flight already. */
+/** Applies a layer to the requests that arrive while `max` requests are in flight. */
 export function beyondInFlight(max: number, otherwise: Layer): Layer {
   const inFlight = new WeakMap<StoreContext, number>();
   return async (request, next, store) => {

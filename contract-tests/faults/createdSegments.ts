@@ -7,7 +7,7 @@ import { rowsSent, withRowsSent } from "./sentRows.js";
 import { onRows } from "./answers.js";
 import { asStored } from "./updatedRows.js";
 
-/** Makes another segment of a created one, or undefined where it is not to be kept. */
+/** Changes a created segment; undefined removes it. */
 export type Keep = (
   segment: Segment,
   index: number,
@@ -15,7 +15,7 @@ export type Keep = (
   store: StoreContext,
 ) => Segment | undefined;
 
-/** Keeps something else of the created segments than what is answered. */
+/** Stores other segments than the answer shows. */
 export function storingInstead(change: Keep): Layer {
   return afterwards("createSegments", (store, _request, before) => {
     createdSince(before, store).forEach((segment, index, created) => {
@@ -26,7 +26,7 @@ export function storingInstead(change: Keep): Layer {
   });
 }
 
-/** Keeps something else of the created segments than it should, and answers what it keeps. */
+/** Stores wrong segments and answers with what is stored. */
 export function answeringOtherThanStored(change: Keep): Layer {
   const layers = [
     onRows("createSegments", (rows, _request, store) => asStored(rows, store)),
@@ -35,7 +35,7 @@ export function answeringOtherThanStored(change: Keep): Layer {
   return (request, next, store) => compose(layers, next, store)(request);
 }
 
-/** Creates some of the rows although their names are in use. */
+/** Creates some rows although their names are in use. */
 export function ignoringNameConflicts(
   isOverlooked: (name: string, index: number, names: readonly unknown[], store: StoreContext) => boolean,
 ): Layer {
@@ -60,7 +60,6 @@ export function ignoringNameConflicts(
   });
 }
 
-/** Finds the segment that has a name. */
 export function namedSegment(name: unknown, { segments }: State): Segment | undefined {
   return [...segments.values()].find((segment) => segment.name === name);
 }

@@ -6,7 +6,7 @@ import { onSuccess } from "./answers.js";
 
 const JOB_MS = 1000;
 
-/** What can be wrong with the answer of a DELETE, which is to be 204 and empty. */
+/** Faults in the answer of a DELETE, which must be 204 and empty. */
 export function emptyAnswerFaults(operation: OperationId): Fault[] {
   const about = `${operation}.answer`;
   return [

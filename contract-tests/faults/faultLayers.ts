@@ -4,10 +4,9 @@ import type { Fault } from "./fault.js";
 import { faults } from "./index.js";
 
 /**
- * Makes a fault the layers that `createStore` takes; without one there are none.
+ * Converts a fault, or the name of a listed one, to layers for `createStore`.
  *
- * @param fault A fault, in a list or not, or the name of one in the list.
- * @throws UnknownNameError for a name that no fault has.
+ * @throws {UnknownNameError} if no fault has the name.
  */
 export function faultLayers(fault: Fault | string | undefined): AddedLayers {
   if (fault === undefined) return {};

@@ -9,11 +9,11 @@ import { answering } from "./answers.js";
 import { on, withJson, withRows } from "./fault.js";
 import { idsNamed } from "./namedIds.js";
 
-/** What a list was asked for, and what it is a page of. */
+/** The query of a list, and the segments that it selects from. */
 export interface Asked {
   page: number;
   limit: number;
-  /** Whether the list was narrowed by `id:in`. */
+  /** True if the query has `id:in`. */
   isFiltered: boolean;
   /** The segments on all pages together. */
   matching: readonly Segment[];
@@ -21,7 +21,6 @@ export interface Asked {
   everything: readonly Segment[];
 }
 
-/** Reads what a list was asked for. */
 export function askedOf(request: StoreRequest, store: StoreContext): Asked {
   const { query } = request;
   const isFiltered = query.has("id:in");
@@ -35,12 +34,11 @@ export function askedOf(request: StoreRequest, store: StoreContext): Asked {
   };
 }
 
-/** The segments that have these ids. */
 export function withIds(segments: readonly Segment[], ids: readonly string[]): readonly Segment[] {
   return segments.filter(({ id }) => ids.includes(id));
 }
 
-/** Lets the list read another query than was sent. */
+/** Changes the query before the list reads it. */
 export function readingQuery(change: (query: URLSearchParams, asked: Asked) => void): Layer {
   return on("listSegments", (request, next, store) => {
     const query = new URLSearchParams(request.query);
@@ -49,7 +47,7 @@ export function readingQuery(change: (query: URLSearchParams, asked: Asked) => v
   });
 }
 
-/** Lets `id:in` find something else; lists without it are right. */
+/** Changes the result of `id:in`; lists without it are right. */
 export function filtering(
   find: (ids: readonly string[], everything: readonly Segment[]) => readonly Segment[],
 ): Layer {
@@ -62,7 +60,7 @@ export function filtering(
   });
 }
 
-/** Lets the list find the segments of the store as something else, or in another order. */
+/** Changes the segments, or their order, that the list finds. */
 export function finding(
   change: (segments: readonly Segment[], store: StoreContext) => readonly Segment[],
 ): Layer {
@@ -82,7 +80,7 @@ export function numbering(change: (pagination: Row, asked: Asked) => Row): Layer
   );
 }
 
-/** Puts other rows on a page. All numbers but `count` stay as they were. */
+/** Changes the rows of a page. All numbers except `count` stay. */
 export function choosingRows(choose: (asked: Asked) => readonly Segment[]): Layer {
   return answering("listSegments", (answer, request, store) => {
     const chosen = choose(askedOf(request, store));
@@ -94,14 +92,14 @@ export function choosingRows(choose: (asked: Asked) => readonly Segment[]): Laye
   });
 }
 
-/** Applies a layer to lists of the whole store alone: those that `id:in` narrows are right. */
+/** Applies a layer to lists without `id:in`. */
 export function unfilteredOnly(layer: Layer): Layer {
   return on("listSegments", (request, next, store) =>
     request.query.has("id:in") ? next(request) : layer(request, next, store),
   );
 }
 
-/** Changes the pagination of a list that went well, whatever it is then. */
+/** Changes the pagination of a 2xx answer, to any value. */
 export function withPagination(answer: StoreAnswer, change: (pagination: Row) => unknown): StoreAnswer {
   return withJson(answer, (json) => {
     const { meta } = json;

@@ -3,12 +3,12 @@ import type { Layer, Next, StoreContext } from "../../src/store/storeContext.js"
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
-/** Reads the ids in `id:in`, as they were sent. */
+/** Reads the ids in `id:in`. */
 export function idsNamed({ query }: StoreRequest): readonly string[] {
   return query.get("id:in")?.split(",") ?? [];
 }
 
-/** Names other ids in `id:in`, or with undefined leaves it out, which means everything. */
+/** Sets `id:in`; undefined removes it, which means everything. */
 export function withIds(request: StoreRequest, ids: readonly string[] | undefined): StoreRequest {
   const query = new URLSearchParams(request.query);
   if (ids === undefined) query.delete("id:in");
@@ -17,9 +17,8 @@ export function withIds(request: StoreRequest, ids: readonly string[] | undefine
 }
 
 /**
- * Lets a DELETE take other ids than were named.
- *
- * @param change Answers undefined for everything, and no id where the DELETE is to do nothing and say that all is well.
+ * Changes the ids that a DELETE deletes: undefined deletes everything, an empty list nothing, though the answer is
+ * a success.
  */
 export function naming(
   operation: StoreOperation,

@@ -5,13 +5,13 @@ import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
-/** Reads the rows of a body; there are none where it is not an array of objects. */
+/** Reads the rows of a body; none if it is not an array of objects. */
 export function rowsSent({ body }: StoreRequest): readonly Row[] {
   const value = parsed(body);
   return Array.isArray(value) && value.every(isRecord) ? value : [];
 }
 
-/** Changes the rows of a body; a body without rows stays as it is. */
+/** Changes the rows of a body, if it has any. */
 export function withRowsSent(
   request: StoreRequest,
   change: (rows: readonly Row[]) => readonly Row[],
@@ -20,7 +20,7 @@ export function withRowsSent(
   return rows.length === 0 ? request : { ...request, body: JSON.stringify(change(rows)) };
 }
 
-/** Lets an operation see other rows than were sent, so that it stores and answers those. */
+/** Changes the rows before the operation reads them, so the store and the answer show the changed rows. */
 export function sending(
   operation: StoreOperation,
   change: (row: Row, index: number, rows: readonly Row[], store: StoreContext) => Row,
@@ -30,18 +30,17 @@ export function sending(
   );
 }
 
-/** Leaves a field out of a row. */
 export function without(row: Row, field: string): Row {
   return Object.fromEntries(Object.entries(row).filter(([key]) => key !== field));
 }
 
-/** Changes a field of a row where it is text. */
+/** Changes a field of a row if it is text. */
 export function withText(row: Row, field: string, change: (text: string) => string): Row {
   const text = row[field];
   return typeof text === "string" ? { ...row, [field]: change(text) } : row;
 }
 
-/** Reads JSON; undefined where the text is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

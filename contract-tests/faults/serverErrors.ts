@@ -4,12 +4,11 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
-/** The answer of a service that met what nobody had thought of. */
 export function serverError(): StoreAnswer {
   return flatError(500, "Internal Server Error");
 }
 
-/** Answers some of the requests to an operation with an error of the server, and does nothing for them. */
+/** Answers some requests to an operation with 500, without any effect. */
 export function failing(
   operation: StoreOperation,
   isHit: (request: StoreRequest, store: StoreContext) => boolean,

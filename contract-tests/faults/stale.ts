@@ -3,7 +3,7 @@ import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import type { State } from "../../src/store/state.js";
 
-/** What a write found and what it left. */
+/** The state before and after a write. */
 interface Past {
   until: number;
   before: State;
@@ -11,10 +11,8 @@ interface Past {
 }
 
 /**
- * Goes on showing in a list what was there before a write, for some milliseconds: a replica that lags. What
- * other operations do shows at once.
- *
- * @param isAsked Tells which requests for the list the replica answers.
+ * Shows the state before a write in a read for some milliseconds, as a lagging replica does. Other operations show
+ * at once. `isAsked` selects the reads that the replica answers.
  */
 export function lagging(
   write: StoreOperation,
@@ -55,14 +53,14 @@ function undo<Value>(
 ): void {
   for (const [id, value] of before) {
     const left = after.get(id);
-    // What another request has deleted since does not come back.
+    // Segments that another request has deleted since stay deleted.
     const isUndone = left === undefined || (shown.has(id) && !isSame(value, left));
     if (isUndone) shown.set(id, value);
   }
   for (const id of after.keys()) if (!before.has(id)) shown.delete(id);
 }
 
-// An operation runs through without a pause, so that the present is back before anybody sees the past.
+// An operation runs synchronously, so the present state is restored before another request can see the past.
 function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreContext): Promise<StoreAnswer> {
   const present = store.snapshot();
   store.restore(past);
@@ -71,7 +69,7 @@ function asOf(past: State, act: () => Promise<StoreAnswer>, store: StoreContext)
   return answer;
 }
 
-/** Keeps the answers of a list by their URL until one of some writes: a cache that misses the other writes. */
+/** Caches answers by URL until one of some writes; the cache misses the other writes. */
 export function caching(read: StoreOperation, invalidating: readonly StoreOperation[]): Layer {
   const caches = new WeakMap<StoreContext, Map<string, StoreAnswer>>();
   return async (request, next, store) => {

@@ -10,10 +10,9 @@ const subjects = {
   "other-store": "A request to another store",
 } as const;
 
-/** The ways to come without the right to. */
+/** Unauthorized callers: without a valid token, or with one at another store. */
 export type UnauthorizedCaller = keyof typeof subjects;
 
-/** Every way to come without the right to. */
 export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
   "no-token",
   "empty-token",
@@ -21,7 +20,7 @@ export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
   "other-store",
 ];
 
-/** Makes the fault that an operation serves an caller as if it were the owner of the store. */
+/** Makes the fault that an operation serves an unauthorized caller. */
 export function serving(operation: OperationId, caller: UnauthorizedCaller): Fault {
   return {
     name: `${operation}.serves-${caller}`,
@@ -34,7 +33,7 @@ export function serving(operation: OperationId, caller: UnauthorizedCaller): Fau
   };
 }
 
-/** Makes the fault that an operation does what an caller asks for and refuses it afterwards. */
+/** Makes the fault that an operation runs for an unauthorized caller and is refused afterwards. */
 export function refusingTooLate(operation: OperationId, caller: UnauthorizedCaller): Fault {
   return {
     name: `${operation}.obeys-${caller}`,

@@ -6,7 +6,7 @@ import { afterwards } from "./afterwards.js";
 import { rowsSent } from "./sentRows.js";
 import { onRows } from "./answers.js";
 
-/** One row of an update that went well: as it was sent, and its segment before and after. */
+/** A row of a successful update, and its segment before and after. */
 export interface UpdatedRow {
   sent: Row;
   index: number;
@@ -14,7 +14,7 @@ export interface UpdatedRow {
   updated: Segment;
 }
 
-/** Keeps something else of every row of an update than what is answered. */
+/** Stores other values of an update than the answer shows. */
 export function storingInstead(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   return afterwards("updateSegments", (store, request, before) => {
     for (const row of updatedRows(rowsSent(request), before, store)) {
@@ -23,18 +23,18 @@ export function storingInstead(change: (row: UpdatedRow, store: StoreContext) =>
   });
 }
 
-/** Keeps something else of every row of an update than what it should, and answers what it keeps. */
+/** Stores wrong values of an update and answers with what is stored. */
 export function answeringOtherThanStored(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   const showing = onRows("updateSegments", (rows, _request, store) => asStored(rows, store));
   return stacked(showing, storingInstead(change));
 }
 
-/** Makes one layer of several, the outermost first. */
+/** Combines layers, the outermost first. */
 export function stacked(...layers: readonly Layer[]): Layer {
   return (request, next, store) => compose(layers, next, store)(request);
 }
 
-/** Shows the segments of rows as the store has them; what it does not have stays as it is. */
+/** Replaces rows by the stored segments; rows of unknown segments stay. */
 export function asStored(rows: readonly Row[], { state, behaviour }: StoreContext): Row[] {
   return rows.map((row) => {
     const segment = segmentOf(row, state);
@@ -42,7 +42,6 @@ export function asStored(rows: readonly Row[], { state, behaviour }: StoreContex
   });
 }
 
-/** Finds the segment that a row names. */
 export function segmentOf({ id }: Row, { segments }: Pick<State, "segments">): Segment | undefined {
   return typeof id === "string" ? segments.get(id.toLowerCase()) : undefined;
 }

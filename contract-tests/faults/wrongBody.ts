@@ -4,17 +4,17 @@ import { isUuid } from "../../src/guard/isUuid.js";
 import { on } from "./fault.js";
 import { parsed, rowsSent, without, withRowsSent } from "./sentRows.js";
 
-/** What the body of an update can be made wrong by. */
+/** Defects of the body of an update. */
 export type BodyDefect = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";
 
-/** Applies a layer to the updates that are wrong in one way. */
+/** Applies a layer to the updates with one defect. */
 export function where(defect: BodyDefect, layer: Layer): Layer {
   return on("updateSegments", (request, next, store) =>
     defectOf(request, store) === defect ? layer(request, next, store) : next(request),
   );
 }
 
-/** Refuses the updates that are wrong in one way, after it has done something all the same. */
+/** Refuses the updates with one defect, but executes a changed request nevertheless. */
 export function refusingLate(
   defect: BodyDefect,
   act: (request: StoreRequest, store: StoreContext) => StoreRequest,
@@ -26,13 +26,13 @@ export function refusingLate(
   });
 }
 
-/** Makes the rows of an update name the segment that is the oldest of the store. */
+/** Replaces the ids of an update by that of the oldest segment. */
 export function ofFirst(request: StoreRequest, { state }: StoreContext): StoreRequest {
   const [id] = state.segments.keys();
   return withRowsSent(request, (rows) => rows.map((row) => ({ ...row, id })));
 }
 
-/** Makes the rows of an update create segments. */
+/** Turns an update into a create. */
 export function asCreate(request: StoreRequest): StoreRequest {
   const { route } = request;
   return {
@@ -42,12 +42,12 @@ export function asCreate(request: StoreRequest): StoreRequest {
   };
 }
 
-/** Closes what a cut body has left open. */
+/** Closes the brackets of a truncated body. */
 export function repaired(request: StoreRequest): StoreRequest {
   return { ...request, body: `${request.body}}]` };
 }
 
-/** Makes a body one of JSON, whatever it said it was. */
+/** Declares a body as JSON. */
 export function asJson(request: StoreRequest): StoreRequest {
   return { ...request, headers: { ...request.headers, "content-type": "application/json" } };
 }

@@ -73,10 +73,10 @@ const kinds = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** What can be wrong with the form of refusals. */
+/** Defects in the form of refusals. */
 export type WrongError = keyof typeof kinds;
 
-/** Makes the fault that the refusals of an operation are of a wrong form. */
+/** Makes the fault that the refusals of an operation have a wrong form. */
 export function wrongErrors(operation: OperationId, kind: WrongError): Fault {
   const { about, description, change } = kinds[kind];
   return {

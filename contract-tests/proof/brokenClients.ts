@@ -3,7 +3,7 @@ import { createSegmentsClient, type SegmentsClient, type SegmentsClientOptions }
 
 type Send = (request: Request) => Promise<Response>;
 
-/** The real client, but for what becomes of a request on its last step. */
+/** Makes the real client, except that `alter` sends the requests. */
 export function sending(
   alter: (request: Request, send: Send) => Promise<Response>,
 ): typeof createSegmentsClient {
@@ -13,7 +13,7 @@ export function sending(
   };
 }
 
-/** The real client, but for the URL of its requests. */
+/** Makes the real client, except for the URL of its requests. */
 export function withUrl(alter: (url: string, request: Request) => string): typeof createSegmentsClient {
   return sending(async (request, send) => {
     const body = request.body === null ? undefined : await request.text();
@@ -29,7 +29,7 @@ export function withUrl(alter: (url: string, request: Request) => string): typeo
   });
 }
 
-/** The real client, but for the method, headers or body of its requests. */
+/** Makes the real client, except for method, headers or body of its requests. */
 export function withInit(
   alter: (init: {
     method: string;
@@ -53,24 +53,23 @@ export function withInit(
   });
 }
 
-/** The real client, but for the answers that it is given. */
+/** Makes the real client, except for the answers that it gets. */
 export function answering(
   alter: (response: Response, request: Request) => Response | Promise<Response>,
 ): typeof createSegmentsClient {
   return sending(async (request, send) => alter(await send(request), request));
 }
 
-/** The real client, but for the headers of its requests. */
+/** Makes the real client, except for the headers of its requests. */
 export const withHeaders = (alter: (headers: Headers) => void) =>
   withInit(({ headers }) => {
     alter(headers);
     return { headers };
   });
 
-/** Tells whether a request has a body. */
 export const isWrite = ({ method }: { method: string }) => method === "POST" || method === "PUT";
 
-/** A client without a guard: whatever it is called with goes out. */
+/** Makes a client without a guard: it sends everything. */
 export function unguarded(options: SegmentsClientOptions): SegmentsClient {
   const { accessToken, baseUrl = "", fetch = globalThis.fetch } = options;
   const token = typeof accessToken === "string" ? accessToken : "";
@@ -85,11 +84,11 @@ export function unguarded(options: SegmentsClientOptions): SegmentsClient {
     return { response: await fetch(new Request(url, { method, headers: { "x-auth-token": token } })) };
   };
   const real = createSegmentsClient(options);
-  // A client that is meant to be wrong cannot meet the generic types of one that is right.
+  // A wrong client cannot have the generic types of the right one.
   return Object.assign({ ...real }, { GET: call("GET"), DELETE: call("DELETE") });
 }
 
-/** A client that answers every read with its first. */
+/** Makes a client that answers every read with its first answer. */
 export function cached(options: SegmentsClientOptions): SegmentsClient {
   let first: Response | undefined;
   return sending(async (request, send) => {

@@ -1,17 +1,16 @@
 import type { createSegmentsClient } from "../../src/index.js";
 
-/** A plausible bug of a client: another way to make one, and what it is for. */
+/** A plausible bug of a client, with the check that must catch it. */
 export interface ClientFault {
-  /** Operation and what is wrong: `deleteSegments.unguarded`. */
+  /** Operation and bug: `deleteSegments.unguarded`. */
   name: string;
   /** Id of the check that must catch it. */
   about: string;
-  /** What the client does wrong, as a sentence. */
+  /** One sentence about the wrong behaviour. */
   description: string;
   create: typeof createSegmentsClient;
 }
 
-/** Writes a fault down. */
 export function clientFault(
   name: string,
   about: string,

@@ -4,11 +4,7 @@ import { listAll } from "../live/segmentList.js";
 import type { Specification } from "../spec/specification.js";
 import { MAX_REQUESTS, PROOF_RUN_ID, type SuiteRun } from "./runSuite.js";
 
-/**
- * Cleans up after a run, as the parent of a live run does, and looks at what is left.
- *
- * @returns What is left of the run, or undefined where nothing is.
- */
+/** Cleans up after a run, as the parent of a live run does, and describes what is left; undefined if nothing is. */
 export async function leftBehind(
   { store, clock, createdIds }: SuiteRun,
   specification: Specification,

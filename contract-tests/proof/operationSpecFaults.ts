@@ -6,7 +6,7 @@ const UPDATE = "/paths/~1segments/put";
 const DELETE = "/paths/~1segments/delete";
 const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
 
-/** Slips in the operations: statuses, parameters, bodies, limits, scopes. */
+/** Mistakes in the operations of the spec: statuses, parameters, bodies, limits, scopes. */
 export const operationSpecFaults: readonly SpecFault[] = [
   dropping("listSegments.status-dropped", "The list loses its 413.", `${LIST}/responses`, "413"),
   dropping("createSegments.conflict-dropped", "Create loses its 409.", `${CREATE}/responses`, "409"),

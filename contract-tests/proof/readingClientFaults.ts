@@ -2,7 +2,7 @@ import { isObject } from "../spec/pointer.js";
 import { answering, cached, unguarded, withHeaders, withInit, withUrl } from "./brokenClients.js";
 import { clientFault, type ClientFault } from "./clientFault.js";
 
-/** Bugs of a client that show where it reads. */
+/** Bugs of a client in reads. */
 export const readingClientFaults: readonly ClientFault[] = [
   clientFault(
     "listSegments.repeated-ids",

@@ -13,39 +13,38 @@ import { RequestCapReached } from "../wire/requestGate.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createdIds } from "../wire/ownership.js";
 
-/** The most requests that a run may send. */
+/** Maximum number of requests of a run. */
 export const MAX_REQUESTS = 300;
 
-/** Names the runs that prove the suite. */
+/** The run id of every trial. */
 export const PROOF_RUN_ID = "0123456789abcdef";
 
-/** What a run of the suite differs in. */
 export interface RunOptions {
   variant?: string;
   fault?: Fault;
   createClient?: typeof createSegmentsClient;
-  /** Whether every exchange is held against the spec. */
+  /** True if every exchange is validated against the spec. */
   judgesExchanges: boolean;
-  /** Id of a check after whose failure the run has shown what it is for. */
+  /** Id of a check; the run stops when it fails. */
   until?: string;
 }
 
-/** A run of the whole suite on a store of its own, in process and on a virtual clock. */
+/** A run of the suite on a store of its own, in process, on a virtual clock. */
 export interface SuiteRun {
   outcomes: CheckRun[];
   failed: CheckResult[];
   store: Store;
   target: Target;
   createdIds: string[];
-  /** The clock that store and suite shared. */
+  /** The clock of both store and suite. */
   clock: ReturnType<typeof createVirtualClock>;
   requests: number;
   maxInFlight: number;
-  /** Whether the run was stopped because it had sent as many requests as it may. */
+  /** True if the run stopped because it reached `MAX_REQUESTS`. */
   isCapReached: boolean;
 }
 
-/** Runs the whole suite on a store, honest or not. */
+/** Runs the suite on a store with or without a fault. */
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
   const { variant, fault, createClient, judgesExchanges, until } = options;
   const clock = createVirtualClock();

@@ -3,7 +3,7 @@ import { dropping, setting, type SpecFault } from "./specFault.js";
 const SCHEMAS = "/components/schemas";
 const EXAMPLES = "/components/examples";
 
-/** Slips in what the operations share: schemas, examples, server, authentication. */
+/** Mistakes in the shared parts of the spec: schemas, examples, server, authentication. */
 export const schemaSpecFaults: readonly SpecFault[] = [
   setting(
     "createSegments.name-optional",

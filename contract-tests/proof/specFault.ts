@@ -1,23 +1,23 @@
 import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
 
-/** A plausible slip in the spec: one change of the document. */
+/** A plausible mistake in the spec: one change of the document. */
 export interface SpecFault {
-  /** Operation, or `shared`, and what is wrong: `listSegments.explode-flipped`. */
+  /** Operation, or `shared`, and mistake: `listSegments.explode-flipped`. */
   name: string;
-  /** What is changed, as a sentence. */
+  /** One sentence about the change. */
   description: string;
   /** Changes the document in place. */
   change: (document: unknown) => void;
 }
 
-/** Finds the object at a JSON pointer; a fault that points nowhere would prove nothing. */
+/** Finds the object at a JSON pointer; throws if there is none, because such a fault would prove nothing. */
 function at(document: unknown, pointer: string): JsonObject {
   const place = resolvePointer(document, pointer);
   if (!isObject(place)) throw new Error(`The spec has nothing at ${pointer}.`);
   return place;
 }
 
-/** A value that is put in place of another, or added. */
+/** Makes a fault that sets a value. */
 export function setting(
   name: string,
   description: string,
@@ -34,7 +34,7 @@ export function setting(
   };
 }
 
-/** A key that is lost. */
+/** Makes a fault that removes a key. */
 export function dropping(name: string, description: string, pointer: string, key: string): SpecFault {
   return {
     name,

@@ -16,19 +16,18 @@ import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";
 
-/** One thing that the suite is tried on, and what came of it. */
+/** A run of the suite against a fault that it must find, or a variant that it must accept. */
 export interface Trial {
   kind: "server fault" | "client fault" | "spec fault" | "honest variant";
   name: string;
   description: string;
-  /** Runs it; says what is wrong with the suite, or undefined where it did as it must. */
+  /** Describes the failure of the suite; undefined if the suite was right. */
   run: (specification: Specification) => Promise<string | undefined>;
 }
 
 /** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */
 const UNWORKABLE = ["read-only-token", "one-profile"];
 
-/** Everything that the suite is tried on. */
 export const trials: readonly Trial[] = [
   ...faults.map(serverFaultTrial),
   ...[...readingClientFaults, ...writingClientFaults].map(clientFaultTrial),
@@ -47,7 +46,7 @@ function notCaught({ failed, isCapReached, requests }: SuiteRun, about: string):
 
 function serverFaultTrial(fault: Fault): Trial {
   const { name, description, about, isOfForm = false } = fault;
-  // A check that is about something finds it without the wire, which judges the form of every answer.
+  // The check must find the fault itself, without the wire, which validates the form of every answer.
   const run = async (specification: Specification) =>
     notCaught(await runSuite(specification, { fault, judgesExchanges: isOfForm, until: about }), about);
   return { kind: "server fault", name, description, run };

@@ -1,7 +1,7 @@
 import { isWrite, sending, unguarded, withInit, withUrl } from "./brokenClients.js";
 import { clientFault, type ClientFault } from "./clientFault.js";
 
-/** Bugs of a client that show where it writes. */
+/** Bugs of a client in writes. */
 export const writingClientFaults: readonly ClientFault[] = [
   clientFault(
     "createSegments.dropped-body",

@@ -1,23 +1,21 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import { createRandom, type Random } from "../../src/store/random.js";
 
-/** Sends one finished request. */
 type Fetch = (request: Request) => Promise<Response>;
 
-/** What a fault works with. */
 interface FaultInput {
   readonly request: Request;
-  /** Lets the store act. */
+  /** Sends the request to the store. */
   readonly act: () => Promise<Response>;
   readonly clock: Clock;
   readonly random: Random;
 }
 
-/** How long a stall lasts at least and how much longer by chance, in milliseconds; a try may take 30 s. */
+/** Minimum of a stall and its random extra, in milliseconds. Longer than the timeout of an attempt, 30 s. */
 const STALL_MS = 31_000;
 const STALL_MORE_MS = 15_000;
 
-/** What can come of a request besides its answer, by name. */
+/** Faults of the network and of a gateway, by name. */
 const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>> = {
   "reset before the store acted": () => Promise.reject(reset()),
   "reset after the store acted": async ({ act }) => {
@@ -51,14 +49,13 @@ const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>>
     request.signal.throwIfAborted();
     return response;
   },
-  // The client has hung up by then, and a gateway may not have told the store.
+  // The client has disconnected by then, but a gateway may still forward the request.
   "stall before the store acted": async ({ act, clock, random }) => {
     await clock.sleep(STALL_MS + random() * STALL_MORE_MS);
     return act();
   },
 };
 
-/** The names of all faults. */
 export const faultNames: readonly string[] = Object.keys(faults);
 
 /** A fetch with faults, and the number of hits of each. */
@@ -67,20 +64,14 @@ export interface FaultyFetch {
   readonly hits: ReadonlyMap<string, number>;
 }
 
-/**
- * Puts faults between a client and a store.
- *
- * @param store Answers a request.
- * @param share How many of the answers are faulty, from 0 to 1.
- * @param seed What chance follows from.
- */
+/** Puts faults between a client and a store; `share` is the fraction of faulty answers, from 0 to 1. */
 export function createFaultyFetch(store: Fetch, clock: Clock, share: number, seed: number): FaultyFetch {
   const random = createRandom(seed, "storm");
   const hits = new Map<string, number>();
   return {
     hits,
     async fetch(request) {
-      // Its own copy, since the store may act when the client has hung up.
+      // A copy, because the store may act after the client has disconnected.
       const text = await request.text();
       const { url, method, headers } = request;
       const act = () => store(new Request(url, { method, headers, ...(text !== "" && { body: text }) }));
@@ -108,7 +99,7 @@ async function cutOff(response: Response, breaks: boolean): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const half = bytes.slice(0, Math.floor(bytes.length / 2));
   const { status, headers } = response;
-  // Without a body there is nothing to cut.
+  // Without a body there is nothing to truncate.
   if (bytes.length === 0) throw reset();
   if (!breaks) return new Response(half, { status, headers });
   const body = new ReadableStream<Uint8Array>({

@@ -8,28 +8,27 @@ export const WINDOW_MS = 30_000;
 const QUOTA = 150;
 const HALF_TRIP_MS = 35;
 
-/** What a simulated store has besides its quota. */
 export interface QuotaStoreOptions {
-  /** How many requests of all apps it takes at once. */
+  /** Maximum number of concurrent requests of all apps. */
   readonly places?: number | undefined;
-  /** How long the way there or back takes, in milliseconds. */
+  /** Time of one way, in milliseconds. */
   readonly halfTripMs?: (() => number) | undefined;
 }
 
-/** What the simulated store answers: as much as a limiter looks at. */
+/** The parts of an answer that a limiter reads. */
 export type QuotaAnswer = Pick<Answer, "status" | "rateLimit" | "text">;
 
-/** A store with nothing but a quota, in fixed windows from the moment it was made. */
+/** A store that has only a quota, in fixed windows since its creation. */
 export interface QuotaStore {
-  /** Answers one request, half a trip after it has arrived, which is half a trip after it was sent. */
+  /** Answers one request; request and answer take half a round trip each. */
   send(app: string): Promise<QuotaAnswer>;
-  /** How many requests were answered with this status, for an app. */
+  /** Number of requests of an app that got this status. */
   count(app: string, status: number): number;
-  /** The most requests under way at once. */
+  /** Maximum number of requests in flight at once. */
   peak(): number;
 }
 
-/** Makes a store of 150 requests a window, which take 70 ms if nothing else is said. */
+/** Makes a store with 150 requests per window and, by default, a round trip of 70 ms. */
 export function createQuotaStore(
   { now, sleep }: Clock,
   { places = Infinity, halfTripMs = () => HALF_TRIP_MS }: QuotaStoreOptions = {},
@@ -81,7 +80,7 @@ export function createQuotaStore(
   };
 }
 
-/** Sends one request through a limiter, at most five times, and tells whether it got through. */
+/** Sends one request through a limiter, with at most five attempts; returns true if one succeeded. */
 export async function sendLimited(store: QuotaStore, limiter: Limiter, { sleep }: Clock): Promise<boolean> {
   for (let tries = 0; tries < 5; tries += 1) {
     const permit = await limiter.acquire();

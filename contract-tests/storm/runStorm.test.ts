@@ -19,7 +19,7 @@ describe.each([1, 2, 3])("a storm of seed %i", (seed) => {
     expect(waitsLeft).toBe(0);
     expect(unhandled).toEqual([]);
     expect(sockets()).toEqual(before);
-    // Without these the storm would prove nothing.
+    // Without these counts the storm would prove nothing.
     expect(hits.size).toBe(10);
     expect(counts["create: refused"]).toBe(7);
     expect(counts["create: succeeded"]).toBeGreaterThan(950);

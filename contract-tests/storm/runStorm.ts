@@ -7,21 +7,20 @@ import { createCountedClock } from "../../src/time/createCountedClock.js";
 import { createFaultyFetch } from "./faultyFetch.js";
 import { storedSegments, type StoredSegment } from "./storedSegments.js";
 
-/** What one storm came to. */
 export interface StormResult {
   readonly seed: number;
-  /** What contradicts the truths of a call of many; empty where all held. */
+  /** Broken invariants of batch calls. */
   readonly broken: readonly string[];
-  /** How many items of each phase ended how. */
+  /** Number of items by phase and outcome. */
   readonly counts: Readonly<Record<string, number>>;
   /** Number of hits of each fault. */
   readonly hits: ReadonlyMap<string, number>;
-  /** Waits that were left at the end. */
+  /** Waits that are left at the end. */
   readonly waitsLeft: number;
   readonly virtualMs: number;
 }
 
-/** What a call of many came to, whether it threw or not. */
+/** The result of a batch call, thrown or returned. */
 interface Accounts<Input, Output> {
   readonly succeeded: readonly Output[];
   readonly failed: readonly FailedItem<Input>[];
@@ -30,14 +29,10 @@ interface Accounts<Input, Output> {
 const ROWS = 1000;
 const FIRST = 7;
 const FAULTY_SHARE = 0.3;
-/** Longer than a stalled request can stay behind its call, and than a list lags. */
+/** Longer than a stalled request and the lag of a list. */
 const CALM_MS = 120_000;
 
-/**
- * Creates, lists, updates and deletes 1000 segments while 30 % of the answers are faulty, on a clock of its own.
- *
- * @param seed What chance follows from.
- */
+/** Creates, lists, updates and deletes 1000 segments while 30 % of the answers are faulty, on a virtual clock. */
 export async function runStorm(seed: number): Promise<StormResult> {
   const clock = createCountedClock(createVirtualClock());
   const startedAt = clock.now();
@@ -66,7 +61,7 @@ export async function runStorm(seed: number): Promise<StormResult> {
     if (succeeded.length + failed.length !== total) broken.push(`${phase}: not every item is accounted for`);
   }
 
-  // Names of segments that are there already, and without a description as those are, so that they could be claimed.
+  // Names of existing segments, without a description like theirs, so the client could claim them by mistake.
   const rows = [
     ...before.map(({ name }) => ({ name })),
     ...Array.from({ length: ROWS - FIRST }, (_, index) => ({
@@ -147,7 +142,7 @@ function isBatchError<Input, Output>(error: unknown): error is BatchError<Input,
   return error instanceof BatchError;
 }
 
-/** Lists until it comes to its end: all tries of a page may be struck. */
+/** Lists until the end: every attempt to read a page may be hit by a fault. */
 async function listed250(
   list: () => AsyncIterable<{ readonly id: string }>,
   broken: string[],
@@ -158,7 +153,7 @@ async function listed250(
       for await (const { id } of list()) ids.push(id);
       return ids;
     } catch {
-      // An error is an honest answer.
+      // An error is a valid result.
     }
   }
   broken.push("list: five times an error");

@@ -1,14 +1,14 @@
 import type { Store } from "../../src/store/createStore.js";
 import { isRecord } from "../../src/store/operations/body.js";
 
-/** A segment as the store shows it. */
+/** A segment as the store answers it. */
 export interface StoredSegment {
   readonly id: string;
   readonly name: string;
   readonly description?: unknown;
 }
 
-/** Reads all that a store holds, past every fault. */
+/** Reads all segments of a store directly, without faults. */
 export async function storedSegments(store: Store): Promise<StoredSegment[]> {
   const found: StoredSegment[] = [];
   for (let page = 1; ; page += 1) {

@@ -2,7 +2,7 @@ import { isObject } from "../../contract-tests/spec/pointer.js";
 
 /** The message of a worker about a trial. */
 export interface TrialOutcome {
-  /** Position of the trial among all. */
+  /** Index in `trials`. */
   index: number;
   /** The fault of the suite; absent if the suite did what it must. */
   problem?: string;

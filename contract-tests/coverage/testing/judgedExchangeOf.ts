@@ -1,7 +1,6 @@
 import type { OperationId } from "../../spec/operations.js";
 import type { JudgedExchange } from "../../wire/judgedExchange.js";
 
-/** What a made-up exchange differs in. */
 export interface ExchangeDetails {
   status: number;
   path?: string;
@@ -14,7 +13,7 @@ export interface ExchangeDetails {
   inFlight?: number;
 }
 
-/** Makes an exchange as the wire would have seen it. */
+/** Makes an exchange as the wire records it. */
 export function judgedExchangeOf(
   operationId: OperationId,
   {

@@ -2,7 +2,7 @@ import type { Fault } from "../fault.js";
 import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
-/** What can be wrong with whom Create Segments lets in, and with what it tells the others. */
+/** Authentication and authorization faults of createSegments. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.map((caller) => serving("createSegments", caller)),
   ...unauthorizedCallers.map((caller) => refusingTooLate("createSegments", caller)),

@@ -4,15 +4,15 @@ import { withHeaders, withJson, type Fault } from "../fault.js";
 import { onRows, onSuccess, refusing } from "../answers.js";
 import { without } from "../sentRows.js";
 
-/** Answers every row otherwise than it is. */
+/** Changes every answered row. */
 const showing = (change: (row: Row, index: number, rows: readonly Row[]) => Row) =>
   onRows("createSegments", (rows) => rows.map(change));
 
-/** Changes the members of the answer besides its rows. */
+/** Changes the envelope of the answer. */
 const enveloping = (change: (json: Row) => unknown) =>
   onSuccess("createSegments", (answer) => withJson(answer, change));
 
-/** What can be wrong with the answers of Create Segments. */
+/** Faults in the answers of createSegments. */
 export const answerFaults: readonly Fault[] = [
   {
     name: "createSegments.status-200",

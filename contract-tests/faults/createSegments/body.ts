@@ -18,18 +18,18 @@ const isForeign: Matches = ({ headers }) => headers["content-type"]?.startsWith(
 const isMalformed: Matches = (request) => !isForeign(request) && parsed(request.body) === undefined;
 const isLoneObject: Matches = ({ body }) => isRecord(parsed(body));
 
-/** Applies a layer to the creates whose bodies are of one kind. */
+/** Applies a layer to the creates with bodies of one kind. */
 const where = (matches: Matches, layer: Layer) =>
   on(operation, (request, next, store) => (matches(request) ? layer(request, next, store) : next(request)));
 
-/** Refuses bodies of one kind, after their rows were created all the same. */
+/** Refuses bodies of one kind, but creates their rows nevertheless. */
 const refusingLate = (matches: Matches, change: (request: StoreRequest) => StoreRequest) =>
   where(matches, async (request, next) => {
     await next(change(request));
     return next(request);
   });
 
-/** Answers bodies of one kind as if all were well, and creates nothing. */
+/** Answers bodies of one kind with a success, but creates nothing. */
 const takingAsEmpty = (matches: Matches) =>
   where(matches, (_request, _next, { behaviour }) =>
     Promise.resolve(jsonAnswer(201, collection([], behaviour))),
@@ -38,7 +38,7 @@ const takingAsEmpty = (matches: Matches) =>
 const named = (name: string) => (request: StoreRequest) =>
   withRowsSent(request, (rows) => rows.map((row) => ({ name, ...row })));
 
-/** What can be wrong with how the body of Create Segments is read. */
+/** Faults in reading the body of createSegments. */
 export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.missing-name-default",

@@ -25,7 +25,7 @@ const onConflict = (change: AnswerChange) =>
 const conflictWith = (change: (request: StoreRequest, store: StoreContext) => Row) =>
   onConflict((answer, request, store) => withMembers(answer, change(request, store)));
 
-/** Does something to the segments whose names a body holds, though the body is refused. */
+/** Changes the segments with the names of a body, although the body is refused. */
 const harming = (act: (holder: Segment, row: Row, store: StoreContext) => void) =>
   onConflict((answer, request, store) => {
     for (const row of rowsSent(request)) {
@@ -35,7 +35,7 @@ const harming = (act: (holder: Segment, row: Row, store: StoreContext) => void) 
     return answer;
   });
 
-/** What can be wrong with what Create Segments does and answers where a name is in use. */
+/** Faults in the effect and the answer of createSegments if a name is in use. */
 export const conflictFaults: readonly Fault[] = [
   {
     name: "createSegments.conflict-400",

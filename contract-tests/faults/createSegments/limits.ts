@@ -9,7 +9,7 @@ const ABOUT = "createSegments.limits.ten-at-once";
 const MAX_CONNECTIONS = 5;
 const OVERLAP_MS = 20;
 
-/** What can be wrong with the limits of Create Segments. */
+/** Concurrency and rate-limit faults of createSegments. */
 export const limitsFaults: readonly Fault[] = [
   wrongLimits("createSegments", "left-negative"),
   wrongLimits("createSegments", "reset-as-date"),

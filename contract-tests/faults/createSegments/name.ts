@@ -10,7 +10,7 @@ const VARCHAR = 255;
 
 const namesSent = (request: StoreRequest) => rowsSent(request).map(({ name }) => String(name));
 
-/** What can be wrong with long names and with outer spaces at Create Segments. */
+/** Faults of createSegments with long names and outer spaces. */
 export const nameFaults: readonly Fault[] = [
   {
     name: "createSegments.long-name-cut-at-200",

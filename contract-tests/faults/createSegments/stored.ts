@@ -4,7 +4,7 @@ import { storingInstead } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
 import { withRowsSent } from "../sentRows.js";
 
-/** What can be wrong with which rows Create Segments stores. */
+/** Faults in the selection of rows that createSegments stores. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "createSegments.not-kept",

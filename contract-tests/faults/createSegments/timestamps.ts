@@ -10,7 +10,7 @@ const DAY_MS = 24 * HOUR_MS;
 const PLAUSIBLE = "createSegments.timestamps.plausible";
 const ORDERED = "createSegments.timestamps.ordered";
 
-/** Keeps and answers timestamps that are made of the time of the request. */
+/** Stores and answers timestamps made from the time of the request. */
 const timed = (change: (now: number) => number, changeUpdate = change) =>
   answeringOtherThanStored((segment) => ({
     ...segment,
@@ -18,7 +18,7 @@ const timed = (change: (now: number) => number, changeUpdate = change) =>
     updatedAt: changeUpdate(segment.updatedAt),
   }));
 
-/** What can be wrong with the timestamps of Create Segments. */
+/** Faults in the timestamps of createSegments. */
 export const timestampsFaults: readonly Fault[] = [
   {
     name: "createSegments.created-at-epoch",

@@ -10,7 +10,7 @@ const SHORT_DESCRIPTION = 40;
 
 type Field = "name" | "description";
 
-/** Makes the fault that text is changed on its way into the store. */
+/** Makes the fault that text is changed before it is stored. */
 function changed(field: Field, how: string, description: string, change: (text: string) => string): Fault {
   return {
     name: `createSegments.${field}-${how}`,
@@ -20,7 +20,7 @@ function changed(field: Field, how: string, description: string, change: (text: 
   };
 }
 
-/** Makes the fault that a row which has no description gets one. */
+/** Makes the fault that a row without description gets one. */
 function described(
   how: string,
   description: string,
@@ -43,7 +43,7 @@ const htmlOf = (text: string) =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-/** What can be wrong with the names and descriptions that Create Segments stores. */
+/** Faults in the names and descriptions that createSegments stores. */
 export const valuesFaults: readonly Fault[] = [
   changed("name", "spaces-collapsed", "Of several spaces within a name one is kept.", (name) =>
     name.replaceAll(/ +/g, " "),

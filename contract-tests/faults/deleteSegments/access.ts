@@ -5,7 +5,7 @@ import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "deleteSegments";
 
-/** What can be wrong with who may delete, with how others are refused, and with the quota. */
+/** Authentication, refusal and rate-limit faults of deleteSegments. */
 export const accessFaults: readonly Fault[] = [
   {
     name: "deleteSegments.token-ignored",

@@ -9,7 +9,7 @@ import { lagging } from "../stale.js";
 const operation = "deleteSegments";
 const LAG_MS = 5000;
 
-/** What can be wrong with the answer of a deletion, and with the segments that it names. */
+/** Faults of deleteSegments in its answer and in the deletion of the named segments. */
 export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {
@@ -84,7 +84,7 @@ export const namedFaults: readonly Fault[] = [
   },
 ];
 
-/** Shows deleted segments in some lists, by whether those name ids. */
+/** Shows deleted segments in lists with `id:in`, or in lists without it. */
 function marking(isShown: (isById: boolean) => boolean): Layer {
   const marked = new WeakMap<StoreContext, Set<string>>();
   return on([operation, "listSegments"], async (request, next, store) => {

@@ -6,7 +6,7 @@ import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "deleteSegments";
 
-/** What can be wrong with all that a deletion does not name, and with ids that name nothing. */
+/** Faults of deleteSegments in other segments and with unknown ids. */
 export const othersFaults: readonly Fault[] = [
   {
     name: "deleteSegments.filter-ignored",

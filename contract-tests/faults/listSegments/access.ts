@@ -2,7 +2,7 @@ import type { Fault } from "../fault.js";
 import { unauthorizedCallers, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
-/** What can be wrong with whom List Segments lets in, and with what it tells the others. */
+/** Authentication and authorization faults of listSegments. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.map((caller) => serving("listSegments", caller)),
   wrongErrors("listSegments", "empty"),

@@ -8,7 +8,7 @@ const MAX_IDS = 3;
 
 const prefixOf = (id: string) => id.split("-")[0];
 
-/** What can be wrong with `id:in` of List Segments. */
+/** Faults in `id:in` of listSegments. */
 export const filterFaults: readonly Fault[] = [
   {
     name: "listSegments.filter-ignored",

@@ -8,7 +8,7 @@ import { onRows, onSuccess } from "../answers.js";
 const showing = (change: (row: Record<string, unknown>) => unknown) =>
   onRows("listSegments", (rows) => rows.map(change));
 
-/** What can be wrong with the form of the answers of List Segments. */
+/** Faults in the form of the answers of listSegments. */
 export const formFaults: readonly Fault[] = [
   {
     name: "listSegments.bare-array",

@@ -8,7 +8,7 @@ import { wrongLimits } from "../wrongLimits.js";
 const MAX_CONNECTIONS = 5;
 const PENALTY_MS = 120_000;
 
-/** Refuses everything for some time once too many requests were in flight. */
+/** Refuses everything for some time after too many requests were in flight. */
 function penalty(): Layer {
   const until = new WeakMap<StoreContext, number>();
   const refuse: Layer = (_request, _next, store) => {
@@ -20,7 +20,7 @@ function penalty(): Layer {
     store.now() < (until.get(store) ?? 0) ? tooManyRequests() : crowd(request, next, store);
 }
 
-/** What can be wrong with the limits of List Segments. */
+/** Concurrency and rate-limit faults of listSegments. */
 export const limitsFaults: readonly Fault[] = [
   wrongLimits("listSegments", "left-above-quota"),
   wrongLimits("listSegments", "left-negative"),

@@ -6,26 +6,26 @@ import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from 
 const DEFAULT_LIMIT = 50;
 const SMALLEST_LIMIT = 10;
 
-/** The rows from one place on, as many as a page holds or some more. */
+/** Returns the rows from a position on, as many as a page has or some more. */
 const rowsFrom = (start: number, { matching, limit }: Asked, more = 0) =>
   matching.slice(Math.max(0, start), Math.max(0, start) + limit + more);
 const startOf = ({ page, limit }: Asked) => (page - 1) * limit;
 const isLast = ({ matching, page, limit }: Asked) => page * limit >= matching.length;
 
-/** A layer under which every other list begins at the other end. */
+/** Reverses every second list. */
 const turningRound = () =>
   finding((segments, { count }) =>
     count("list to be turned round") % 2 === 0 ? segments.toReversed() : segments,
   );
 
-/** Sorts by something that many rows share, and those by chance, as a database without a second key does. */
+/** Sorts by a value that many rows share, as a database without a second sort key: equal rows come in random order. */
 const shuffled = (segments: readonly Segment[], random: () => number) =>
   segments
     .map((segment) => ({ segment, at: random() }))
     .sort((left, right) => left.at - right.at)
     .map(({ segment }) => segment);
 
-/** What can be wrong with the rows on the pages of List Segments. */
+/** Faults in the rows on the pages of listSegments. */
 export const pagesFaults: readonly Fault[] = [
   {
     name: "listSegments.limit-ignored",

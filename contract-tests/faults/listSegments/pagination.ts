@@ -19,7 +19,7 @@ function wrong(
   };
 }
 
-/** Makes the fault that a number is wrong in lists of the whole store alone. */
+/** Makes the fault that a number is wrong only in lists without `id:in`. */
 function wrongInStore(name: string, description: string, change: (asked: Asked) => Row): Fault {
   return {
     name: `listSegments.store-${name}`,
@@ -34,7 +34,7 @@ const skipped = ({ page, limit }: Asked) => (page - 1) * limit;
 const rowsOnPage = ({ matching, page, limit }: Asked) =>
   matching.slice((page - 1) * limit, page * limit).length;
 
-/** What can be wrong with the numbers of the pagination of List Segments. */
+/** Faults in the pagination numbers of listSegments. */
 export const paginationFaults: readonly Fault[] = [
   wrong("total", "of-page", "`total` counts the rows of the page alone.", (asked) => ({
     total: rowsOnPage(asked),

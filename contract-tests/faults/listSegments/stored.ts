@@ -12,16 +12,16 @@ const MINUTE_MS = 60_000;
 const LAG_MS = 5_000;
 const SUMMARY_CHARACTERS = 10;
 
-/** Shows every row otherwise than it is. */
+/** Changes every listed segment. */
 const showing = (change: (row: Row, index: number, rows: readonly Row[]) => Row) =>
   onRows("listSegments", (rows) => rows.map(change));
 
 const moved = (text: string, ms: number) => new Date(Date.parse(text) + ms).toISOString();
 
-/** Shows the newest segment of the store only once there is a newer one. */
+/** Hides the newest segment of the store until a newer one exists. */
 const withoutNewest = (segments: readonly Segment[]) => segments.slice(0, -1);
 
-/** Takes every read for a change of the segment. */
+/** Sets `updated_at` on every read. */
 const touching: Layer = async (request, next, store) => {
   const answer = await next(request);
   if (request.route?.operation !== "listSegments") return answer;
@@ -37,7 +37,7 @@ const cache = caching("listSegments", ["createSegments", "updateSegments", "dele
 const cachingByPath: Layer = (request, next, store) =>
   cache({ ...request, query: new URLSearchParams() }, () => next(request), store);
 
-/** What can be wrong with the values and the age of the rows of List Segments. */
+/** Faults in the values and the age of the rows of listSegments. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "listSegments.description-summary",

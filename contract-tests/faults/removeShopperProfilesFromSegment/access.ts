@@ -5,7 +5,7 @@ import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** What can be wrong with who may remove, with how others are refused, and with the quota. */
+/** Authentication, refusal and rate-limit faults of removeShopperProfilesFromSegment. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.flatMap((caller) => [
     serving(operation, caller),

@@ -9,7 +9,7 @@ import { idsNamed } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** What can be wrong with a removal that has nothing to remove: no member, no segment, no id. */
+/** Faults of a removal without anything to remove: no member, no segment, no id. */
 export const edgesFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.again-500",

@@ -7,7 +7,7 @@ import { caching, lagging } from "../stale.js";
 const operation = "removeShopperProfilesFromSegment";
 const LAG_MS = 5000;
 
-/** What can be wrong with the answer of a removal, and with the profiles and the segment that it names. */
+/** Faults in the answer of a removal and in the named profiles and segment. */
 export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {

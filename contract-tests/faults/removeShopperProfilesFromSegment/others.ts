@@ -6,7 +6,7 @@ import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** What can be wrong with all that a removal does not name: members, segments, profiles. */
+/** Faults of a removal in other members, segments and profiles. */
 export const othersFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.filter-ignored",

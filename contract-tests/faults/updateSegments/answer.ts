@@ -5,7 +5,7 @@ import { onRows, onSuccess } from "../answers.js";
 
 const operation = "updateSegments";
 
-/** What can be wrong with the status of an update, and with what stands around its rows. */
+/** Faults in the status and the envelope of updateSegments. */
 export const answerFaults: readonly Fault[] = [
   {
     name: "updateSegments.accepted-202",

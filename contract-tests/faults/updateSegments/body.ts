@@ -9,7 +9,7 @@ import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 const operation = "updateSegments";
 const HANG_MS = 60_000;
 
-/** What can be wrong with how the body of an update is read. */
+/** Faults in reading the body of updateSegments. */
 export const bodyFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-repaired",

@@ -6,7 +6,7 @@ import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedR
 
 const operation = "updateSegments";
 
-/** What can be wrong with what an update does not name: other fields, other segments. */
+/** Faults of updateSegments in other fields and other segments. */
 export const fieldsFaults: readonly Fault[] = [
   {
     name: "updateSegments.description-wiped",

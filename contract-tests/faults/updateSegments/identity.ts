@@ -8,7 +8,7 @@ import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedR
 const operation = "updateSegments";
 const HOUR_MS = 3_600_000;
 
-/** What can be wrong with the id and the timestamps of an updated segment. */
+/** Faults of updateSegments in ids and timestamps. */
 export const identityFaults: readonly Fault[] = [
   {
     name: "updateSegments.new-ids-stored",

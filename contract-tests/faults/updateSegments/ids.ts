@@ -8,7 +8,7 @@ import type { Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
 import { asCreate, ofFirst, refusingLate, where } from "../wrongBody.js";
 
-/** What can be wrong with an update whose id is missing, is no id, or names nothing. */
+/** Faults of updateSegments with missing, malformed and unknown ids. */
 export const idsFaults: readonly Fault[] = [
   {
     name: "updateSegments.unknown-id-upserted",

@@ -11,7 +11,7 @@ const operation = "updateSegments";
 const about = "updateSegments.limits.ten-at-once";
 const OVERLAP_MS = 20;
 
-/** What can be wrong with updates that come at once, with quotas, refusals and who is let in. */
+/** Concurrency, rate-limit, refusal and authentication faults of updateSegments. */
 export const limitsFaults: readonly Fault[] = [
   {
     name: "updateSegments.tenth-breaks",

@@ -8,7 +8,7 @@ import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
 import { segmentOf } from "../updatedRows.js";
 
-/** What can be wrong with a rename to a name that another segment has. */
+/** Faults of updateSegments with a name that another segment has. */
 export const namesFaults: readonly Fault[] = [
   {
     name: "updateSegments.name-in-use-500",
@@ -65,9 +65,9 @@ export const namesFaults: readonly Fault[] = [
 ];
 
 interface Rename {
-  /** The segment that has the name. */
+  /** The segment that has the name already. */
   holder: Segment;
-  /** The segment that is to have it. */
+  /** The segment to rename. */
   renamed: Segment;
 }
 

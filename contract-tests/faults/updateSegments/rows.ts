@@ -8,7 +8,7 @@ import { segmentOf } from "../updatedRows.js";
 
 const operation = "updateSegments";
 
-/** What can be wrong with the rows that an update answers, while all is well in the store. */
+/** Faults in the answered rows of updateSegments; the store is right. */
 export const rowsFaults: readonly Fault[] = [
   {
     name: "updateSegments.no-rows-answered",

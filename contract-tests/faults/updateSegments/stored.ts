@@ -7,7 +7,7 @@ import { segmentOf, storingInstead } from "../updatedRows.js";
 const operation = "updateSegments";
 const LAG_MS = 5000;
 
-/** What can be wrong with what the store keeps of an update. */
+/** Faults in the values that updateSegments stores. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "updateSegments.not-stored",

@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.js";
 import { sending, withText } from "../sentRows.js";
 
-/** What can happen to the text of an update on its way into the store, unlike to that of a create. */
+/** Faults that change text in updateSegments, but not in createSegments. */
 export const textFaults: readonly Fault[] = [
   changed("name", "lower-cased", "Names are stored in lower case.", (text) => text.toLowerCase()),
   changed("name", "without-accents", "Names lose what is not ASCII.", ascii),
