@@ -3,18 +3,18 @@ import type { PropertyAspect } from "./schemaWalk.js";
 
 /** A documented statement, and its coverage by a run. */
 export interface CoverageCell {
-  matrix: "status" | "parameter" | "property" | "limit" | "fact";
+  readonly matrix: "status" | "parameter" | "property" | "limit" | "fact";
   /** Absent if the cell is about all operations. */
-  operationId?: OperationId;
+  readonly operationId?: OperationId;
   /** A status, a parameter, a path of properties, a limit or a fact. */
-  subject: string;
+  readonly subject: string;
   /** Such as "valid", "below the minimum", "absent" or "null". */
-  aspect: string;
+  readonly aspect: string;
   /** Asserted by a check, only observed, or neither. */
-  state: "asserted" | "observed" | "open";
+  readonly state: "asserted" | "observed" | "open";
   /** Ids of the checks that assert it or would detect a change. */
-  checks: string[];
-  reason?: string;
+  readonly checks: string[];
+  readonly reason?: string;
 }
 
 /** The fields that identify a cell. */
@@ -23,13 +23,13 @@ export type CellName = Pick<CoverageCell, "matrix" | "operationId" | "subject" |
 /** A cell with its place in the spec. */
 export interface DocumentedCell extends CellName {
   /** JSON pointer into the spec, beginning with `#/`. */
-  pointer: string;
+  readonly pointer: string;
 }
 
 /** Something that an exchange shows: the key of a cell or a place in the spec. */
 export interface Sighting {
-  key: string;
-  isAsserted: boolean;
+  readonly key: string;
+  readonly isAsserted: boolean;
 }
 
 /** Joins the fields that identify a cell; checks report coverage by this key. */

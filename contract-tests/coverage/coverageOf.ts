@@ -9,9 +9,9 @@ import { skippedOf, uncoveredReason, type Skipped } from "./uncoveredReason.js";
 
 export interface Shown {
   /** The selected checks. */
-  checks: readonly { id: string; pointer: string }[];
+  readonly checks: readonly { id: string; pointer: string }[];
   /** By target: a cell is asserted if it is asserted on any target. */
-  targets: readonly {
+  readonly targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status" | "reason">[];
     shown: readonly CheckSightings[];
   }[];

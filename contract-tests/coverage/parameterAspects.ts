@@ -3,11 +3,11 @@ import type { Specification } from "../spec/specification.js";
 
 /** A class of values of a parameter: valid, at a bound, beyond it. */
 export interface ParameterAspect {
-  aspect: string;
+  readonly aspect: string;
   /** JSON pointer of the keyword that defines it. */
-  pointer: string;
+  readonly pointer: string;
   /** Returns true if a value belongs to the class; the value is text from the URL. */
-  isShownBy: (text: string) => boolean;
+  readonly isShownBy: (text: string) => boolean;
 }
 
 type Test = (value: unknown) => boolean;

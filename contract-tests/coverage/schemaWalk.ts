@@ -4,15 +4,15 @@ import type { Specification } from "../spec/specification.js";
 /** A property of a body: present, absent or null. */
 export interface PropertyAspect {
   /** Path of properties, such as `data[].name`. */
-  path: string;
-  aspect: "present" | "absent" | "null";
+  readonly path: string;
+  readonly aspect: "present" | "absent" | "null";
 }
 
 /** The coverage of a schema by a value. */
 export interface SchemaWalk {
-  properties: PropertyAspect[];
+  readonly properties: PropertyAspect[];
   /** JSON pointers of the schemas that apply to the value, with and without following `$ref`. */
-  places: Set<string>;
+  readonly places: Set<string>;
 }
 
 /** Lists the properties in a schema: each as present, and as absent and as null if the schema allows it. */

@@ -4,10 +4,10 @@ import type { Specification } from "../spec/specification.js";
 
 /** A documented parameter of an operation. */
 export interface DocumentedParameter {
-  name: string;
-  isInPath: boolean;
+  readonly name: string;
+  readonly isInPath: boolean;
   /** JSON pointer into the spec. */
-  pointer: string;
+  readonly pointer: string;
 }
 
 /** Lists the documented parameters of an operation. */

@@ -13,12 +13,12 @@ import type { JudgedExchange } from "../wire/judgedExchange.js";
  * limit, because no other check demands an answer for them. Observed: all else that was sent or received.
  */
 export interface Sightings {
-  asserted: string[];
-  observed: string[];
+  readonly asserted: string[];
+  readonly observed: string[];
 }
 
 export interface CheckSightings extends Sightings {
-  id: string;
+  readonly id: string;
 }
 
 /** Collects the coverage by the exchanges of a check; `source` points to the statement that the check is about. */

@@ -6,21 +6,21 @@ import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** A limit that the spec states for an operation, under `x-limits`. */
 export interface StatedLimit {
-  operationId: OperationId;
-  name: string;
-  limit: number;
+  readonly operationId: OperationId;
+  readonly name: string;
+  readonly limit: number;
   /** JSON pointer into the spec. */
-  pointer: string;
+  readonly pointer: string;
 }
 
 /** Measurement of a limit on the wire. */
 interface Measure {
   /** Undefined if an exchange does not show it. */
-  measure: (judged: JudgedExchange, operationId: OperationId) => number | undefined;
+  readonly measure: (judged: JudgedExchange, operationId: OperationId) => number | undefined;
   /** Reason why the suite does not reach the limit, if it does not. */
-  unreached?: string;
+  readonly unreached?: string;
   /** Reason why the suite does not exceed the limit. */
-  unexceeded: string;
+  readonly unexceeded: string;
 }
 
 const measures: Readonly<Record<string, Measure>> = {

@@ -10,8 +10,8 @@ const UNFILTERED_DELETE =
 /** A check that was skipped. */
 export interface Skipped {
   /** JSON pointer to the statement that the check is about. */
-  source: string;
-  reason: string;
+  readonly source: string;
+  readonly reason: string;
 }
 
 /** Explains why a run has neither asserted nor observed a cell. */

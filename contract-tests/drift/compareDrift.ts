@@ -6,26 +6,26 @@ import { sharedBeginning } from "./sharedBeginning.js";
 
 /** A reading of the documents that changed between two runs. */
 export interface ChangedReading {
-  operationId: OperationId;
-  check: string;
-  from: DriftEntry;
-  to: DriftEntry;
+  readonly operationId: OperationId;
+  readonly check: string;
+  readonly from: DriftEntry;
+  readonly to: DriftEntry;
 }
 
 /** Comparison of the drift of a run with that of an earlier one. */
 export interface BaselineComparison {
   /** The earlier run. */
-  baseline: RunInfo;
-  new: DriftEntry[];
+  readonly baseline: RunInfo;
+  readonly new: DriftEntry[];
   /** Seen in the earlier run only, although the check ran again. */
-  gone: DriftEntry[];
-  unchanged: DriftEntry[];
-  changedReadings: ChangedReading[];
+  readonly gone: DriftEntry[];
+  readonly unchanged: DriftEntry[];
+  readonly changedReadings: ChangedReading[];
 }
 
 /** The compared parts of a run: all targets together, because the same store may have another name. */
 export interface Compared {
-  targets: readonly {
+  readonly targets: readonly {
     results: readonly Pick<CheckResult, "id" | "status">[];
     drift: readonly DriftEntry[];
   }[];
@@ -33,7 +33,7 @@ export interface Compared {
 
 /** The compared parts of an earlier report. */
 export interface Baseline extends Compared {
-  run: RunInfo;
+  readonly run: RunInfo;
 }
 
 /**

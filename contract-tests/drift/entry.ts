@@ -10,10 +10,10 @@ export type DriftClass = "breaking" | "additive" | "reading";
 /** Undocumented behaviour that a check saw. */
 export interface DriftEntry extends Drift {
   /** The check that saw it first. */
-  check: string;
-  class: DriftClass;
+  readonly check: string;
+  readonly class: DriftClass;
   /** Identifies the drift across runs and targets: 12 hex digits of a hash of operation, kind and what. */
-  fingerprint: string;
+  readonly fingerprint: string;
 }
 
 const FINGERPRINT_DIGITS = 12;

@@ -7,25 +7,25 @@ import type { StoreOperation } from "../../src/store/routeOf.js";
 /** A plausible bug or change of the service, as a layer, with the check that must catch it. */
 export interface Fault {
   /** Operation and fault: `listSegments.filter-ignored`. */
-  name: string;
+  readonly name: string;
   /** Id of the check that must catch it. */
-  about: string;
+  readonly about: string;
   /** One sentence about the wrong behaviour. */
-  description: string;
+  readonly description: string;
   /**
    * Set if the fault shows only in the form of an answer, which the wire validates. Any check that gets such an
    * answer catches it; `about` names one of them.
    */
-  isOfForm?: true;
+  readonly isOfForm?: true;
   /** Keeps any state in a WeakMap with the store context as its key. */
-  layer: Layer;
+  readonly layer: Layer;
   /**
    * Position of the layer: around the operation, after the token was checked, or around everything, including the
    * common headers.
    *
    * @default "around-operation"
    */
-  place?: "around-operation" | "around-authentication";
+  readonly place?: "around-operation" | "around-authentication";
 }
 
 /** Applies a layer to the requests of some operations. */

@@ -11,14 +11,14 @@ import { idsNamed } from "./namedIds.js";
 
 /** The query of a list, and the segments that it selects from. */
 export interface Asked {
-  page: number;
-  limit: number;
+  readonly page: number;
+  readonly limit: number;
   /** True if the query has `id:in`. */
-  isFiltered: boolean;
+  readonly isFiltered: boolean;
   /** The segments on all pages together. */
-  matching: readonly Segment[];
+  readonly matching: readonly Segment[];
   /** All segments of the store. */
-  everything: readonly Segment[];
+  readonly everything: readonly Segment[];
 }
 
 export function askedOf(request: StoreRequest, store: StoreContext): Asked {

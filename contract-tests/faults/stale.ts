@@ -5,9 +5,9 @@ import type { State } from "../../src/store/state.js";
 
 /** The state before and after a write. */
 interface Past {
-  until: number;
-  before: State;
-  after: State;
+  readonly until: number;
+  readonly before: State;
+  readonly after: State;
 }
 
 /**

@@ -8,10 +8,10 @@ import { onRows } from "./answers.js";
 
 /** A row of a successful update, and its segment before and after. */
 export interface UpdatedRow {
-  sent: Row;
-  index: number;
-  before: Segment;
-  updated: Segment;
+  readonly sent: Row;
+  readonly index: number;
+  readonly before: Segment;
+  readonly updated: Segment;
 }
 
 /** Stores other values of an update than the answer shows. */

@@ -6,9 +6,9 @@ import { refusing } from "./answers.js";
 import { withHeaders, type Fault } from "./fault.js";
 
 interface Kind {
-  about: "readable" | "status" | "no-html" | "no-token";
-  description: string;
-  change: (answer: StoreAnswer, request: StoreRequest) => StoreAnswer;
+  readonly about: "readable" | "status" | "no-html" | "no-token";
+  readonly description: string;
+  readonly change: (answer: StoreAnswer, request: StoreRequest) => StoreAnswer;
 }
 
 const PAGE = "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Error</h1></body></html>";

@@ -12,8 +12,8 @@ const numberIn = ({ headers }: StoreAnswer, name: string) => Number(headers[name
 const inSeconds = (ms: number) => String(Math.round(ms / 1000));
 
 interface Kind {
-  description: string;
-  headers: (answer: StoreAnswer, now: number) => Readonly<Record<string, string>>;
+  readonly description: string;
+  readonly headers: (answer: StoreAnswer, now: number) => Readonly<Record<string, string>>;
 }
 
 const kinds = {

@@ -3,12 +3,12 @@ import type { createSegmentsClient } from "../../src/index.js";
 /** A plausible bug of a client, with the check that must catch it. */
 export interface ClientFault {
   /** Operation and bug: `deleteSegments.unguarded`. */
-  name: string;
+  readonly name: string;
   /** Id of the check that must catch it. */
-  about: string;
+  readonly about: string;
   /** One sentence about the wrong behaviour. */
-  description: string;
-  create: typeof createSegmentsClient;
+  readonly description: string;
+  readonly create: typeof createSegmentsClient;
 }
 
 export function clientFault(

@@ -20,28 +20,28 @@ export const MAX_REQUESTS = 300;
 export const PROOF_RUN_ID = "0123456789abcdef";
 
 export interface RunOptions {
-  variant?: string;
-  fault?: Fault;
-  createClient?: typeof createSegmentsClient;
+  readonly variant?: string;
+  readonly fault?: Fault;
+  readonly createClient?: typeof createSegmentsClient;
   /** True if every exchange is validated against the spec. */
-  judgesExchanges: boolean;
+  readonly judgesExchanges: boolean;
   /** Id of a check; the run stops when it fails. */
-  until?: string;
+  readonly until?: string;
 }
 
 /** A run of the suite on a store of its own, in process, on a virtual clock. */
 export interface SuiteRun {
-  outcomes: CheckRun[];
-  failed: CheckResult[];
-  store: Store;
-  target: Target;
-  createdIds: string[];
+  readonly outcomes: CheckRun[];
+  readonly failed: CheckResult[];
+  readonly store: Store;
+  readonly target: Target;
+  readonly createdIds: string[];
   /** The clock of both store and suite. */
-  clock: ReturnType<typeof createVirtualClock>;
-  requests: number;
-  maxInFlight: number;
+  readonly clock: ReturnType<typeof createVirtualClock>;
+  readonly requests: number;
+  readonly maxInFlight: number;
   /** True if the run stopped because it reached `MAX_REQUESTS`. */
-  isCapReached: boolean;
+  readonly isCapReached: boolean;
 }
 
 /** Runs the suite on a store with or without a fault. */

@@ -3,11 +3,11 @@ import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
 /** A plausible mistake in the spec: one change of the document. */
 export interface SpecFault {
   /** Operation, or `shared`, and mistake: `listSegments.explode-flipped`. */
-  name: string;
+  readonly name: string;
   /** One sentence about the change. */
-  description: string;
+  readonly description: string;
   /** Changes the document in place. */
-  change: (document: unknown) => void;
+  readonly change: (document: unknown) => void;
 }
 
 /** Finds the object at a JSON pointer; throws if there is none, because such a fault would prove nothing. */

@@ -18,11 +18,11 @@ import { schemaSpecFaults } from "./schemaSpecFaults.js";
 
 /** A run of the suite against a fault that it must find, or a variant that it must accept. */
 export interface Trial {
-  kind: "server fault" | "client fault" | "spec fault" | "honest variant";
-  name: string;
-  description: string;
+  readonly kind: "server fault" | "client fault" | "spec fault" | "honest variant";
+  readonly name: string;
+  readonly description: string;
   /** Describes the failure of the suite; undefined if the suite was right. */
-  run: (specification: Specification) => Promise<string | undefined>;
+  readonly run: (specification: Specification) => Promise<string | undefined>;
 }
 
 /** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */

@@ -5,9 +5,9 @@ import { createQuotaStore, sendLimited, type QuotaStoreOptions } from "./quotaSt
 const READS = 600;
 
 interface Scenario extends QuotaStoreOptions {
-  reserve?: number;
-  otherAppEveryMs?: number;
-  startAfterMs?: number;
+  readonly reserve?: number;
+  readonly otherAppEveryMs?: number;
+  readonly startAfterMs?: number;
 }
 
 async function read600({ reserve = 0, otherAppEveryMs, startAfterMs = 0, ...options }: Scenario) {

@@ -2,8 +2,8 @@ import type { Trial } from "../../contract-tests/proof/trials.js";
 
 /** A trial and the fault of the suite; undefined if the suite did what it must. */
 export interface Judged {
-  trial: Trial;
-  problem: string | undefined;
+  readonly trial: Trial;
+  readonly problem: string | undefined;
 }
 
 const isRight = ({ problem }: Judged) => problem === undefined;

@@ -2,15 +2,15 @@ import type { OperationId } from "../../spec/operations.js";
 import type { JudgedExchange } from "../../wire/judgedExchange.js";
 
 export interface ExchangeDetails {
-  status: number;
-  path?: string;
-  method?: string;
-  requestBody?: unknown;
-  body?: unknown;
-  headers?: Readonly<Record<string, string>>;
-  requestHeaders?: Readonly<Record<string, string>>;
-  isJudged?: boolean;
-  inFlight?: number;
+  readonly status: number;
+  readonly path?: string;
+  readonly method?: string;
+  readonly requestBody?: unknown;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly requestHeaders?: Readonly<Record<string, string>>;
+  readonly isJudged?: boolean;
+  readonly inFlight?: number;
 }
 
 /** Makes an exchange as the wire records it. */

@@ -66,9 +66,9 @@ export const namesFaults: readonly Fault[] = [
 
 interface Rename {
   /** The segment that has the name already. */
-  holder: Segment;
+  readonly holder: Segment;
   /** The segment to rename. */
-  renamed: Segment;
+  readonly renamed: Segment;
 }
 
 function whereInUse(layer: (...args: [...Parameters<Layer>, Rename]) => ReturnType<Layer>): Layer {
