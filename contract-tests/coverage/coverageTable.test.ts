@@ -12,7 +12,7 @@ const cell = (
   aspect: "answered",
   state,
   checks: [],
-  ...(state === "open" && { reason: "nobody asked" }),
+  ...(state === "open" && { reason: "not requested" }),
 });
 
 test("a row for each operation, a column for each matrix, and what is open", () => {
@@ -31,7 +31,7 @@ test("a row for each operation, a column for each matrix, and what is open", () 
     "listSegments       1/2        0/1       0/1      -     -",
     "all operations       -          -         -      -   1/1",
     "total              1/2        0/1       0/1      -   1/1",
-    "  open (1), nobody asked: listSegments 413",
+    "  open (1), not requested: listSegments 413",
     "  open (1), no answer showed a property so",
   ]);
 });
@@ -40,6 +40,6 @@ test("a long list of what is open ends", () => {
   const open = Array.from({ length: 40 }, (_, index) => cell("status", "open", String(index)));
   const lines = coverageTable(open).split("\n");
   expect(lines.at(-1)).toBe(
-    "  open (40), nobody asked: listSegments 0, listSegments 1, listSegments 2, listSegments 3 and 36 more",
+    "  open (40), not requested: listSegments 0, listSegments 1, listSegments 2, listSegments 3 and 36 more",
   );
 });

@@ -16,7 +16,7 @@ test("what was created is not kept", async () => {
   expect(await store.names()).toEqual([]);
 });
 
-test("segments are deleted for whoever asks, and everything else stays closed", async () => {
+test("segments are deleted without a valid token, and everything else stays closed", async () => {
   const store = createTestStore({}, faultLayers("deleteSegments.token-ignored"));
   const [a] = await store.create("a");
   const options = { headers: { "x-auth-token": "wrong" } };

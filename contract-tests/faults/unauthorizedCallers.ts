@@ -6,7 +6,7 @@ import { on, type Fault } from "./fault.js";
 const subjects = {
   "no-token": "A request without a token",
   "empty-token": "A request with an empty token",
-  "wrong-token": "A request with a token that nobody was given",
+  "wrong-token": "A request with a token that was never issued",
   "other-store": "A request to another store",
 } as const;
 

@@ -46,7 +46,7 @@ const kinds = {
     headers: (answer) => ({ [RESET]: `${numberIn(answer, RESET)}.25` }),
   },
   "window-in-seconds": {
-    description: "The window is told in seconds and the reset in milliseconds.",
+    description: "The window is in seconds and the reset in milliseconds.",
     headers: (answer) => ({ [WINDOW]: inSeconds(numberIn(answer, WINDOW)) }),
   },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -55,7 +55,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.missing-name-500",
     about: "createSegments.body.missing-name",
-    description: "The database refuses a row without a name, and nobody catches its error.",
+    description: "The database refuses a row without a name, and its error is not caught.",
     layer: failing(operation, isNameless),
   },
   {
@@ -73,13 +73,13 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.malformed-500",
     about: "createSegments.body.malformed",
-    description: "The error of the parser is caught by nobody.",
+    description: "The error of the parser is not caught.",
     layer: failing(operation, isMalformed),
   },
   {
     name: "createSegments.malformed-200",
     about: "createSegments.body.malformed",
-    description: "The error of the parser is told in a body that is sent with 200.",
+    description: "The error of the parser is in the body of an answer with 200.",
     layer: where(isMalformed, () =>
       Promise.resolve({ ...flatError(400, "The body is not valid JSON."), status: 200 }),
     ),

@@ -46,7 +46,7 @@ export const conflictFaults: readonly Fault[] = [
   {
     name: "createSegments.conflict-500",
     about: IN_USE,
-    description: "The unique index refuses the name, and nobody catches its error.",
+    description: "The unique index refuses the name, and its error is not caught.",
     layer: onConflict(() => serverError()),
   },
   {

@@ -27,7 +27,7 @@ export const nameFaults: readonly Fault[] = [
   {
     name: "createSegments.long-name-500",
     about: "createSegments.name.long",
-    description: "The database refuses a name of more than 200 characters, and nobody catches its error.",
+    description: "The database refuses a name of more than 200 characters, and its error is not caught.",
     layer: failing(operation, (request) => namesSent(request).some((name) => name.length > SHORT)),
   },
   {

@@ -10,7 +10,7 @@ export const accessFaults: readonly Fault[] = [
   {
     name: "deleteSegments.token-ignored",
     about: "deleteSegments.authentication.wrong-token",
-    description: "Segments are deleted for whoever asks, whatever the token.",
+    description: "Segments are deleted with any token.",
     place: "around-authentication",
     layer: on(operation, (request, next, { credentials }) =>
       next({ ...request, headers: { ...request.headers, "x-auth-token": credentials.accessToken } }),

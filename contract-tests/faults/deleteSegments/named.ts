@@ -39,7 +39,8 @@ export const namedFaults: readonly Fault[] = [
   {
     name: "deleteSegments.unknown-spoils-known",
     about: "deleteSegments.named.beside-unknown",
-    description: "One unknown id among known ones keeps all of them from being deleted, and nobody is told.",
+    description:
+      "One unknown id among known ones keeps all of them from being deleted, and the answer is a success.",
     layer: naming(operation, (ids, { state }) => (ids.every((id) => state.segments.has(id)) ? ids : [])),
   },
   {
@@ -51,7 +52,7 @@ export const namedFaults: readonly Fault[] = [
   {
     name: "deleteSegments.with-members-kept",
     about: "deleteSegments.with-members",
-    description: "A segment that has members is not deleted, and nobody is told.",
+    description: "A segment that has members is not deleted, and the answer is a success.",
     layer: naming(operation, (ids, { state }) => ids.filter((id) => !state.members.get(id)?.size)),
   },
   {

@@ -14,7 +14,7 @@ export const edgesFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.again-500",
     about: "removeShopperProfilesFromSegment.again",
-    description: "Who is no member cannot be removed, and nobody catches the error.",
+    description: "Removing a profile that is not a member throws, and the error is not caught.",
     layer: failing(
       operation,
       (request, store) =>

@@ -31,13 +31,14 @@ export const namedFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.list-is-one-id",
     about: "removeShopperProfilesFromSegment.named.many",
-    description: "A list of ids is looked up as if it were one id, and so names nobody.",
+    description: "A list of ids is looked up as if it were one id, and so matches no profile.",
     layer: naming(operation, (ids) => (ids.length > 1 ? [] : ids)),
   },
   {
     name: "removeShopperProfilesFromSegment.stranger-spoils-members",
     about: "removeShopperProfilesFromSegment.named.beside-stranger",
-    description: "One id of no member among members keeps all of them in the segment, and nobody is told.",
+    description:
+      "One id of no member among members keeps all of them in the segment, and the answer is a success.",
     layer: naming(operation, (ids, { state }, { route }) => {
       const members = state.members.get(route?.segmentId.toLowerCase() ?? "");
       return ids.every((id) => members?.has(id)) ? ids : [];
@@ -75,7 +76,7 @@ export const namedFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.list-cached",
     about: "removeShopperProfilesFromSegment.named.one",
-    description: "What a list of members has answered once it answers until somebody is added.",
+    description: "The first answer to a list of members is repeated until a member is added.",
     layer: caching("listShopperProfilesInSegment", ["addShopperProfilesToSegment"]),
   },
 ];

@@ -11,7 +11,7 @@ export const othersFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.filter-ignored",
     about: "removeShopperProfilesFromSegment.only-named",
-    description: "The segment is emptied, whoever `id:in` names.",
+    description: "The segment is emptied, whatever `id:in` names.",
     layer: naming(operation, () => undefined),
   },
   {

@@ -20,7 +20,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-500",
     about: "updateSegments.body.malformed",
-    description: "The error of the parser is caught by nobody.",
+    description: "The error of the parser is not caught.",
     layer: where("malformed", () => Promise.resolve(serverError())),
   },
   {

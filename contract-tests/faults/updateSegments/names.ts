@@ -13,7 +13,7 @@ export const namesFaults: readonly Fault[] = [
   {
     name: "updateSegments.name-in-use-500",
     about: "updateSegments.name-in-use",
-    description: "The unique index refuses the name, and nobody catches its error.",
+    description: "The unique index refuses the name, and its error is not caught.",
     layer: whereInUse(() => Promise.resolve(serverError())),
   },
   {
