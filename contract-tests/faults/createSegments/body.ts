@@ -49,7 +49,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.missing-name-skipped",
     about: "createSegments.body.missing-name",
-    description: "Rows without a name are skipped, and all is said to be well.",
+    description: "Rows without a name are skipped, and the answer is a success.",
     layer: takingAsEmpty(isNameless),
   },
   {

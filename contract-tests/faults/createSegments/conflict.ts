@@ -79,7 +79,7 @@ export const conflictFaults: readonly Fault[] = [
   {
     name: "createSegments.conflict-ignored",
     about: IN_USE,
-    description: "Rows whose names are in use are left out, and all is said to be well.",
+    description: "Rows whose names are in use are left out, and the answer is a success.",
     layer: on(operation, async (request, next, store) => {
       const fresh = freshRows(request, store);
       const isAllOld = fresh.length === 0 && rowsSent(request).length > 0;

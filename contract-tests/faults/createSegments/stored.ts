@@ -27,7 +27,7 @@ export const storedFaults: readonly Fault[] = [
   {
     name: "createSegments.last-row-lost",
     about: "createSegments.answered",
-    description: "Of several rows the last is neither stored nor answered, and all is said to be well.",
+    description: "Of several rows the last is neither stored nor answered, and the answer is a success.",
     layer: on("createSegments", (request, next) =>
       next(withRowsSent(request, (rows) => (rows.length > 1 ? rows.slice(0, -1) : rows))),
     ),

@@ -58,7 +58,7 @@ export const edgesFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.malformed-segment-taken",
     about: "removeShopperProfilesFromSegment.segment-id.malformed",
-    description: "A segment id that is no UUID matches nothing, and all is said to be well.",
+    description: "A segment id that is no UUID matches nothing, and the answer is a success.",
     layer: on(operation, async (request, next) =>
       isUuid(request.route?.segmentId) ? next(request) : emptyAnswer(),
     ),

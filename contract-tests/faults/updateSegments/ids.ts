@@ -72,7 +72,7 @@ export const idsFaults: readonly Fault[] = [
   {
     name: "updateSegments.missing-id-skipped",
     about: "updateSegments.body.missing-id",
-    description: "A row without an id is left out, and all is said to be well.",
+    description: "A row without an id is left out, and the answer is a success.",
     layer: where("missing-id", (_request, _next, store) => Promise.resolve(nothing(store))),
   },
   {
@@ -96,7 +96,7 @@ export const idsFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-id-skipped",
     about: "updateSegments.body.malformed-id",
-    description: "An id that is no UUID matches nothing, and all is said to be well.",
+    description: "An id that is no UUID matches nothing, and the answer is a success.",
     layer: where("malformed-id", (_request, _next, store) => Promise.resolve(nothing(store))),
   },
   {
