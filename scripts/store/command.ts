@@ -3,7 +3,6 @@ import { runCommand } from "../runCommand.js";
 import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";
 
-/** A command that starts a store. */
 export interface StoreCommand {
   /** Its call without flags. */
   readonly call: string;

@@ -3,7 +3,7 @@ import type { RedactableAnswer, Call } from "../call.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { readRateLimit } from "../readRateLimit.js";
 
-/** A call as the guard lets it through: a GET of the list unless told. */
+/** Builds a call that has passed the guard; a GET of the list by default. */
 export function callOf(parts: Partial<Call> = {}): Call {
   const url = "https://api.bigcommerce.com/stores/abc/v3/segments";
   const headers = { accept: "application/json" };
@@ -19,14 +19,13 @@ export function callOf(parts: Partial<Call> = {}): Call {
   };
 }
 
-/** An answer that was read. */
 export function answerOf(status: number, text = "", headers: Record<string, string> = {}): RedactableAnswer {
   const response = new Response(text === "" ? null : text, { status, headers });
   const requestId = response.headers.get("x-request-id") ?? undefined;
   return { response, status, text, rateLimit: readRateLimit(response.headers), redact: String, requestId };
 }
 
-/** An environment whose time passes as soon as all is at rest, with the same chance every time. */
+/** Creates an environment with a virtual clock and a constant random number. */
 export function virtualEnvironment(chance = 0.5): Environment & VirtualClock {
   return { ...createVirtualClock(), random: () => chance };
 }

@@ -1,9 +1,4 @@
-/**
- * Waits for a promise that is to be rejected and returns what it is rejected with.
- *
- * @param promise - The promise.
- * @throws Where it is fulfilled.
- */
+/** Returns the error that a promise rejects with. */
 export async function caught(promise: Promise<unknown>): Promise<unknown> {
   const nothing = Symbol("fulfilled");
   const result = await promise.then(

@@ -4,38 +4,34 @@ import { isRecord } from "../store/operations/body.js";
 import type { Row } from "../store/renderRow.js";
 import { createManualClock, type ManualClock } from "./createManualClock.js";
 
-/** An answer as a test looks at it. */
 export interface Answer {
-  status: number;
-  headers: Headers;
-  /** The body as it was sent. */
-  text: string;
-  /** The body, parsed where it is JSON; else undefined. */
-  json: unknown;
-  /** The rows in `data` of the body; none where it has none. */
-  rows: Row[];
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body, if it is JSON. */
+  readonly json: unknown;
+  /** The rows in `data`; empty if there are none. */
+  readonly rows: readonly Row[];
 }
 
-/** What differs from an ordinary request. */
 export interface CallOptions {
-  /** Replaces or, with undefined, leaves out a header. */
-  headers?: Record<string, string | undefined>;
-  storeHash?: string;
-  /** Text of the body, in place of a value. */
-  text?: string;
+  /** Headers to replace; undefined removes one. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly storeHash?: string;
+  /** Raw body, in place of a value to serialize. */
+  readonly text?: string;
 }
 
-/** A store with its clock, and a short way to call it. */
 export interface TestStore extends Store {
-  clock: ManualClock;
+  readonly clock: ManualClock;
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Answer>;
-  /** Creates segments with these names and answers their ids. */
+  /** Creates segments with these names and returns their ids. */
   create(...names: string[]): Promise<string[]>;
-  /** Names of the segments that the store lists. */
+  /** Lists the names of the segments. */
   names(query?: string): Promise<unknown[]>;
 }
 
-/** Makes a store on a clock that stands still. */
+/** Creates a store on a manual clock. */
 export function createTestStore(settings: StoreSettings = {}, layers: AddedLayers = {}): TestStore {
   const clock = createManualClock();
   const store = createStore({ clock, ...settings }, layers);
@@ -54,7 +50,7 @@ export function createTestStore(settings: StoreSettings = {}, layers: AddedLayer
       else headers.set(name, value);
     }
     const url = `http://store/stores/${given.storeHash ?? store.storeHash}/v3${path}`;
-    // As bytes, since a Request makes up a content type for text.
+    // As bytes, because a Request adds a content type of its own to text.
     const bytes = text === undefined ? null : new TextEncoder().encode(text);
     return answerOf(await store.fetch(new Request(url, { method, headers, body: bytes })));
   }

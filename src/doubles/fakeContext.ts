@@ -6,17 +6,11 @@ import type { Segment, SegmentsContext } from "../segments/context.js";
 
 const baseUrl = "https://api.bigcommerce.com/stores/abc/v3";
 
-/** A context whose calls reach nothing, with what was sent. */
 export interface FakeContext extends SegmentsContext {
   readonly calls: readonly Call[];
 }
 
-/**
- * Makes a context that answers its calls itself. What it throws counts as sent, but for an abort before the first try.
- *
- * @param answer - Answers one call, or throws.
- * @param batch - Items and ids in one request.
- */
+/** Creates a context that answers calls itself. A call that throws counts as sent, unless aborted at attempt 0. */
 export function fakeContext(
   answer: (call: Call, count: number) => RedactableAnswer | Promise<RedactableAnswer>,
   batch = { items: 10, ids: 40 },
@@ -40,33 +34,28 @@ export function fakeContext(
   };
 }
 
-/** Answers JSON. */
 export function jsonOf(status: number, body: unknown): RedactableAnswer {
   return answerOf(status, JSON.stringify(body), { "content-type": "application/json" });
 }
 
-/** The nth uuid of a kind. */
 export function idOf(n: number): string {
   return `3fa85f64-5717-4562-b3fc-${n.toString(16).padStart(12, "0")}`;
 }
 
-/** The nth segment as the API shows it. */
 export function segmentOf(n: number, parts: Partial<Segment> = {}): Segment {
   const at = "2026-03-14T09:41:27Z";
   return { id: idOf(n), name: `segment ${n}`, description: "", created_at: at, updated_at: at, ...parts };
 }
 
-/** The ids in the query of a call. */
 export function idsOf(call: Call): string[] {
   return new URL(call.url).searchParams.get("id:in")?.split(",") ?? [];
 }
 
-/** The rows in the body of a call. */
 export function rowsOf(call: Call): { id: string; name?: string }[] {
   return JSON.parse(call.body ?? "[]") as { id: string; name?: string }[];
 }
 
-/** A page as the API answers it. */
+/** Answers a page as the API does. */
 export function pageOf(
   rows: readonly Segment[],
   page: number,

@@ -1,16 +1,11 @@
 import type { Transport } from "../options/resolveOptions.js";
 
-/** A fetch that reaches nothing, with what it was asked. */
 export interface FakeFetch {
   readonly fetch: Transport;
   readonly requests: readonly Request[];
 }
 
-/**
- * Creates a fetch that remembers its requests and answers them itself.
- *
- * @param answer - Makes the response; an empty list of segments unless told.
- */
+/** Creates a fetch that records its requests and answers them itself. */
 export function fakeFetch(answer: Transport = () => Promise.resolve(Response.json({ data: [] }))): FakeFetch {
   const requests: Request[] = [];
   return {

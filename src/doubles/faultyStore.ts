@@ -8,45 +8,38 @@ import { BatchError } from "../errors/index.js";
 import type { Transport } from "../options/resolveOptions.js";
 import type { Segments } from "../segments/createSegmentsLevel.js";
 
-/** Lets the store act and answers what it answers. */
+/** Passes the request on and returns the answer of the store. */
 export type Act = () => Promise<Response>;
 
-/** What stands between client and store; `time` counts the requests of the method. */
+/** A step between client and store; `time` counts the requests of the method. */
 export type Fault = (method: string, time: number, act: Act) => Promise<Response>;
 
-/** Strikes the POST of a number. */
+/** Applies a fault to the nth POST. */
 export function onPost(number: number, fault: (act: Act) => Promise<Response>): Fault {
   return (method, time, act) => (method === "POST" && time === number ? fault(act) : act());
 }
 
-/** The store acts and its answer gets lost. */
+/** Processes the request and loses the answer. */
 export async function resetAfter(act: Act): Promise<Response> {
   await act();
   throw new TypeError("fetch failed");
 }
 
-/** The request never reaches the store. */
+/** Loses the request before it reaches the store. */
 export function resetBefore(): Promise<Response> {
   return Promise.reject(new TypeError("fetch failed"));
 }
 
-/** A client, the store behind it, and what went over the wire. */
 export interface FaultyStore {
   readonly segments: Segments;
-  /** The same level of another client, past every fault and limit. */
+  /** A second client without faults and limits. */
   readonly direct: Segments;
-  /** The methods of all requests of the client. */
+  /** The methods of all requests sent. */
   readonly wire: readonly string[];
   readonly environment: Environment;
 }
 
-/**
- * Creates a client of a store on a virtual clock, with faults between them.
- *
- * @param fault - What strikes; nothing unless told.
- * @param behaviour - How the store differs from an ordinary one.
- * @param retry - How often and how long the client repeats.
- */
+/** Creates a store on a virtual clock, and a client that calls it through a fault. */
 export function faultyStore(
   fault: Fault = (_method, _time, act) => act(),
   behaviour: Partial<Behaviour> = {},
@@ -74,12 +67,11 @@ export function faultyStore(
   return { segments, direct, wire, environment };
 }
 
-/** Makes rows to create, of names and descriptions that all differ. */
 export function rowsOf(count: number): { name: string; description: string }[] {
   return Array.from({ length: count }, (_, index) => ({ name: `Row ${index}`, description: `No. ${index}` }));
 }
 
-/** Waits for the BatchError of a call. */
+/** Returns the BatchError that a call rejects with. */
 export async function failureOf(call: Promise<unknown>): Promise<BatchError> {
   const error: unknown = await call.then(
     () => undefined,
@@ -89,7 +81,7 @@ export async function failureOf(call: Promise<unknown>): Promise<BatchError> {
   throw new Error("Not a BatchError", { cause: error });
 }
 
-/** Lists what became of the items that failed, such as `3 refused`. */
+/** Lists the failed items with their outcomes, such as `3 refused`. */
 export function outcomes({ failed }: BatchError): string[] {
   return failed.map(({ index, outcome }) => `${index} ${outcome}`);
 }

@@ -1,8 +1,4 @@
-/**
- * Passes what the types refuse, as a caller in JavaScript would.
- *
- * @param value - Anything.
- */
+/** Passes a value that the types refuse, as a JavaScript caller may. */
 export function untyped(value: unknown): never {
   return value as never;
 }

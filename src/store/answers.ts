@@ -1,9 +1,8 @@
 import type { StoreAnswer } from "./exchange.js";
 
-/** What is wrong where: from a place such as `0.name` to a message. */
+/** Messages by place, such as `0.name`. */
 export type ErrorMap = Readonly<Record<string, string>>;
 
-/** One row of a write that was refused. */
 export interface RowProblem {
   readonly status: number;
   readonly title: string;
@@ -12,49 +11,40 @@ export interface RowProblem {
 
 const TYPE = "https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes";
 
-/** An answer that ends the handling of a request wherever it is thrown. */
+/** Thrown to end the handling of a request with an answer. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly answer: StoreAnswer;
 
-  /** @param answer What is answered. */
   constructor(answer: StoreAnswer) {
     super(`Refused with ${answer.status}`);
     this.answer = answer;
   }
 }
 
-/** Answers JSON. */
 export function jsonAnswer(status: number, json: unknown): StoreAnswer {
   return { status, headers: {}, json };
 }
 
-/** Answers plain text. */
 export function textAnswer(status: number, text: string): StoreAnswer {
   return { status, headers: { "content-type": "text/plain" }, text };
 }
 
-/** Answers nothing. */
 export function emptyAnswer(): StoreAnswer {
   return { status: 204, headers: {} };
 }
 
-/** Answers an unknown route or an unsupported method. */
+/** Also the answer to an unsupported method. */
 export function routeNotFound(): StoreAnswer {
   return textAnswer(404, "The route is not found, check the URL");
 }
 
-/** Answers an error of the request as a whole: the flat form. */
+/** Builds the error of a whole request. */
 export function flatError(status: number, title: string, errors?: ErrorMap): StoreAnswer {
   return jsonAnswer(status, { status, title, type: TYPE, ...(errors && { errors }) });
 }
 
-/**
- * Answers an error of single rows: the bulk form.
- *
- * @param data The rows that were written all the same, as they are shown.
- * @param total How many rows were sent.
- */
+/** Builds the error of single rows; `data` holds the rows that were written anyway. */
 export function bulkError(
   status: number,
   problems: readonly RowProblem[],

@@ -9,16 +9,16 @@ import { layersOf } from "./layers/index.js";
 import { operate } from "./operations/index.js";
 import { behaviourOf } from "./variants.js";
 
-/** What a store may be told; every option may be left out. */
+/** Options of a store; all are optional. */
 export interface StoreSettings {
   /**
-   * What ids, tokens and the store hash follow from, an integer.
+   * Integer from which ids, tokens and the store hash are generated.
    * @default 1
    */
   readonly seed?: number | undefined;
-  /** Names out of `variants`; of two that speak of the same thing, the later one counts. */
+  /** Names from `variants`; if two set the same field, the later one wins. */
   readonly variant?: string | readonly string[] | undefined;
-  /** Single points that differ from the variants, such as `{ segmentsAtFirst: 130 }`. */
+  /** Fields to override after the variants, such as `{ segmentsAtFirst: 130 }`. */
   readonly behaviour?: Partial<Behaviour> | undefined;
   /**
    * How long an operation takes.
@@ -27,35 +27,28 @@ export interface StoreSettings {
    */
   readonly latencyMs?: number | undefined;
   /**
-   * How many requests a window allows.
+   * Requests that a window allows.
    * @default { requests: 100_000, windowMs: 30_000 }
    */
   readonly quota?: Quota | undefined;
   /**
-   * Where the store reads the time and waits.
-   * @default the clock of the machine
+   * Source of the time and of waits.
+   * @default the system clock
    */
   readonly clock?: Clock | undefined;
 }
 
 /** A store that runs in this process. */
 export interface Store extends Credentials {
-  /** Answers a request. */
   readonly handle: (request: StoreRequest) => Promise<StoreAnswer>;
-  /** Answers a request of `fetch`, whatever its origin. */
+  /** Answers a request of `fetch` and ignores its origin. */
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** Statuses whose answers `fetch` builds without a body. */
+/** Statuses for which `Response` refuses a body. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/**
- * Makes a store, without any socket: the same seed, clock and requests get the same answers.
- *
- * @param settings How it differs from a store that is good and empty.
- * @param layers What is added to its own layers.
- * @throws UnknownNameError for a variant that there is not.
- */
+/** Creates a store without a socket; the same seed, clock and requests give the same answers. */
 export function createStore(settings: StoreSettings = {}, layers: AddedLayers = {}): Store {
   const { seed = 1, variant = [], latencyMs, quota, clock = systemClock } = settings;
   const behaviour = {
@@ -82,7 +75,7 @@ export function createStore(settings: StoreSettings = {}, layers: AddedLayers = 
 function responseOf(answer: StoreAnswer): Response {
   const { status, headers } = answer;
   const text = WITHOUT_BODY.has(status) ? undefined : bodyOf(answer);
-  // As bytes, since a Response makes up a content type for text.
+  // As bytes, because a Response adds a content type of its own to text.
   const body = text === undefined ? null : new TextEncoder().encode(text);
   return new Response(body, { status, headers: { ...headers } });
 }

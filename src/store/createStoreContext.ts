@@ -8,11 +8,7 @@ import { copyState, emptyState, restoreState, type State } from "./state.js";
 
 const MINUTE_MS = 60_000;
 
-/**
- * Makes the inside of a store and fills it with what it holds at first.
- *
- * @param seed What ids and tokens follow from.
- */
+/** Creates the context of a store, with its initial segments and profiles. */
 export function createStoreContext(
   seed: number,
   behaviour: Behaviour,
@@ -49,7 +45,7 @@ export function createStoreContext(
 
 function createCredentials(seed: number): Credentials {
   const random = createRandom(seed, "credentials");
-  // Lengths as the vendor's hashes and tokens have them.
+  // The lengths of the vendor's hashes and tokens.
   const hash = () => randomWord(random, 10);
   const token = () => randomWord(random, 31);
   return {

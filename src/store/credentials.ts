@@ -1,12 +1,12 @@
-/** The words that open a store, or do not. */
+/** The hash and the tokens of a store, valid and invalid ones. */
 export interface Credentials {
   storeHash: string;
-  /** Token with the scope `store_v2_customers`, unless a variant takes that from it. */
+  /** Token with the scope `store_v2_customers`, unless a variant makes it read-only. */
   accessToken: string;
   /** Token with the scope `store_v2_customers_read_only`. */
   readOnlyToken: string;
-  /** Token of the store with neither scope. */
+  /** Token of the store without either scope. */
   scopelessToken: string;
-  /** Hash of another store, which none of the tokens opens. */
+  /** Hash of another store, to which none of the tokens gives access. */
   foreignHash: string;
 }

@@ -1,90 +1,87 @@
-/** How many requests a window allows. */
+/** A rate limit: requests per window. */
 export interface Quota {
   requests: number;
   windowMs: number;
 }
 
-/**
- * Every point at which the documents leave open what a store does, and how big this store is. A value of the type
- * is a reading that is true to the pages; what is false belongs in an added layer.
- */
+/** Choices of the store where the documents are silent or disagree, and its sizes. */
 export interface Behaviour {
-  /** Status of an update that went well. */
+  /** Status of a successful update. */
   putStatus: 200 | 201;
-  /** Status for what can be read and is not acceptable, in a body or in a query. */
+  /** Status for an invalid value in a body or query. */
   invalidStatus: 400 | 422;
-  /** Status for a body that is no JSON. */
+  /** Status for a body that is not JSON. */
   malformedStatus: 400 | 422;
-  /** Form of the error for rows that are not acceptable. */
+  /** Form of the error for invalid rows. */
   invalidShape: "flat" | "bulk";
-  /** What becomes of a field of a row that the spec does not name. */
+  /** Treatment of a row field that is not in the spec. */
   unknownFields: "refused" | "ignored";
-  /** What becomes of an object in place of an array, on POST. */
+  /** Treatment of an object in place of an array, on POST. */
   loneObject: "refused" | "taken";
-  /** What becomes of an array without rows. */
+  /** Treatment of an empty array. */
   emptyBatch: "refused" | "taken";
-  /** How many rows a write takes, and how many ids a DELETE; more is answered 413. */
+  /** Most rows of a write and ids of a DELETE; more are answered with 413. */
   mostRows: number;
-  /** Whether one bad row keeps the good ones from being written. */
+  /** If true, one invalid row prevents the whole batch from being written. */
   atomic: boolean;
-  /** What becomes of spaces around a name. */
+  /** Treatment of spaces around a name. */
   outerSpaces: "kept" | "trimmed" | "refused";
-  /** How a description that was never given is shown. */
+  /** Form of a description that was never set. */
   missingDescription: "null" | "empty" | "absent";
-  /** Whether timestamps show milliseconds. */
+  /** Adds milliseconds to timestamps. */
   milliseconds: boolean;
-  /** Whether answers hold fields that no document names. */
+  /** Adds undocumented fields to answers. */
   extraFields: boolean;
-  /** Whether the answer to a write that went well holds counts and an empty `errors`. */
+  /** Adds counts and an empty `errors` to the answer to a successful write. */
   writeCounts: boolean;
   /** Order of the rows in the answer to a write. */
   rowOrder: "as-sent" | "reversed";
   /** Order of the rows in a list, with and without `id:in`. */
   listOrder: "oldest-first" | "newest-first";
-  /** Whether the pagination holds links. */
+  /** Adds links to the pagination. */
   links: boolean;
-  /** What becomes of a `limit` beyond 250. */
+  /** Treatment of a `limit` above 250. */
   beyondLargestPage: "clamped" | "refused";
-  /** What an `id:in` without any id means. */
+  /** Treatment of an empty `id:in`. */
   emptyIdList: "refused" | "everything";
-  /** Answer to a DELETE that names a segment which does not exist. */
+  /** Status for deleting a segment that does not exist. */
   unknownOnDelete: 204 | 404;
-  /** Answer to taking profiles out of a segment that does not exist. */
+  /** Status for removing profiles from a segment that does not exist. */
   unknownOnRemoval: 204 | 404;
-  /** Answer to an update of a segment that does not exist. */
+  /** Status for updating a segment that does not exist. */
   unknownOnUpdate: 404 | 422;
-  /** How many segments the store holds at most. */
+  /** Most segments in the store. */
   mostSegments: number;
-  /** Answer to creating more than that. */
+  /** Status for creating more than `mostSegments`. */
   beyondMostSegments: 403 | 409 | 422 | 507;
-  /** Which 401s are text and which JSON; `observed` is text for a missing or empty token and JSON for a bad one. */
+  /** Form of a 401; `observed` is text for a missing or empty token and JSON for an invalid one. */
   unauthorized: "observed" | "text" | "json";
-  /** What the access token of the store allows. */
+  /** Scope of the access token. */
   tokenScope: "modify" | "read-only";
-  /** Whether `content-type` names the charset. */
+  /** Adds the charset to `content-type`. */
   charset: boolean;
   quota: Quota;
-  /** How many requests may be in flight at once where that is limited. */
+  /** Most requests in flight, for operations that have a limit. */
   mostInFlight: number;
-  /** What is counted together: each of POST and PUT by itself, every operation by itself, or the store as a whole. */
+  /** Scope of `mostInFlight`: POST and PUT separately, every operation separately, or the whole store. */
   inFlightTogether: "post-and-put" | "every-operation" | "whole-store";
-  /** Whether a 429 comes without a body and without any header but `date`. */
+  /** Sends a 429 without a body and with no header except `date`. */
   bare429: boolean;
-  /** How long an operation takes, in milliseconds. */
+  /** Duration of an operation, in milliseconds. */
   latencyMs: number;
-  /** How long a list goes on showing what was there before a write, in milliseconds. */
+  /** Delay until a write shows in lists, in milliseconds. */
   listLagMs: number;
-  /** How many GETs it takes until one is answered 503 in HTML; 0 for never. */
+  /** Answers every nth GET with a 503 in HTML; 0 for never. */
   unavailableEvery: number;
-  /** How many requests it takes until another app creates or deletes a segment of its own; 0 for never. */
+  /** Has another app create or delete a segment before every nth request; 0 for never. */
   otherAppEvery: number;
-  /** How many segments of someone else the store holds at first. */
+  /** Segments of another owner in a new store. */
   segmentsAtFirst: number;
-  /** How many shopper profiles the store holds at first. */
+  /** Shopper profiles in a new store. */
   profilesAtFirst: number;
 }
 
-/** What a store does unless a variant says otherwise. */
+/** The behaviour without variants. */
 export const defaultBehaviour: Behaviour = {
   putStatus: 200,
   invalidStatus: 422,
@@ -113,7 +110,7 @@ export const defaultBehaviour: Behaviour = {
   unauthorized: "observed",
   tokenScope: "modify",
   charset: false,
-  // Far beyond the documented 150 in 30 s, which would hold up every suite that runs on the store.
+  // Far above the documented 150 in 30 s, which would slow down every test suite that uses the store.
   quota: { requests: 100_000, windowMs: 30_000 },
   mostInFlight: 10,
   inFlightTogether: "post-and-put",

@@ -1,14 +1,9 @@
-/** A name was asked for that there is not, such as one of a variant. */
+/** The name of a variant does not exist. */
 export class UnknownNameError extends Error {
   override readonly name = "UnknownNameError";
 }
 
-/**
- * Finds what has a name.
- *
- * @param kind What it is, for the message.
- * @throws UnknownNameError listing the names that share a word with the one asked for, or else all.
- */
+/** Finds an item by name; the error lists similar names, or all if none is similar. */
 export function findByName<Item extends { name: string }>(
   kind: string,
   name: string,

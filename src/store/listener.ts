@@ -3,14 +3,10 @@ import { flatError } from "./answers.js";
 import { bodyOf, createStoreRequest, type StoreAnswer } from "./exchange.js";
 import type { Next } from "./storeContext.js";
 
-/** How long a body may be, in bytes. */
+/** Largest accepted body. */
 export const MAX_BYTES = 1024 * 1024;
 
-/**
- * Makes the listener that turns requests of node:http into requests of the store, and its answers back.
- *
- * @param handle Answers a request.
- */
+/** Creates a listener for node:http that passes requests to the store. */
 export function createListener(handle: Next): RequestListener {
   return (incoming, outgoing) => {
     answerOf(incoming, handle)
@@ -18,7 +14,7 @@ export function createListener(handle: Next): RequestListener {
         write(outgoing, answer);
       })
       .catch(() => {
-        // The client has gone, or a layer is broken; neither may end the server.
+        // The client disconnected or a layer failed; neither may stop the server.
         outgoing.destroy();
       });
   };
@@ -33,7 +29,7 @@ async function answerOf(incoming: IncomingMessage, handle: Next): Promise<StoreA
   return handle(createStoreRequest(incoming.method ?? "GET", url, headersOf(incoming), body));
 }
 
-// What is refused before the store sees it lacks the headers that the store adds.
+// Errors raised before the store is called lack the headers that it adds.
 function withType(answer: StoreAnswer): StoreAnswer {
   return {
     ...answer,
@@ -53,7 +49,7 @@ async function readBody(incoming: IncomingMessage): Promise<string | undefined> 
 }
 
 function urlOf(target: string): URL | undefined {
-  // The origin is of no importance; a target may also name one, as it does for a proxy.
+  // The origin does not matter; a request to a proxy names one in its target.
   const text = target.startsWith("/") ? `http://store${target}` : target;
   return URL.canParse(text) ? new URL(text) : undefined;
 }
@@ -65,7 +61,7 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
 }
 
 function write(outgoing: ServerResponse, answer: StoreAnswer): void {
-  // The store has a clock of its own.
+  // The store sets `date` from its own clock.
   outgoing.sendDate = false;
   const body = bodyOf(answer);
   const length = body === undefined ? undefined : Buffer.byteLength(body);

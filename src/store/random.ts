@@ -1,12 +1,7 @@
-/** Answers a number from 0 up to, and never, 1. */
+/** Returns a number from 0 to below 1. */
 export type Random = () => number;
 
-/**
- * Makes a generator that always runs the same way (mulberry32): fine for ids, worthless for secrets.
- *
- * @param seed Any integer.
- * @param stream What the numbers are for, so that one use does not move the numbers of another.
- */
+/** Creates a deterministic generator (mulberry32), not for secrets; each `stream` has numbers of its own. */
 export function createRandom(seed: number, stream: string): Random {
   let state = seed;
   for (let index = 0; index < stream.length; index += 1) {
@@ -23,17 +18,15 @@ export function createRandom(seed: number, stream: string): Random {
 const HEX = "0123456789abcdef";
 const LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Makes a word of hex digits. */
 export function randomHex(random: Random, length: number): string {
   return randomWord(random, length, HEX);
 }
 
-/** Makes a word of letters and digits, in lower case. */
 export function randomWord(random: Random, length: number, alphabet = LETTERS_AND_DIGITS): string {
   return Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join("");
 }
 
-/** Makes a UUID of version 4 (RFC 9562). */
+/** Returns a UUID of version 4 (RFC 9562). */
 export function randomUuid(random: Random): string {
   const variant = randomWord(random, 1, "89ab");
   const digits = (length: number) => randomHex(random, length);

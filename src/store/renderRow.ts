@@ -1,10 +1,8 @@
 import type { Behaviour } from "./defaultBehaviour.js";
 import type { Segment, ShopperProfile } from "./state.js";
 
-/** A row as it is sent. */
 export type Row = Record<string, unknown>;
 
-/** Shows a segment. */
 export function segmentRow(segment: Segment, behaviour: Behaviour): Row {
   const { id, name, createdAt, updatedAt } = segment;
   return {
@@ -17,17 +15,12 @@ export function segmentRow(segment: Segment, behaviour: Behaviour): Row {
   };
 }
 
-/** Shows a shopper profile. */
 export function profileRow({ id, customerId, createdAt }: ShopperProfile, behaviour: Behaviour): Row {
   const at = timestamp(createdAt, behaviour);
   return { id, customer_id: customerId, created_at: at, updated_at: at };
 }
 
-/**
- * Shows what a write has written.
- *
- * @param rows As they are shown, in the order in which they were sent.
- */
+/** Renders the answer to a successful write; `rows` are in the order in which they were sent. */
 export function collection(rows: readonly Row[], behaviour: Behaviour): Row {
   const counts = { total: rows.length, success: rows.length, failed: 0 };
   return {
@@ -37,7 +30,7 @@ export function collection(rows: readonly Row[], behaviour: Behaviour): Row {
   };
 }
 
-/** Fields of `meta` that no document names, where there are any. */
+/** Returns fields of `meta` that are not documented, if the store has any. */
 export function extraMeta({ extraFields }: Behaviour): Row {
   return extraFields ? { api_version: "3.14" } : {};
 }

@@ -1,6 +1,6 @@
 import { isOperationId, operations, type OperationId } from "../operations.js";
 
-/** What the store can be asked for: the five operations, and what arranges or shows memberships. */
+/** The five operations, and those that the tests need for memberships. */
 export type StoreOperation =
   | OperationId
   | "listShopperProfiles"
@@ -8,16 +8,14 @@ export type StoreOperation =
   | "listShopperProfilesInSegment"
   | "addShopperProfilesToSegment";
 
-/** What a token must allow. */
 export type Access = "read" | "modify";
 
-/** Where a request leads. */
 export interface Route {
-  operation: StoreOperation;
-  access: Access;
-  storeHash: string;
-  /** The id in the path, undecoded; empty where the path has none. */
-  segmentId: string;
+  readonly operation: StoreOperation;
+  readonly access: Access;
+  readonly storeHash: string;
+  /** The id in the path, not decoded; empty if the path has none. */
+  readonly segmentId: string;
 }
 
 type RouteRow = readonly [method: string, path: RegExp, operation: StoreOperation, access: Access];
@@ -29,7 +27,7 @@ const routes: readonly RouteRow[] = [
   ...Object.keys(operations).filter(isOperationId).map(specRoute),
   ["GET", PROFILES, "listShopperProfiles", "read"],
   ["POST", PROFILES, "createShopperProfiles", "modify"],
-  // The one GET that the pages reserve to those who may modify.
+  // The only GET for which the pages require the scope to modify.
   ["GET", MEMBERS, "listShopperProfilesInSegment", "modify"],
   ["POST", MEMBERS, "addShopperProfilesToSegment", "modify"],
 ];
@@ -40,12 +38,7 @@ function specRoute(operationId: OperationId): RouteRow {
   return [method, pattern, operationId, method === "GET" ? "read" : "modify"];
 }
 
-/**
- * Finds where a request leads.
- *
- * @param path Whole path of the URL, undecoded.
- * @returns The route, or undefined for an unknown path and for a method that the path does not support.
- */
+/** Returns undefined for an unknown path, and for a method that the path does not support. */
 export function routeOf(method: string, path: string): Route | undefined {
   const [, storeHash, below] = /^\/stores\/([^/]+)\/v3(\/.*)$/.exec(path) ?? [];
   if (storeHash === undefined || below === undefined) return undefined;

@@ -5,23 +5,16 @@ import { createListener } from "./listener.js";
 
 /** A store that listens on loopback. */
 export interface StartedStore extends Credentials {
-  /** Origin alone; the API is at `/stores/{storeHash}/v3` under it. */
+  /** Origin of the store; the API is at `/stores/{storeHash}/v3` under it. */
   url: string;
-  /** What `createSegmentsClient` takes as `baseUrl`. */
+  /** The `baseUrl` for `createSegmentsClient`. */
   baseUrl: string;
-  /** Drops every connection; resolves when the port is free again. */
+  /** Closes every connection and resolves when the port is free. */
   close(): Promise<void>;
 }
 
 const HOST = "127.0.0.1";
 
-/**
- * Serves a store by HTTP on loopback.
- *
- * @param store The store.
- * @param port Port on 127.0.0.1; 0 for any that is free.
- * @throws Error where the port cannot be had.
- */
 export async function serveStore(store: Store, port: number): Promise<StartedStore> {
   const server = createServer(createListener(store.handle));
   await listen(server, port);

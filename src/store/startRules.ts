@@ -7,7 +7,7 @@ const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER):
 const isText = (value: unknown): boolean => typeof value === "string";
 const [isFunction] = functionRule;
 
-/** What each option of `startStore` must be, for callers without types: a misspelt one would go unseen. */
+/** Rules for the options of `startStore`, for callers without types. */
 export const startRules: Readonly<Record<string, Rule>> = {
   port: [(value) => isWhole(value, 0, 65_535), "a whole number from 0 to 65535"],
   seed: [(value) => isWhole(value, 0), "a whole number from 0"],

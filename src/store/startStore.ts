@@ -3,23 +3,23 @@ import { createStore, type StoreSettings } from "./createStore.js";
 import { serveStore, type StartedStore } from "./serveStore.js";
 import { startRules } from "./startRules.js";
 
-/** What a store on loopback may be told; every option may be left out. */
+/** Options of `startStore`; all are optional. */
 export interface StartOptions extends StoreSettings {
   /**
-   * Port on 127.0.0.1; 0 for any that is free.
+   * Port on 127.0.0.1; 0 picks a free one.
    * @default 0
    */
   readonly port?: number | undefined;
 }
 
 /**
- * Starts a store as an HTTP server on loopback, for the tests of applications.
+ * Starts a local store as an HTTP server on loopback, for the tests of an application.
  *
- * @param options - Port, seed, and how the store differs from one that is good and empty.
- * @returns The store, which listens until it is closed.
- * @throws {UsageError} For an option that is unknown or of a wrong kind.
- * @throws {UnknownNameError} For a variant that there is not.
- * @throws {Error} Where the port cannot be had.
+ * @param options - Port, seed and differences from the default store, which has no segments.
+ * @returns The store, which listens until `close` is called.
+ * @throws {UsageError} If an option is unknown or of the wrong type.
+ * @throws {UnknownNameError} If a variant does not exist.
+ * @throws {Error} If the store cannot listen on the port.
  */
 export async function startStore(options: StartOptions = {}): Promise<StartedStore> {
   checkOptions(options, startRules);

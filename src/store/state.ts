@@ -1,37 +1,29 @@
-/** A segment as the store keeps it. */
 export interface Segment {
   readonly id: string;
   readonly name: string;
-  /** Undefined where none was given. */
   readonly description: string | undefined;
-  /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  /** Milliseconds since the epoch. */
   readonly updatedAt: number;
 }
 
-/** A shopper profile as the store keeps it. */
 export interface ShopperProfile {
   readonly id: string;
   readonly customerId: number;
-  /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
 
-/** All that a store holds, in the order of creation. Rows are replaced, never changed, so that copies are cheap. */
+/** The data of a store, in the order of creation. Rows are replaced, never changed, so that copies are cheap. */
 export interface State {
   readonly segments: Map<string, Segment>;
   readonly profiles: Map<string, ShopperProfile>;
-  /** Ids of the profiles in a segment, by its id; a segment without profiles may be missing. */
+  /** Profile ids by segment id; a segment without profiles may be missing. */
   readonly members: Map<string, Set<string>>;
 }
 
-/** Makes the state of a store that holds nothing. */
 export function emptyState(): State {
   return { segments: new Map(), profiles: new Map(), members: new Map() };
 }
 
-/** Copies a state, so that what is written later does not show in the copy. */
 export function copyState({ segments, profiles, members }: State): State {
   return {
     segments: new Map(segments),
@@ -40,7 +32,7 @@ export function copyState({ segments, profiles, members }: State): State {
   };
 }
 
-/** Makes a state hold again what a copy of it holds. */
+/** Resets a state, in place, to a copy of it. */
 export function restoreState(state: State, copy: State): void {
   const { segments, profiles, members } = copyState(copy);
   refill(state.segments, segments);
@@ -59,7 +51,7 @@ export function dropSegment(state: State, id: string): void {
   state.members.delete(id);
 }
 
-/** The ids of the profiles in a segment, for changing. */
+/** Returns the profile ids of a segment as the set that the state holds, so that changes are kept. */
 export function membersOf(state: State, segmentId: string): Set<string> {
   const members = state.members.get(segmentId) ?? new Set();
   state.members.set(segmentId, members);

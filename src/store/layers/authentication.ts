@@ -2,7 +2,7 @@ import { flatError, textAnswer } from "../answers.js";
 import type { StoreAnswer } from "../exchange.js";
 import type { Layer, StoreContext } from "../storeContext.js";
 
-/** Lets nobody on but the bearers of a token of this store. */
+/** Refuses requests without a token of this store. */
 export const authentication: Layer = async (request, next, store) => {
   const { accessToken, readOnlyToken, scopelessToken, storeHash } = store.credentials;
   const token = request.headers["x-auth-token"];
@@ -15,7 +15,7 @@ export const authentication: Layer = async (request, next, store) => {
   return request.route?.storeHash === storeHash ? next(request) : forbidden();
 };
 
-/** The answer to a token that does not allow what is asked for, or that belongs to another store. */
+/** Builds the answer to a token without the scope, or of another store. */
 export function forbidden(): StoreAnswer {
   return flatError(403, "You don't have a required scope to access the endpoint", {});
 }

@@ -2,7 +2,7 @@ import type { Layer, StoreContext } from "../storeContext.js";
 import type { Access } from "../routeOf.js";
 import { forbidden } from "./authentication.js";
 
-/** Refuses what the scopes of the token do not allow. */
+/** Refuses requests that the scopes of the token do not allow. */
 export const authorization: Layer = async (request, next, store) => {
   const allowed = scopesOf(request.headers["x-auth-token"], store);
   return request.route && allowed.includes(request.route.access) ? next(request) : forbidden();

@@ -2,7 +2,7 @@ import type { StoreAnswer } from "../exchange.js";
 import type { Layer } from "../storeContext.js";
 import { createRandom, randomHex } from "../random.js";
 
-/** Adds the headers that every answer carries, where it does not carry them already. */
+/** Adds the headers of every answer, unless it has them already. */
 export function createCommonHeadersLayer(seed: number): Layer {
   const random = createRandom(seed, "request ids");
   return async (request, next, { behaviour, now }) => {

@@ -3,7 +3,7 @@ import type { Layer } from "../storeContext.js";
 import type { Behaviour } from "../defaultBehaviour.js";
 import { tooManyRequests } from "./tooManyRequests.js";
 
-/** Refuses requests while as many as are allowed are in flight. */
+/** Refuses requests beyond the number allowed in flight. */
 export function createConcurrencyLayer(): Layer {
   const inFlight = new Map<string, number>();
   return async (request, next, { behaviour }) => {
@@ -20,7 +20,7 @@ export function createConcurrencyLayer(): Layer {
   };
 }
 
-// The pages limit POST and PUT; the vendor says elsewhere that each endpoint is metered by itself.
+// The pages limit POST and PUT only; elsewhere the vendor says that endpoints are counted separately.
 function counterOf({ route }: StoreRequest, { inFlightTogether }: Behaviour): string | undefined {
   if (inFlightTogether === "whole-store") return "store";
   const operation = route?.operation;

@@ -1,7 +1,7 @@
 import type { History } from "../createHistory.js";
 import type { Layer } from "../storeContext.js";
 
-/** Takes note of what every request leaves behind. */
+/** Records the segments after every request. */
 export function createHistoryLayer(history: History): Layer {
   return async (request, next) => {
     try {

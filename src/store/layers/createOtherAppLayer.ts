@@ -1,10 +1,10 @@
 import type { Layer, StoreContext } from "../storeContext.js";
 import { dropSegment } from "../state.js";
 
-/** How many segments the other app keeps before it deletes its oldest. */
+/** With this many segments, the other app deletes its oldest. */
 const MAX_OWN = 3;
 
-/** Lets another app of the merchant create and delete segments of its own, before some of the requests. */
+/** Simulates another app that creates and deletes its own segments before some of the requests. */
 export function createOtherAppLayer(): Layer {
   const own: string[] = [];
   return async (request, next, store) => {
@@ -26,7 +26,7 @@ function act(own: string[], store: StoreContext): void {
   }
   const now = store.now();
   const id = store.newId();
-  // A name that nobody else has, since names are unique.
+  // Names must be unique.
   const name = `Other app ${id}`;
   const segment = { id, name, description: undefined, createdAt: now, updatedAt: now };
   state.segments.set(segment.id, segment);

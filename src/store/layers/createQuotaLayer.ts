@@ -4,9 +4,9 @@ import { tooManyRequests } from "./tooManyRequests.js";
 
 const MS_PER_SECOND = 1000;
 
-/** Meters the requests of a store, says in headers what is left, and refuses more than the quota. */
+/** Counts requests, reports the rest of the quota in headers, and refuses requests beyond it. */
 export function createQuotaLayer(): Layer {
-  // A window opens with the first request after the one before has ended.
+  // A window starts with the first request after the end of the previous one.
   let endsAt = -Infinity;
   let used = 0;
   return async (request, next, { behaviour, now }) => {

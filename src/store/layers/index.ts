@@ -12,12 +12,7 @@ import { createCommonHeadersLayer } from "./createCommonHeadersLayer.js";
 import { bareTooManyRequests } from "./tooManyRequests.js";
 import { occasionallyUnavailable } from "./occasionallyUnavailable.js";
 
-/**
- * Lists what a request passes on its way to the operation, outermost first.
- *
- * @param seed What the request ids follow from.
- * @param added Layers besides those of the store.
- */
+/** Lists the layers of a store, outermost first. */
 export function layersOf(seed: number, history: History, added: AddedLayers): Layer[] {
   const { outermost = [], innermost = [] } = added;
   return [

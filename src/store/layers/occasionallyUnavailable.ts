@@ -4,7 +4,7 @@ import type { Layer } from "../storeContext.js";
 const PAGE =
   "<html><head><title>503 Service Unavailable</title></head><body>Service Unavailable</body></html>";
 
-/** Answers some of the GETs with an HTML page, as the platform in front of the API does. */
+/** Answers some GETs with an HTML page, as the platform in front of the API does. */
 export const occasionallyUnavailable: Layer = async (request, next, { behaviour, count }) => {
   const { unavailableEvery } = behaviour;
   if (unavailableEvery === 0 || request.method !== "GET") return next(request);

@@ -5,16 +5,10 @@ import { collection, segmentRow } from "../renderRow.js";
 import type { Segment } from "../state.js";
 import { refuseTooMany } from "./idList.js";
 
-/** Title of the 409 of a name in use, as the vendor words it. */
+/** In the words of the vendor. */
 const NAME_IN_USE = "Cannot have multiple segments with the same name.";
 
-/**
- * Writes rows one after the other and answers what came of it.
- *
- * @param status What is answered where all rows were written.
- * @param write Writes one row, or says why not.
- * @throws Refusal where a batch is refused as a whole; then nothing is written.
- */
+/** Writes rows in order; a batch that is refused as a whole writes nothing. */
 export function writeBatch(
   rows: readonly unknown[],
   status: number,
@@ -43,11 +37,7 @@ export function writeBatch(
   return jsonAnswer(status, collection(data, behaviour));
 }
 
-/**
- * Says why a row cannot have its name.
- *
- * @param id Id of the row's own segment, if it exists already.
- */
+/** Reports a name that another segment has; `id` is that of the row's own segment, if it exists. */
 export function nameProblem(
   name: string,
   id: string | undefined,
@@ -67,7 +57,7 @@ function isProblem(outcome: Segment | RowProblem): outcome is RowProblem {
   return "errors" in outcome;
 }
 
-// What cannot be read is told before what is not there, and that before what collides.
+// Invalid rows come first, then unknown segments, then conflicts.
 const ORDER = [400, 422, 404, 409];
 
 function gravest(problems: readonly RowProblem[]): number {
@@ -87,7 +77,7 @@ function refusalOf(problems: readonly RowProblem[], total: number, { behaviour }
 function fullStore(total: number, { behaviour }: StoreContext): StoreAnswer {
   const { beyondMostSegments: status, mostSegments } = behaviour;
   const title = `The store must not hold more than ${mostSegments} segments.`;
-  // The spec knows a 409 in the bulk form alone.
+  // The spec has a 409 only in the bulk form.
   return status === 409
     ? bulkError(status, [{ status, title, errors: {} }], [], total)
     : flatError(status, title);

@@ -2,12 +2,7 @@ import { flatError, Refusal } from "../answers.js";
 import type { Behaviour } from "../defaultBehaviour.js";
 import type { StoreRequest } from "../exchange.js";
 
-/**
- * Reads a body that must be a JSON array.
- *
- * @param loneObject What becomes of an object in place of the array.
- * @throws Refusal with 415 for another content type, and as the behaviour says for anything but an array.
- */
+/** Reads a JSON array, or refuses the request. */
 export function readArray(
   { headers, body }: StoreRequest,
   behaviour: Behaviour,
@@ -23,7 +18,6 @@ export function readArray(
   throw new Refusal(flatError(behaviour.invalidStatus, "The body must be an array."));
 }
 
-/** Tells whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

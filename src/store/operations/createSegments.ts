@@ -8,14 +8,9 @@ import { invalidRow, readRow, type RowSchema } from "./fields.js";
 
 const SCHEMA: RowSchema = { fields: ["name", "description"], required: "name" };
 
-/**
- * Creates a segment for each row.
- *
- * @throws Refusal where nothing is created.
- */
 export function createSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const rows = readArray(request, store.behaviour, store.behaviour.loneObject);
-  // One moment for all rows of a request.
+  // All rows of a request get the same time.
   const now = store.now();
   return writeBatch(rows, 201, store, (row, place) => create(row, place, now, store));
 }

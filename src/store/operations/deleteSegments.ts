@@ -4,11 +4,7 @@ import type { StoreContext } from "../storeContext.js";
 import { dropSegment } from "../state.js";
 import { readIdList, refuseTooMany } from "./idList.js";
 
-/**
- * Deletes the segments in `id:in` and, as the real service does, **all segments where there is none**.
- *
- * @throws Refusal where nothing is deleted.
- */
+/** Deletes the segments in `id:in` or, like the real API, **all segments if it is missing**. */
 export function deleteSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const named = readIdList(request, behaviour);

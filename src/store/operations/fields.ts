@@ -3,33 +3,28 @@ import type { Behaviour } from "../defaultBehaviour.js";
 import { isUuid } from "../../guard/isUuid.js";
 import { isRecord } from "./body.js";
 
-/** The fields of a segment that a row gives. */
 export interface Fields {
-  id?: string;
-  name?: string;
-  description?: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
 }
 
-/** What a row may hold and must hold: `SegmentCreate` or `SegmentUpdate` of the spec. */
+/** Allowed and required fields: `SegmentCreate` or `SegmentUpdate` of the spec. */
 export interface RowSchema {
-  fields: readonly (keyof Fields)[];
-  required: keyof Fields;
+  readonly fields: readonly (keyof Fields)[];
+  readonly required: keyof Fields;
 }
 
-/** What came of reading a row; it is acceptable where `errors` is empty. */
+/** A row as read; it is valid if `errors` is empty. */
 export interface ReadRow {
-  fields: Fields;
-  errors: ErrorMap;
+  readonly fields: Fields;
+  readonly errors: ErrorMap;
 }
 
-/**
- * Reads one row of a write.
- *
- * @param place Where the row stands in the body, for the keys of the errors.
- */
+/** Reads a row; `place` is its position in the body, for the keys of the errors. */
 export function readRow(value: unknown, place: string, schema: RowSchema, behaviour: Behaviour): ReadRow {
   if (!isRecord(value)) return { fields: {}, errors: { [place]: "must be an object" } };
-  const fields: Fields = {};
+  const fields: Partial<Record<keyof Fields, string>> = {};
   const errors: Record<string, string> = {};
   if (!Object.hasOwn(value, schema.required)) errors[`${place}.${schema.required}`] = "is missing";
   for (const [key, entry] of Object.entries(value)) {
@@ -63,9 +58,8 @@ function problemOf(field: keyof Fields, text: string, { outerSpaces }: Behaviour
   return undefined;
 }
 
-/** Refuses a row for what is wrong in it. */
 export function invalidRow(errors: ErrorMap, { atomic, invalidStatus }: Behaviour): RowProblem {
-  // 400 says that nothing was written, which is not so where the good rows were.
+  // A 400 would mean that nothing was written, but without `atomic` the valid rows were.
   const status = atomic ? invalidStatus : 422;
   return { status, title: "A row of the request is not acceptable.", errors };
 }

@@ -24,11 +24,7 @@ const operations: Readonly<
   addShopperProfilesToSegment,
 };
 
-/**
- * Does what a request asks for. It runs through without a pause, so no other request comes between.
- *
- * @param store A layer may pass a copy of it with another behaviour.
- */
+/** Runs the operation of a request, synchronously, so that no other request runs in between. */
 export function operate(request: StoreRequest, store: StoreContext): StoreAnswer {
   if (request.route === undefined) return routeNotFound();
   try {

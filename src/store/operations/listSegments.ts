@@ -4,11 +4,6 @@ import { segmentRow } from "../renderRow.js";
 import { readIdList } from "./idList.js";
 import { pageOf } from "./paging.js";
 
-/**
- * Answers a page of the segments, all or those in `id:in`.
- *
- * @throws Refusal where a query parameter cannot be used.
- */
 export function listSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour } = store;
   const ids = readIdList(request, behaviour);

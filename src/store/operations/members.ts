@@ -9,11 +9,6 @@ import { readSegmentId, refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";
 import { MOST_PROFILES } from "./shopperProfiles.js";
 
-/**
- * Answers a page of the shopper profiles in a segment.
- *
- * @throws Refusal where the segment does not exist or a query parameter cannot be used.
- */
 export function listShopperProfilesInSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
   const ids = state.members.get(existingSegment(request, store));
@@ -21,11 +16,7 @@ export function listShopperProfilesInSegment(request: StoreRequest, store: Store
   return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
 }
 
-/**
- * Puts shopper profiles into a segment; who is in it already stays.
- *
- * @throws Refusal where none is put into it.
- */
+/** Adds shopper profiles to a segment; a profile that is already in it is no error. */
 export function addShopperProfilesToSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
   const segmentId = existingSegment(request, store);

@@ -3,18 +3,12 @@ import type { Behaviour } from "../defaultBehaviour.js";
 import type { StoreAnswer, StoreRequest } from "../exchange.js";
 import { extraMeta, type Row } from "../renderRow.js";
 
-/** How many rows a page holds where no `limit` is given, by the example of List Segments. */
+/** Page size without `limit`, from the example of List Segments. */
 export const DEFAULT_PAGE = 50;
-/** How many rows a page holds at most, by the vendor's general page on pagination. */
+/** Largest page size, from the vendor's general page on pagination. */
 export const LARGEST_PAGE = 250;
 
-/**
- * Answers one page of rows, as `page` and `limit` of the request say.
- *
- * @param rows All rows of the list.
- * @param show Makes a row of the answer.
- * @throws Refusal where `page` or `limit` cannot be used.
- */
+/** Answers the page that `page` and `limit` of the request select. */
 export function pageOf<Item>(
   rows: readonly Item[],
   show: (item: Item) => Row,

@@ -4,11 +4,7 @@ import type { StoreContext } from "../storeContext.js";
 import { membersOf } from "../state.js";
 import { readIdList, readSegmentId, refuseTooMany } from "./idList.js";
 
-/**
- * Takes the profiles in `id:in` out of a segment and, as the real service does, **all where there is none**.
- *
- * @throws Refusal where nothing is removed.
- */
+/** Removes the profiles in `id:in` from a segment or, like the real API, **all if it is missing**. */
 export function removeShopperProfilesFromSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const segmentId = readSegmentId(request, behaviour);

@@ -6,24 +6,15 @@ import { isRecord, readArray } from "./body.js";
 import { refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";
 
-/** How many rows the writes on shopper profiles take. */
+/** Most rows of a write on shopper profiles. */
 export const MOST_PROFILES = 50;
 
-/**
- * Answers a page of the shopper profiles of the store.
- *
- * @throws Refusal where a query parameter cannot be used.
- */
 export function listShopperProfiles(request: StoreRequest, { state, behaviour }: StoreContext): StoreAnswer {
   const profiles = [...state.profiles.values()];
   return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
 }
 
-/**
- * Creates a shopper profile for each customer; a customer has one at most.
- *
- * @throws Refusal where nothing is created.
- */
+/** Creates a shopper profile for each customer; a customer can have only one. */
 export function createShopperProfiles(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const rows = readArray(request, behaviour);

@@ -8,14 +8,10 @@ import { invalidRow, readRow, type RowSchema } from "./fields.js";
 
 const SCHEMA: RowSchema = { fields: ["id", "name", "description"], required: "id" };
 
-/**
- * Changes the fields that each row gives, and leaves the others as they are.
- *
- * @throws Refusal where nothing is changed.
- */
+/** Updates only the fields that a row contains. */
 export function updateSegments(request: StoreRequest, store: StoreContext): StoreAnswer {
   const rows = readArray(request, store.behaviour);
-  // One moment for all rows of a request.
+  // All rows of a request get the same time.
   const now = store.now();
   return writeBatch(rows, store.behaviour.putStatus, store, (row, place) => update(row, place, now, store));
 }
