@@ -1,6 +1,6 @@
 import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
 import { runCommand } from "../runCommand.js";
-import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
+import { MAX_PORT, MAX_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";
 
 export interface StoreCommand {

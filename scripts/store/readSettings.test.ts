@@ -1,5 +1,5 @@
 import { FlagError } from "../flags.js";
-import { LARGEST_PORT, LARGEST_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
+import { MAX_PORT, MAX_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 
 test.each([
   [undefined, undefined],
@@ -7,13 +7,13 @@ test.each([
   ["4010", 4010],
   ["65535", 65_535],
 ])("--port %s is %s", (text, port) => {
-  expect(readInteger("--port", text, 0, LARGEST_PORT)).toBe(port);
+  expect(readInteger("--port", text, 0, MAX_PORT)).toBe(port);
 });
 
 test.each(["65536", "-1", "80.5", "1e3", "0x50", " 80", "80 ", "", "eighty", "Infinity"])(
   'no port is "%s"',
   (text) => {
-    const read = () => readInteger("--port", text, 0, LARGEST_PORT);
+    const read = () => readInteger("--port", text, 0, MAX_PORT);
     expect(read).toThrow(FlagError);
     expect(read).toThrow(`--port must be an integer from 0 to 65535, not "${text}".`);
   },
@@ -26,7 +26,7 @@ test("the least is included and what is below it is not", () => {
 
 test("no timer waits longer than the longest wait", () => {
   // setTimeout of Node: "When delay is larger than 2147483647 …, the delay will be set to 1."
-  expect(LARGEST_WAIT_MS).toBe(2_147_483_647);
+  expect(MAX_WAIT_MS).toBe(2_147_483_647);
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import type { Quota } from "../../src/testing.js";
 import { FlagError } from "../flags.js";
 
-export const LARGEST_PORT = 65_535;
+export const MAX_PORT = 65_535;
 /** The longest delay of a timer. */
-export const LARGEST_WAIT_MS = 2 ** 31 - 1;
+export const MAX_WAIT_MS = 2 ** 31 - 1;
 
 /**
  * Reads an integer from a flag.

@@ -7,7 +7,7 @@ import { isUuid } from "../../guard/isUuid.js";
 import { readArray } from "./body.js";
 import { readSegmentId, refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";
-import { MOST_PROFILES } from "./shopperProfiles.js";
+import { MAX_PROFILES } from "./shopperProfiles.js";
 
 export function listShopperProfilesInSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
@@ -21,7 +21,7 @@ export function addShopperProfilesToSegment(request: StoreRequest, store: StoreC
   const { behaviour, state } = store;
   const segmentId = existingSegment(request, store);
   const ids = readArray(request, behaviour);
-  refuseTooMany(ids.length, MOST_PROFILES);
+  refuseTooMany(ids.length, MAX_PROFILES);
   if (!ids.every(isUuid)) {
     throw new Refusal(flatError(behaviour.invalidStatus, "The body must hold ids of shopper profiles."));
   }

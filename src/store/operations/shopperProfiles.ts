@@ -7,7 +7,7 @@ import { refuseTooMany } from "./idList.js";
 import { pageOf } from "./paging.js";
 
 /** Most rows of a write on shopper profiles. */
-export const MOST_PROFILES = 50;
+export const MAX_PROFILES = 50;
 
 export function listShopperProfiles(request: StoreRequest, { state, behaviour }: StoreContext): StoreAnswer {
   const profiles = [...state.profiles.values()];
@@ -18,7 +18,7 @@ export function listShopperProfiles(request: StoreRequest, { state, behaviour }:
 export function createShopperProfiles(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const rows = readArray(request, behaviour);
-  refuseTooMany(rows.length, MOST_PROFILES);
+  refuseTooMany(rows.length, MAX_PROFILES);
   const customerIds = rows.map((row) => (isRecord(row) ? row.customer_id : undefined));
   if (!customerIds.every(isCustomerId)) {
     throw new Refusal(flatError(behaviour.invalidStatus, "A row of the request is not acceptable."));
