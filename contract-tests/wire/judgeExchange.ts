@@ -2,7 +2,6 @@ import type { Drift, Finding, Judgement } from "./finding.js";
 import { contradictionsOf } from "./contradictionsOf.js";
 import { undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import type { OperationId } from "../spec/operations.js";
 import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";

@@ -35,10 +35,10 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
         return 0;
       }
       const store = await start({
-        port: readInteger("--port", flags.port, 0, LARGEST_PORT),
+        port: readInteger("--port", flags.port, 0, MAX_PORT),
         seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
         variant: flags.variant,
-        latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, LARGEST_WAIT_MS),
+        latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, MAX_WAIT_MS),
         quota: readQuota(flags.quota),
         ...(typeof flags.fault === "string" && { fault: flags.fault }),
       });
