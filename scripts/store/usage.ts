@@ -38,8 +38,8 @@ export function usageOf(call: string, { variants, faults }: Names): Usage {
 
 Starts a store on loopback that keeps its data until Ctrl-C, and prints its address and its token.
 
-  --port PORT               Port on 127.0.0.1; a free one by default.
-  --seed NUMBER             Seed of ids, tokens and the store hash; 1 by default.
+  --port PORT               Port on 127.0.0.1; a free one if left out.
+  --seed NUMBER             Seed of ids, tokens and the store hash; 1 if left out.
   --variant NAME            A reading of the documents; may be given several times.
 ${faults ? FAULT : ""}  --latency-ms MS           Duration of an operation.
   --quota REQUESTS/WINDOWMS Requests that a window allows: 150/30000.
