@@ -5,12 +5,10 @@ import { bundleWorkers, forkWorker, messageOf } from "./workers.js";
 
 const OURS = "whole client, raw level";
 const BARE = "openapi-fetch";
-const MOST_RATIO = 1.2;
+const MAX_RATIO = 1.2;
 
 /**
- * Measures what a call costs on loopback.
- *
- * Server and callers run in processes of their own, bundled: what runs TypeScript directly makes functions slower.
+ * Measures the cost of a call on loopback. Server and callers run as bundled programs in separate processes.
  */
 export async function measureCost(): Promise<Part> {
   await bundleWorkers("cost/server", "cost/worker");
@@ -20,7 +18,7 @@ export async function measureCost(): Promise<Part> {
     const worker = forkWorker("cost/worker", [String(port)]);
     return partOf(samplesOf(await messageOf(worker)));
   } finally {
-    // Which it ends by itself.
+    // The server ends when it is disconnected.
     server.disconnect();
   }
 }
@@ -30,7 +28,7 @@ function partOf(samples: Samples): Part {
     subject,
     figures: Object.entries(modes).flatMap(([mode, ms]) => {
       const bare = samples[BARE]?.[mode] ?? [];
-      const most = subject === OURS ? MOST_RATIO : undefined;
+      const most = subject === OURS ? MAX_RATIO : undefined;
       return [
         { name: mode, value: median(ms), unit: "ms" },
         { name: `ratio, ${mode}`, value: medianRatio(ms, bare), unit: "×", most },
@@ -38,11 +36,11 @@ function partOf(samples: Samples): Part {
     }),
   }));
   return {
-    title: "Cost of a call: 50 rows on loopback, milliseconds a call",
+    title: "Cost of a call: 50 rows on loopback, milliseconds per call",
     rows,
     notes: [
       `Median of interleaved rounds; ratio to ${BARE} in the same round.`,
-      "node-bigcommerce: its agent connects to the loopback port only, without TLS.",
+      "node-bigcommerce: its agent connects to loopback without TLS.",
     ],
   };
 }

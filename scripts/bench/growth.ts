@@ -3,13 +3,13 @@ import type { Part } from "./part.js";
 import { samplesOf } from "./samples.js";
 import { bundleWorkers, forkWorker, messageOf } from "./workers.js";
 
-/** Measures what a segment costs to create, list and delete, the more of them there are. */
+/** Measures how the cost of creating, listing and deleting a segment grows with their number. */
 export async function measureSegments(): Promise<Part> {
   await bundleWorkers("growth/segmentsWorker");
   return partOfSegments(samplesOf(await messageOf(forkWorker("growth/segmentsWorker"))));
 }
 
-/** Measures what a call costs, the more of them wait for their answers at once. */
+/** Measures how the cost of a call grows with the number of pending calls. */
 export async function measurePending(): Promise<Part> {
   await bundleWorkers("growth/pendingWorker");
   const worker = forkWorker("growth/pendingWorker", [], ["--expose-gc"]);

@@ -1,6 +1,6 @@
 import { arch, cpus, platform } from "node:os";
 
-/** What figures were measured on; no name of it, which would tell whose it is. */
+/** The machine of a run. Its name is left out, because the README is public. */
 export interface Machine {
   readonly cores: number;
   readonly cpu: string;
@@ -8,7 +8,7 @@ export interface Machine {
   readonly platform: string;
 }
 
-/** Describes the machine that this runs on. */
+/** Describes the machine of this process. */
 export function thisMachine(): Machine {
   const processors = cpus();
   return {
@@ -19,7 +19,7 @@ export function thisMachine(): Machine {
   };
 }
 
-/** Writes a machine in one line. */
+/** Formats a machine in one line. */
 export function machineLine({ cores, cpu, node, platform }: Machine): string {
   return `${cores} ${cores === 1 ? "core" : "cores"} of ${cpu}, Node ${node}, ${platform}`;
 }

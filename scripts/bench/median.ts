@@ -1,4 +1,4 @@
-/** Returns the median, or NaN of nothing. */
+/** Returns the median; NaN if there are no values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length / 2;
@@ -7,11 +7,9 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Returns the median of what values are to others of the same round, so that what slows a whole round down does not
- * count.
+ * Returns the median of the ratios of each round, so a slow round does not count.
  *
- * @param values One for each round.
- * @param bases What they are compared with; a round that lacks one makes the ratio NaN.
+ * @param bases - The values to compare with; the result is NaN if one is missing.
  */
 export function medianRatio(values: readonly number[], bases: readonly number[]): number {
   return median(values.map((value, round) => value / (bases[round] ?? NaN)));

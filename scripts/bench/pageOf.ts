@@ -1,4 +1,4 @@
-/** Makes a page of segments as the API answers it. */
+/** Makes a page of segments like those of the API. */
 export function pageOf(rows: number): unknown {
   const time = "2026-03-14T09:41:27.653Z";
   return {

@@ -1,11 +1,11 @@
-/** One figure that was measured. */
+/** A measured figure. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** What it must not exceed, or the run fails; undefined for a figure that stands there for comparison. */
+  /** The bound: a run that exceeds it fails. Undefined for a figure that only serves for comparison. */
   readonly most?: number | undefined;
-  /** What the project would like it not to exceed; a run that misses it says so and does not fail. */
+  /** The wish: a run that exceeds it reports that and does not fail. */
   readonly aim?: number | undefined;
 }
 
@@ -15,20 +15,20 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
-/** What one part of the bench has measured. */
+/** The results of one part of the bench. */
 export interface Part {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** What a reader must know to read the figures. */
+  /** Notes that explain the figures. */
   readonly notes: readonly string[];
 }
 
-/** Tells whether a figure keeps within its bound. A value that is no number does not. */
+/** Returns true if a figure keeps its bound. NaN does not. */
 export function holds({ value, most }: Figure): boolean {
   return most === undefined || value <= most;
 }
 
-/** Tells whether a figure reaches its aim. A value that is no number does not. */
+/** Returns true if a figure reaches its aim. NaN does not. */
 export function reaches({ value, aim }: Figure): boolean {
   return aim === undefined || value <= aim;
 }

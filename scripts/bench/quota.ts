@@ -14,7 +14,7 @@ interface Scenario {
   readonly subject: string;
   readonly driver: Driver;
   readonly otherApp: boolean;
-  /** What the figures must not exceed, by name. */
+  /** The bounds of its figures, by name. */
   readonly most?: Readonly<Record<string, number>>;
 }
 
@@ -39,12 +39,12 @@ const scenarios: readonly Scenario[] = [
   { subject: "ky, other app", driver: ky, otherApp: true },
 ];
 
-/** Measures what becomes of 600 reads under a quota, on a clock that only waiting moves. */
+/** Measures 600 reads under a quota on a virtual clock. */
 export async function measureQuota(): Promise<Part> {
   const rows: Row[] = [];
-  // Before any clock runs, since files are read in no virtual time.
+  // Loaded before any clock runs, because reading files takes no virtual time.
   await Promise.all(["ky", "node-bigcommerce"].map(peer));
-  // One after the other, since some of them need the timers of the process.
+  // One after the other, because some replace the timers of the process.
   for (const scenario of scenarios) rows.push(await run(scenario));
   return {
     title: `${READS} reads, 150 requests per fixed 30 s window, 70 ms a request, virtual clock`,

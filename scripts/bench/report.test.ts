@@ -25,7 +25,7 @@ test("a report is told from all else, also after it was a file", () => {
   const read: unknown = JSON.parse(JSON.stringify(reportWith({ most: 15 })));
   expect(isReport(read)).toBe(true);
   expect(isReport({ parts: {} })).toBe(false);
-  // What was no number is null in a file.
+  // In a file NaN becomes null.
   expect(
     isReport({ ...reportWith(), parts: { size: { rows: [{ figures: [{ name: "a", value: null }] }] } } }),
   ).toBe(false);

@@ -2,34 +2,34 @@ import { isObject } from "../../src/isObject.js";
 import { broken, missed, type Figure, type Part, type Row } from "./part.js";
 import type { Machine } from "./machine.js";
 
-/** What a run of the bench has measured, and on what. */
+/** The results of a run of the bench, and its machine. */
 export interface Report {
   readonly machine: Machine;
-  /** What the whole run took. */
+  /** The duration of the whole run. */
   readonly seconds: number;
-  /** How many figures exceed their bounds. */
+  /** The number of figures that exceed their bounds. */
   readonly exceeded: number;
-  /** How many figures miss their aims. */
+  /** The number of figures that miss their aims. */
   readonly missed: number;
   /** By the name that `--only` takes. */
   readonly parts: Readonly<Record<string, Part>>;
 }
 
-/** Puts a report together. */
+/** Makes a report. */
 export function reportOf(machine: Machine, seconds: number, parts: Readonly<Record<string, Part>>): Report {
   const all = Object.values(parts);
   const [exceeded, aimsMissed] = [all.flatMap(broken).length, all.flatMap(missed).length];
   return { machine, seconds, exceeded, missed: aimsMissed, parts };
 }
 
-/** Says in one line how a run came out. */
+/** Sums up a run in one line. */
 export function verdictOf({ exceeded, missed, seconds }: Report): string {
   const bounds = exceeded === 0 ? "Every bound holds." : `${exceeded} exceeded.`;
   const aims = missed === 0 ? "" : ` ${missed} ${missed === 1 ? "aim" : "aims"} missed, which fails nothing.`;
   return `${bounds}${aims} ${Math.round(seconds)} s in all.`;
 }
 
-/** Tells a report from all else that a file may hold. */
+/** Checks the form of a report. */
 export function isReport(value: unknown): value is Report {
   return (
     isObject(value) &&

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Part, Row } from "./part.js";
 
-/** Where the contract run leaves its reports, away from those of the one before. */
+/** Keeps the reports of the contract run apart from those of other runs. */
 const REPORTS = "reports/bench";
 
 /** The script of each run and its flags, by the name in the table. */
@@ -10,7 +10,7 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   "fault run": ["scripts/faults.ts"],
 };
 
-/** Measures how long a person waits for the suite. */
+/** Measures the wall time of the suite. */
 export function measureRuns(): Promise<Part> {
   return Promise.resolve({
     title: "Wall time of the suite",

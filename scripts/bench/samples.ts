@@ -1,9 +1,8 @@
 import { isObject } from "../../src/isObject.js";
 
-/** What was measured, mostly milliseconds a call: by subject, mode and round. */
+/** The measured values, mostly milliseconds per call: by subject, mode and round. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** Tells samples from all else that a process may send. */
 function isSamples(value: unknown): value is Samples {
   return (
     isObject(value) &&
@@ -15,9 +14,9 @@ function isSamples(value: unknown): value is Samples {
 }
 
 /**
- * Takes what a process has sent for samples.
+ * Reads samples from the message of a process.
  *
- * @throws {Error} Where it is none.
+ * @throws {Error} If the message is anything else.
  */
 export function samplesOf(message: unknown): Samples {
   if (!isSamples(message)) throw new Error("A process of the bench sent no samples.");
@@ -28,7 +27,7 @@ function isNumber(value: unknown): value is number {
   return typeof value === "number";
 }
 
-/** Appends what one round has measured. */
+/** Appends the value of one round. */
 export function addSample(
   samples: Record<string, Record<string, number[]>>,
   subject: string,

@@ -6,7 +6,7 @@ import { budgets, type Budget } from "./size/budgets.js";
 
 const KILO = 1000;
 
-/** Measures what the client adds to a bundle, beside its peers. */
+/** Measures what the client and its peers add to a bundle. */
 export async function measureSizes(): Promise<Part> {
   const peers = ["openapi-fetch", "ky", "axios", "got", "node-bigcommerce"];
   const rows: Row[] = [
@@ -26,8 +26,8 @@ export async function measureSizes(): Promise<Part> {
     title: "Size of a bundle, minified, gzip -9",
     rows,
     notes: [
-      "≤ is the budget, which only a deliberate edit raises; the aim is what was asked for before it was built.",
-      "Entry chunk and what it imports at once; got and node-bigcommerce for Node, whose own modules do not count.",
+      "≤ is the budget, which only a deliberate edit raises; the aim is the wish from before it was built.",
+      "Entry chunk and its static imports; got and node-bigcommerce for Node, without the modules of Node.",
     ],
   };
 }
@@ -63,7 +63,7 @@ async function bundle(options: BuildOptions): Promise<{ now: number; later: numb
   return { now: bytes(true), later: bytes(false) };
 }
 
-// Code that the entry shares with a chunk loaded later is moved to one that is loaded at once.
+// esbuild moves code that the entry shares with a later chunk to a chunk of its own, which loads at once.
 function chunksAtOnce({ outputs }: Metafile): Set<string> {
   const found = new Set<string>();
   const add = (path: string) => {
@@ -74,7 +74,7 @@ function chunksAtOnce({ outputs }: Metafile): Set<string> {
     }
   };
   const entry = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint !== undefined);
-  if (!entry) throw new Error("esbuild names no entry chunk.");
+  if (!entry) throw new Error("esbuild reports no entry chunk.");
   add(entry[0]);
   return found;
 }

@@ -11,7 +11,7 @@ import { bundleWorkers } from "./workers.js";
 const ROUNDS = 9;
 const EMPTY = "empty module";
 
-/** What is imported, as the probe names it, by the name in the table. */
+/** The module that the probe imports, by the name in the table. */
 const modules: Readonly<Record<string, string>> = {
   [EMPTY]: "./empty.mjs",
   "whole client": "./client/index.js",
@@ -24,18 +24,18 @@ const modules: Readonly<Record<string, string>> = {
 
 const run = promisify(execFile);
 
-/** Measures what an import adds to the start of a process, each time in a fresh one. */
+/** Measures what an import adds to the start of a process. */
 export async function measureStartup(): Promise<Part> {
   await Promise.all([bundleWorkers("startup/probe", "startup/empty"), bundleClient()]);
   const samples: Record<string, Record<string, number[]>> = {};
   const subjects = Object.keys(modules);
-  // The first round is for the caches of the file system.
+  // Fills the caches of the file system.
   for (const subject of subjects) await takeSample(subject, {});
   await takeRounds(ROUNDS, subjects, (subject) => takeSample(subject, samples));
   return partOf(samples);
 }
 
-// As the package ships it: openapi-fetch apart, and the validators in a file that is loaded when used.
+// As in the package: openapi-fetch is external, and the validators are in a chunk that loads when used.
 function bundleClient(): Promise<void> {
   return bundleForNode({
     entryPoints: ["src/index.ts"],

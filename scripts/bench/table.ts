@@ -1,7 +1,7 @@
 import { holds, reaches, type Figure, type Part, type Row } from "./part.js";
 import { written } from "./written.js";
 
-/** Writes a part as a table, one line a client, with each bound and each aim beside its figure. */
+/** Formats a part as a table with a line for each client, and bound and aim beside each figure. */
 export function tableOf({ title, rows, notes }: Part): string {
   const names = [...new Set(rows.flatMap(({ figures }) => figures.map(({ name }) => name)))];
   const lines = [

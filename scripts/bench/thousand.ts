@@ -9,9 +9,9 @@ import type { Part } from "./part.js";
 const ROWS = 1000;
 const LATENCY_MS = 150;
 const LARGEST_PAGE = 250;
-const MOST_RATIO = 1.1;
+const MAX_RATIO = 1.1;
 
-/** Measures creating, listing and deleting 1000 segments, on a clock that only waiting moves. */
+/** Measures creating, listing and deleting 1000 segments on a virtual clock. */
 export async function measureThousand(): Promise<Part> {
   const clock = createVirtualClock();
   const environment: Environment = { ...clock, random: createRandom(1, "bench") };
@@ -37,13 +37,13 @@ export async function measureThousand(): Promise<Part> {
   const rows = Array.from({ length: ROWS }, (_, index) => ({ name: `Segment ${index}` }));
   const ids: string[] = [];
   const creating = await timed("create", leastMs(ROWS / defaults.batch.items), () => segments.create(rows));
-  // How many pages there are is known when the first is there.
+  // The number of pages is known after the first page.
   const listing = await timed("list", leastMs(1) + leastMs(ROWS / LARGEST_PAGE - 1), async () => {
     for await (const { id } of segments.list()) ids.push(id);
   });
-  if (new Set(ids).size !== ROWS) throw new Error(`${ids.length} segments are listed instead of ${ROWS}.`);
+  if (new Set(ids).size !== ROWS) throw new Error(`${ids.length} segments were listed instead of ${ROWS}.`);
   const deleting = await timed("delete", leastMs(ROWS / defaults.batch.ids), () => segments.delete(ids));
-  for await (const { name } of segments.list()) throw new Error(`${name} is still there.`);
+  for await (const { name } of segments.list()) throw new Error(`${name} was not deleted.`);
 
   const phases = [creating, listing, deleting];
   const sum = (key: "ms" | "leastMs" | "requests") => phases.reduce((total, phase) => total + phase[key], 0);
@@ -60,7 +60,7 @@ export async function measureThousand(): Promise<Part> {
           name: "ratio",
           value: phase.ms / phase.leastMs,
           unit: "×",
-          most: phase === all ? MOST_RATIO : undefined,
+          most: phase === all ? MAX_RATIO : undefined,
         },
       ],
     })),

@@ -4,9 +4,9 @@ import { bundleForNode } from "../bundleForNode.js";
 import { HOME } from "./peers.js";
 
 /**
- * Bundles what runs in a process of its own: what runs TypeScript directly makes functions slower.
+ * Bundles programs that run in a process of their own.
  *
- * @param names Their places below the bench, without the ending.
+ * @param names - Their paths below the bench, without extension.
  */
 export async function bundleWorkers(...names: readonly string[]): Promise<void> {
   await bundleForNode({
@@ -19,11 +19,10 @@ export async function bundleWorkers(...names: readonly string[]): Promise<void> 
 }
 
 /**
- * Starts what was bundled.
+ * Starts a bundled program.
  *
- * @param name Its place below the bench, without the ending.
- * @param args What it is told.
- * @param execArgv What Node is told; nothing of what this process was.
+ * @param name - Its path below the bench, without extension.
+ * @param execArgv - The flags of Node; it inherits none of this process.
  */
 export function forkWorker(
   name: string,
@@ -36,13 +35,13 @@ export function forkWorker(
 /**
  * Waits for the first message of a process.
  *
- * @throws {Error} Where the process ends before it has sent one.
+ * @throws {Error} If the process ends before it sends one.
  */
 export async function messageOf(child: ChildProcess): Promise<unknown> {
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`A process of the bench ended with ${String(code)}.`);
   });
-  // It is lost where the message came first.
+  // Ignored if the message came first.
   ended.catch(() => undefined);
   const first: readonly unknown[] = await Promise.race([once(child, "message"), ended]);
   return first[0];

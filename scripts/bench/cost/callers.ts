@@ -5,7 +5,7 @@ import type { paths } from "../../../generated/schema.js";
 import { createSegmentsClient } from "../../../src/index.js";
 import { createNodeBigcommerce, methodOf, peer, propertyOf } from "../peers.js";
 
-/** Reads a page of segments by one library and answers its body. */
+/** Reads a page of segments with one library and returns its body. */
 export interface Caller {
   readonly name: string;
   readonly read: () => Promise<unknown>;
@@ -16,9 +16,9 @@ const TOKEN = "a-token-of-the-bench";
 const HOST = "127.0.0.1";
 
 /**
- * Makes all callers, which reach nothing but a port on loopback.
+ * Makes all callers. They connect to loopback only.
  *
- * @param port Where the server listens.
+ * @param port - The port of the server.
  */
 export async function createCallers(port: number): Promise<Caller[]> {
   const path = `/stores/${STORE_HASH}/v3`;
@@ -28,11 +28,11 @@ export async function createCallers(port: number): Promise<Caller[]> {
 
   const whole = createSegmentsClient({ storeHash: STORE_HASH, accessToken: TOKEN, baseUrl });
   const bare = createClient<paths>({ baseUrl, headers });
-  // A proxy of the machine would take the requests away from it.
+  // Otherwise a proxy of the environment would get the requests.
   const axios = methodOf(await peer("axios"), "create")({ baseURL: baseUrl, headers, proxy: false });
   const ky = methodOf(await peer("ky"), "create")({ prefixUrl: baseUrl, headers });
   const got = methodOf(await peer("got"), "extend")({ prefixUrl: baseUrl, headers });
-  // To the loopback port, without TLS.
+  // Connects to loopback without TLS.
   const agent = Object.assign(new Agent({ keepAlive: true }), {
     createConnection: () => connect({ host: HOST, port }),
   });

@@ -6,7 +6,7 @@ const body = Buffer.from(JSON.stringify(pageOf(ROWS)));
 const headers = {
   "content-type": "application/json",
   "content-length": body.length,
-  // So much that no limiter ever waits.
+  // Enough that no limiter ever waits.
   "x-rate-limit-requests-quota": "10000000",
   "x-rate-limit-requests-left": "9999999",
   "x-rate-limit-time-window-ms": "30000",

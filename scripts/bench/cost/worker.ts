@@ -9,7 +9,7 @@ const CALLS = 100;
 const WARM_UP_CALLS = 400;
 const modes: Readonly<Record<string, number>> = { "one at a time": 1, "ten at once": 10 };
 
-/** Calls so often, so many at once, and answers milliseconds a call. */
+/** Returns milliseconds per call, with so many calls at once. */
 async function measure({ read }: Caller, calls: number, atOnce: number): Promise<number> {
   const start = performance.now();
   let left = calls;
@@ -26,7 +26,7 @@ async function measure({ read }: Caller, calls: number, atOnce: number): Promise
 async function warmUp(caller: Caller): Promise<void> {
   const rows = propertyOf(await caller.read(), "data");
   if (!Array.isArray(rows) || rows.length !== ROWS)
-    throw new Error(`${caller.name} does not answer the rows.`);
+    throw new Error(`${caller.name} does not return the rows.`);
   for (const atOnce of Object.values(modes)) await measure(caller, WARM_UP_CALLS, atOnce);
 }
 

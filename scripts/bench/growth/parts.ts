@@ -8,14 +8,14 @@ const BARE = "openapi-fetch";
 const OURS = "whole client";
 
 /**
- * Tells what a segment costs at each size, and what that is to the smallest one.
+ * Reports the cost of a segment at each size, and its ratio to the smallest size.
  *
- * @param samples Milliseconds a segment by size, operation and round.
+ * @param samples - Milliseconds per segment by size, operation and round.
  */
 export function partOfSegments(samples: Samples): Part {
   const base = samples[nameOf(sizes.segments[0], "segments")] ?? {};
   return {
-    title: "Growth: time for each of so many segments, in-process store",
+    title: "Growth: time per segment, in-process store",
     rows: Object.entries(samples).map(([subject, operations]): Row => ({
       subject,
       figures: Object.entries(operations).flatMap(([name, ms]): Figure[] => [
@@ -24,15 +24,15 @@ export function partOfSegments(samples: Samples): Part {
       ]),
     })),
     notes: [
-      `Ratio to ${sizes.segments[0]} segments in the same round: 1 is linear. The work of the store is part of the time.`,
+      `Ratio to ${sizes.segments[0]} segments in the same round: 1 is linear. The time includes the work of the store.`,
     ],
   };
 }
 
 /**
- * Tells what a call costs at each size: what that is to a single call, and to openapi-fetch doing the same.
+ * Reports the cost of a call at each size, and its ratios to a single call and to openapi-fetch.
  *
- * @param samples Milliseconds and bytes a call by size, then figure and client, and round.
+ * @param samples - Milliseconds and bytes per call by size, then figure and client, and round.
  */
 export function partOfPending(samples: Samples): Part {
   const base = samples[nameOf(sizes.calls[0], "calls")] ?? {};
@@ -41,7 +41,7 @@ export function partOfPending(samples: Samples): Part {
     { name: "heap", key: `heap, ${OURS}`, bare: `heap, ${BARE}`, factor: 1 / 1000, unit: "kB" },
   ];
   return {
-    title: "Growth: time and heap for each of so many calls pending at once, in-process fetch",
+    title: "Growth: time and heap per pending call, in-process fetch",
     rows: Object.entries(samples).map(([subject, measured]): Row => ({
       subject,
       figures: columns.flatMap(({ name, key, bare, factor, unit }): Figure[] => {
@@ -54,8 +54,8 @@ export function partOfPending(samples: Samples): Part {
       }),
     })),
     notes: [
-      "Ratio to 1 call in the same round: 1 is linear. Heap after a collection, while every call waits for its answer.",
-      "No network is part of the time: on loopback, see the cost of a call.",
+      "Ratio to 1 call in the same round: 1 is linear. Heap after garbage collection, while all calls are pending.",
+      "The time includes no network; the cost of a call on loopback does.",
     ],
   };
 }

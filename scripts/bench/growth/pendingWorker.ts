@@ -6,9 +6,9 @@ import { heapAtRest } from "./heap.js";
 import { nameOf, sizes } from "./sizes.js";
 
 const TIME_ROUNDS = 5;
-/** They hardly differ. */
+/** Fewer, because they hardly differ. */
 const HEAP_ROUNDS = 3;
-/** So many calls in every round of every size, or the small sizes would be the noisy ones. */
+/** The same number in every round of every size: with fewer, the small sizes would be noisy. */
 const CALLS = Math.max(...sizes.calls);
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -16,7 +16,7 @@ type Caller = () => Promise<unknown>;
 
 let stores = 0;
 
-/** Makes clients, each for a store of its own, by what they are. */
+/** Make clients, by name. Each whole client has a store of its own, and so limits of its own. */
 const clients: Readonly<Record<string, (fetch: Fetch) => Caller>> = {
   "openapi-fetch": (fetch) => {
     const client = createClient<paths>({ baseUrl: "https://api.bigcommerce.com", fetch });
@@ -31,7 +31,7 @@ const clients: Readonly<Record<string, (fetch: Fetch) => Caller>> = {
 const answer = () => Response.json({ data: [] });
 const times = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
 
-/** Answers milliseconds a call, so many calls at once. */
+/** Returns milliseconds per call, with so many calls at once. */
 async function timeOf(client: (fetch: Fetch) => Caller, size: number): Promise<number> {
   const call = client(() => Promise.resolve(answer()));
   const start = performance.now();
@@ -39,7 +39,7 @@ async function timeOf(client: (fetch: Fetch) => Caller, size: number): Promise<n
   return (performance.now() - start) / CALLS;
 }
 
-/** Answers bytes that a call holds while it waits for its answer, so many on each client. */
+/** Returns bytes that a pending call holds, with so many calls on each client. */
 async function heapOf(client: (fetch: Fetch) => Caller, size: number): Promise<number> {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -62,9 +62,9 @@ async function takeRound(figure: string, measure: typeof timeOf): Promise<void> 
   }
 }
 
-// The first round is for the compiler.
+// Warms up the compiler.
 for (const client of Object.values(clients)) for (const size of sizes.calls) await timeOf(client, size);
 for (let round = 0; round < TIME_ROUNDS; round += 1) await takeRound("time", timeOf);
-// Afterwards, since a collection throws away what the compiler has learnt.
+// Last, because a garbage collection discards optimised code.
 for (let round = 0; round < HEAP_ROUNDS; round += 1) await takeRound("heap", heapOf);
 process.send?.(samples, () => process.exit());

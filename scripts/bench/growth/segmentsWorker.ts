@@ -4,7 +4,7 @@ import { addSample } from "../samples.js";
 import { nameOf, sizes } from "./sizes.js";
 
 const ROUNDS = 9;
-/** So many segments in every round of every size, or the small sizes would be the noisy ones. */
+/** The same number in every round of every size: with fewer, the small sizes would be noisy. */
 const ROWS = Math.max(...sizes.segments);
 
 const samples: Record<string, Record<string, number[]>> = {};
@@ -16,9 +16,9 @@ async function clock(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Answers milliseconds by operation. */
+/** Returns milliseconds by operation. */
 async function takeRun(size: number): Promise<Readonly<Record<string, number>>> {
-  // Each store has a hash of its own, and so limits of its own.
+  // Each seed makes another hash, so each store has limits of its own.
   const { storeHash, accessToken, fetch } = createStore({ seed: (seed += 1) });
   const { segments } = createSegmentsClient({ storeHash, accessToken, fetch });
   const rows = Array.from({ length: size }, (_, index) => ({ name: `Segment ${index}` }));
@@ -27,7 +27,7 @@ async function takeRun(size: number): Promise<Readonly<Record<string, number>>> 
   const list = await clock(async () => {
     for await (const { id } of segments.list()) ids.push(id);
   });
-  if (new Set(ids).size !== size) throw new Error(`${ids.length} segments are listed instead of ${size}.`);
+  if (new Set(ids).size !== size) throw new Error(`${ids.length} segments were listed instead of ${size}.`);
   return { create, list, delete: await clock(() => segments.delete(ids)) };
 }
 

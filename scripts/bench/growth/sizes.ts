@@ -1,7 +1,7 @@
-/** How many of what the cost is measured at, the smallest first. */
+/** The numbers that costs are measured at, the smallest first. */
 export const sizes = { segments: [10, 100, 1000], calls: [1, 10, 100, 1000] } as const;
 
-/** Names a number of things in tables and samples. */
+/** Names a size in tables and samples. */
 export function nameOf(size: number, things: keyof typeof sizes): string {
   return `${size} ${size === 1 ? things.slice(0, -1) : things}`;
 }

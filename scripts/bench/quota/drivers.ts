@@ -8,7 +8,7 @@ import { pooled } from "./pooled.js";
 import type { Fetch } from "./quotaFetch.js";
 import { withVirtualTimers } from "./virtualTimers.js";
 
-/** Reads so often through one library, and answers how many reads got through. */
+/** Sends reads through one library and returns how many succeeded. */
 export type Driver = (reads: number, fetch: Fetch, environment: Environment) => Promise<number>;
 
 const BASE_URL = "http://127.0.0.1/stores/bench/v3";
@@ -18,7 +18,7 @@ const IN_FLIGHT = 10;
 /**
  * Drives the client of this project, all reads at once.
  *
- * @param reserve How much of the quota it leaves to other apps.
+ * @param reserve - The part of the quota that it leaves to other apps.
  */
 export function ours(reserve: number): Driver {
   return (reads, fetch, environment) => {
@@ -36,7 +36,7 @@ export const bare: Driver = (reads, fetch) => {
   return pooled(reads, IN_FLIGHT, async () => (await client.GET("/segments")).response.ok);
 };
 
-/** Drives ky in a pool of 10 with the retries that it has by itself. */
+/** Drives ky in a pool of 10, with its default retries. */
 export const ky: Driver = async (reads, fetch, environment) => {
   const client = methodOf(await peer("ky"), "create")({ prefixUrl: BASE_URL, fetch, timeout: false });
   return withVirtualTimers(environment, () =>
@@ -47,7 +47,7 @@ export const ky: Driver = async (reads, fetch, environment) => {
   );
 };
 
-/** Drives node-bigcommerce in a pool of 10, over sockets that do not leave the process. */
+/** Drives node-bigcommerce in a pool of 10, over connections within the process. */
 export const nodeBigcommerce: Driver = async (reads, fetch, environment) => {
   const client = await createNodeBigcommerce(TOKEN, inProcessAgent(fetch));
   return withVirtualTimers(environment, () =>

@@ -3,7 +3,7 @@ import { Agent } from "node:https";
 import { duplexPair, type Duplex } from "node:stream";
 import type { Fetch } from "./quotaFetch.js";
 
-/** Makes an agent whose connections end at a fetch in this process, whatever host is asked for; it opens no socket. */
+/** Makes an agent that sends requests for any host to a fetch in this process, without a socket. */
 export function inProcessAgent(fetch: Fetch): Agent {
   const server = createServer((incoming, outgoing) => {
     const request = new Request(new URL(incoming.url ?? "/", "http://127.0.0.1"));

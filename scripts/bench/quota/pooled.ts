@@ -1,7 +1,7 @@
 /**
- * Runs so many reads, so many at once, and counts those that went well.
+ * Runs reads in a pool and counts those that succeed.
  *
- * @param read Answers whether it got through, or throws where it did not.
+ * @param read - Resolves with true if it succeeded; it may also throw.
  */
 export async function pooled(reads: number, atOnce: number, read: () => Promise<boolean>): Promise<number> {
   let left = reads;
@@ -9,7 +9,7 @@ export async function pooled(reads: number, atOnce: number, read: () => Promise<
   const worker = async () => {
     while (left > 0) {
       left -= 1;
-      // What is lost, for whatever reason, is what the bench counts.
+      // For the bench an error is a lost read.
       if (await read().catch(() => false)) through += 1;
     }
   };

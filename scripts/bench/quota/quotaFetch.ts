@@ -3,10 +3,10 @@ import { pageOf } from "../pageOf.js";
 
 const ROWS = 50;
 
-/** Sends one finished request within the process. */
+/** Answers a request within the process. */
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Puts a store with a quota behind a fetch; its answers have the headers of the API that speak of the quota. */
+/** Makes a fetch for a store with a quota. Its answers have the rate limit headers of the API. */
 export function quotaFetch(store: QuotaStore): Fetch {
   const page = JSON.stringify(pageOf(ROWS));
   return async () => {

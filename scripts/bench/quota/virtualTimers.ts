@@ -1,9 +1,9 @@
 import type { Environment } from "../../../src/time/systemEnvironment.js";
 
-/** What a timer waits for at least, whatever it is told: as Node does it. */
-const LEAST_MS = 1;
+/** The shortest delay of a timer of Node. */
+const MIN_MS = 1;
 
-/** Runs something with the timers of the process on a clock of its own, for libraries that take no clock. */
+/** Puts the timers of the process on another clock during a run, for libraries that take no clock. */
 export async function withVirtualTimers<Result>(
   { after }: Environment,
   run: () => Promise<Result>,
@@ -12,7 +12,7 @@ export async function withVirtualTimers<Result>(
   const timers = new Map<unknown, () => void>();
   const virtual = {
     setTimeout(wake: () => void, ms?: number): unknown {
-      const cancel = after(ms !== undefined && ms >= LEAST_MS ? ms : LEAST_MS, wake);
+      const cancel = after(ms !== undefined && ms >= MIN_MS ? ms : MIN_MS, wake);
       timers.set(cancel, cancel);
       return cancel;
     },

@@ -1,4 +1,4 @@
-/** How the README names a client, and under which subjects the parts of the bench have it. */
+/** The name of a client in the README, and its names in the parts of the bench. */
 export interface Client {
   readonly name: string;
   readonly subjects: Readonly<Record<"size" | "startup" | "cost", string> & { quota: string | undefined }>;
@@ -9,7 +9,7 @@ function named(name: string, quota?: string): Client {
   return { name, subjects: { size: name, startup: name, cost: name, quota } };
 }
 
-/** All that the README compares. */
+/** The clients that the README compares. */
 export const clients: readonly Client[] = [
   {
     name: "this client",

@@ -4,7 +4,7 @@ import { figureOf } from "./figureOf.js";
 import { markdownTable } from "./markdownTable.js";
 import { rounded } from "./rounded.js";
 
-/** All that the README follows as there are more of it. */
+/** The costs whose growth the README shows. */
 const series = [
   { label: "create a segment", part: "segments", things: "segments", name: "create" },
   { label: "list a segment", part: "segments", things: "segments", name: "list" },
@@ -13,7 +13,7 @@ const series = [
   { label: "pending call, heap", part: "pending", things: "calls", name: "heap" },
 ] as const;
 
-/** Writes how cost grows, a column for each size. */
+/** Writes the growth of costs as a table with a column for each size. */
 export function growthTable(report: Report): string {
   const rows = series.map(({ label, part, things, name }) => {
     const measured = new Set<number>(sizes[things]);

@@ -1,8 +1,7 @@
 /**
- * Writes a table as the formatter of the project leaves it: the first column to the left, the others to the right.
+ * Writes a table in the format of Prettier: the first column to the left, the others to the right.
  *
- * @param head Names of the columns.
- * @param rows Cells, as many in each as the head has.
+ * @param rows - Rows of as many cells as the head has.
  */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>

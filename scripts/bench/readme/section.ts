@@ -17,9 +17,9 @@ const columns = [
 ] as const;
 
 /**
- * Writes what stands between the markers of the README, of which every figure comes from one run.
+ * Writes the text between the markers of the README. All figures come from one run.
  *
- * @throws {Error} Where the report lacks a figure.
+ * @throws {Error} If the report lacks a figure.
  */
 export function sectionOf(report: Report): string {
   const rows = clients.map(({ name, subjects }) => [
@@ -39,13 +39,13 @@ export function sectionOf(report: Report): string {
   ].join("\n\n");
 }
 
-const COLUMNS = `Start-up: a process that imports the client, to one that imports an empty module. Calls read 50 rows on loopback; they are
-ratios to openapi-fetch in the same round. The reads go through a simulated store with 150 requests per 30 s, which
-axios and got cannot be led to. got and node-bigcommerce are bundled for Node; they and axios call through Node's own
-\`http\`, the others through its \`fetch\`.`;
+const COLUMNS = `Start-up: a process that imports the client, as a ratio to one that imports an empty module. Calls read 50 rows on
+loopback and are ratios to openapi-fetch in the same round. The 600 reads use a simulated store with 150 requests per
+30 s, which axios and got cannot reach. got and node-bigcommerce are bundled for Node; they and axios use Node's own
+\`http\`, the others its \`fetch\`.`;
 
-const GROWTH = `Time for each of so many, on an in-process store or \`fetch\`; heap is what a call holds while it waits. Linear growth is
-the same figure in every column, less is better than linear.`;
+const GROWTH = `Time per segment or call, on an in-process store or \`fetch\`; heap is what a pending call holds. With linear growth
+all columns are the same; less is better.`;
 
 function sizes(report: Report): string[] {
   return ["whole client", "without the segments level"].map((subject) => {
@@ -57,12 +57,12 @@ function sizes(report: Report): string[] {
 }
 
 function suite(report: Report): string[] {
-  const told = (part: string, subject: string, name: string) =>
+  const value = (part: string, subject: string, name: string) =>
     rounded(figureOf(report, { part, subject, name }));
-  const all = (name: string) => told("thousand", "all", name);
+  const all = (name: string) => value("thousand", "all", name);
   return [
-    `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time that ten in flight allow.`,
-    `One signal shared by thousands of calls: ${told("signal", "one signal for all", "ratio")} the time without.`,
-    `Contract run: ${told("runs", "contract run", "time")}. Fault run: ${told("runs", "fault run", "time")}.`,
+    `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time possible with ten in flight.`,
+    `One signal shared by thousands of calls: ${value("signal", "one signal for all", "ratio")} the time without.`,
+    `Contract run: ${value("runs", "contract run", "time")}. Fault run: ${value("runs", "fault run", "time")}.`,
   ];
 }

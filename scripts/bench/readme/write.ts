@@ -10,7 +10,7 @@ const README = "README.md";
 /**
  * Writes the figures of a run into the README, and the run itself beside this file: a test compares the two.
  *
- * @throws {Error} Where the run lacks a figure, or the README its markers; then nothing is written.
+ * @throws {Error} If the run lacks a figure or the README its markers; then nothing is written.
  */
 export async function writeReadme(report: Report): Promise<void> {
   const readme = withSection(readFileSync(README, "utf8"), sectionOf(report));

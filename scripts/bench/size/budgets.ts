@@ -1,12 +1,12 @@
-/** What a part of the client may weigh in a bundle, in kB of 1000 bytes. */
+/** The limits for a part of the client in a bundle, in kB of 1000 bytes. */
 export interface Budget {
-  /** What it must not exceed. It stands a little above what the part weighs, and only a deliberate edit raises it. */
+  /** The bound, a little above the present size. Only a deliberate edit raises it. */
   readonly most: number;
-  /** What was asked for before it was built. */
+  /** The wish from before it was built. */
   readonly aim: number;
 }
 
-/** Budgets by what is bundled. Their aims are missed: the code that they were to hold turned out larger. */
+/** The limits by part. The aims are missed: the code turned out larger than planned. */
 export const budgets = {
   whole: { most: 14.6, aim: 11 },
   raw: { most: 9.7, aim: 7 },

@@ -1,4 +1,4 @@
-/** Imports what it is told and prints how many milliseconds that took. */
+/** Imports the module of its argument and prints the milliseconds. */
 const start = performance.now();
 await import(process.argv[2] ?? "");
 process.stdout.write(String(performance.now() - start));
