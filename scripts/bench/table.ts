@@ -1,5 +1,5 @@
+import { formatFigure } from "./formatFigure.js";
 import { holds, reaches, type Figure, type Part, type Row } from "./part.js";
-import { written } from "./written.js";
 
 /** Formats a part as a table with a line for each client, and bound and aim beside each figure. */
 export function tableOf({ title, rows, notes }: Part): string {
@@ -26,5 +26,5 @@ function judged(figure: Figure): string {
   const { most, aim } = figure;
   const bound = most === undefined ? "" : ` ≤ ${most} ${holds(figure) ? "✓" : "✗ EXCEEDED"}`;
   const wish = aim === undefined ? "" : ` (aim ${aim} ${reaches(figure) ? "reached" : "missed"})`;
-  return `${written(figure)}${bound}${wish}`;
+  return `${formatFigure(figure)}${bound}${wish}`;
 }

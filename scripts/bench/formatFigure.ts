@@ -1,7 +1,7 @@
 import type { Figure } from "./part.js";
 
 /** Formats a figure with its unit and up to three decimals. */
-export function written({ value, unit }: Pick<Figure, "value" | "unit">): string {
+export function formatFigure({ value, unit }: Pick<Figure, "value" | "unit">): string {
   const number = Number.isInteger(value) ? String(value) : value.toFixed(decimals(value));
   return `${number}${unit && ` ${unit}`}`;
 }
