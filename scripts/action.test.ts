@@ -94,7 +94,7 @@ test("a wrong status: exit code 1, and an error at the statement of the spec", a
   for (const text of [...ended.shown, ended.summary]) expect(text).not.toContain(ended.token);
 });
 
-test("a filter that is ignored: every error that is about it stands at the parameter", async () => {
+test("an ignored filter: every error about it points at the parameter", async () => {
   const ended = await step({ fault: "listSegments.filter-ignored" });
   expect(ended.code).toBe(1);
   const errors = ended.annotations.filter((line) => line.includes("title=listSegments.filter."));
@@ -105,7 +105,7 @@ test("a filter that is ignored: every error that is about it stands at the param
   }
 });
 
-test("a token that does not fit: exit code 2, and the summary says why", async () => {
+test("a wrong token: exit code 2, and the summary says why", async () => {
   const ended = await step({}, undefined, { BIGCOMMERCE_ACCESS_TOKEN: "wrong0token" });
   expect(ended.code).toBe(2);
   expect(ended.outputs).toMatchObject({ verdict: "unjudged", passed: "0", failed: "0", skipped: "0" });
@@ -116,7 +116,7 @@ test("a token that does not fit: exit code 2, and the summary says why", async (
     expect(text).not.toContain("wrong0token");
 });
 
-test("paths are relative to the workspace, and by hand nothing is masked", async () => {
+test("paths are relative to the workspace, and without a runner nothing is masked", async () => {
   const ended = await step({}, undefined, {
     GITHUB_ACTIONS: "",
     CONTRACT_DEVIATIONS: "ci/missing.yaml",

@@ -62,7 +62,7 @@ test.each([
   expect(store.requests).toEqual([]);
 });
 
-test("a reading that changed is said loudly, and breaks nothing", async () => {
+test("a changed reading is reported prominently, and breaks nothing", async () => {
   const store = await storeOf({ variant: "limit-413" });
   const baseline = baselineIn(store, "limit 1000 is answered 200");
   const { code, stdout } = await live(store, [...ONLY, "--baseline", baseline]);
@@ -78,7 +78,7 @@ test("a reading that changed is said loudly, and breaks nothing", async () => {
   expect(code).toBe(0);
 });
 
-test("what is breaking is exit code 1 where it is new, and where it is unchanged or not compared it is not", async () => {
+test("breaking drift gives exit code 1 if it is new, and not if it is unchanged or not compared", async () => {
   const store = await storeOf({}, largePages);
   const types = ["--only", "listSegments.types"];
   expect((await live(store, types)).code).toBe(0);

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 const storeOf = storesOfTests();
 
-test("a whole run keeps to its limits, leaves others alone and shows no token", async () => {
+test("a whole run keeps its limits, changes nothing of others and shows no token", async () => {
   const store = await storeOf({ variant: "prefilled" });
   const before = [
     await store.call("GET", "/segments?limit=250"),
@@ -76,7 +76,7 @@ test("Ctrl-C leaves nothing behind, and a second one does not keep it from that"
   expect(store.journals()).toEqual([]);
 });
 
-test("what a run leaves that is killed with -9 goes with the next, but not what is of a run at work", async () => {
+test("the next run removes what a killed run left, but not what belongs to a running one", async () => {
   const store = await storeOf(SLOW);
   const { child, untilPrinted, ended } = startLive(store);
   const runId = await untilPrinted(RUN);

@@ -17,7 +17,7 @@ function deviationsIn(store: WatchedStore, check: string): string {
 }
 
 describe("one message and exit code 2", () => {
-  test("where a variable is missing, which it names, before any request", async () => {
+  test("if a variable is missing, which the message names, before any request", async () => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_STORE_HASH: "" });
     expect(code).toBe(2);
@@ -29,7 +29,7 @@ describe("one message and exit code 2", () => {
   test.each([
     ["with 401", () => "wrong0token"],
     ["with 403", (store: WatchedStore) => store.scopelessToken],
-  ])("where the first read is answered %s", async (message, token) => {
+  ])("if the first read is answered %s", async (message, token) => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_ACCESS_TOKEN: token(store) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -39,14 +39,14 @@ describe("one message and exit code 2", () => {
     expect(store.requests).toHaveLength(1);
   });
 
-  test("where the host cannot be reached", async () => {
+  test("if the host cannot be reached", async () => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_API_URL: "http://127.0.0.1:1" });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:1 cannot be reached: .+\n$/);
   });
 
-  test("where the store is too full, before any write", async () => {
+  test("if the store is too full, before any write", async () => {
     const store = await storeOf({ behaviour: { segmentsAtFirst: 950 } });
     const { code, stderr } = await live(store);
     expect(code).toBe(2);
@@ -54,7 +54,7 @@ describe("one message and exit code 2", () => {
     expect(store.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
   });
 
-  test("where the first write is refused", async () => {
+  test("if the first write is refused", async () => {
     const store = await storeOf({ variant: "read-only-token" });
     const { code, stdout, stderr } = await live(store, ["--only", "createSegments."]);
     expect(code).toBe(2);
@@ -63,7 +63,7 @@ describe("one message and exit code 2", () => {
     expect(store.journals()).toEqual([]);
   });
 
-  test("where a deviation names no check", async () => {
+  test("if a deviation names no check", async () => {
     const store = await storeOf();
     const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.nothing") };
     const { code, stderr } = await live(store, [], known);
@@ -87,7 +87,7 @@ test("a read-only run writes nothing and says why", async () => {
   expect(store.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
 });
 
-test("a known deviation that is there is excused", async () => {
+test("a known deviation is excused", async () => {
   const store = await storeOf({}, teapot);
   const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.authentication.wrong-token") };
   const { code, stdout } = await live(store, ["--only", "listSegments.authentication."], known);
@@ -113,14 +113,14 @@ test("--quiet prints the last line and nothing else", async () => {
   });
 });
 
-test("colours are for terminals, unless they are asked for", async () => {
+test("colours are for terminals, and elsewhere on request", async () => {
   const store = await storeOf();
   const args = ["--only", "listSegments.types", "--quiet"];
   const { stdout } = await live(store, args, { FORCE_COLOR: "1", NO_COLOR: "" });
   expect(stdout).toBe("\u001B[32mconforms\u001B[39m: 1 passed, 0 failed, 0 skipped\n");
 });
 
-test("GitHub is told of violations at the spec, and nobody else is unless asked", async () => {
+test("violations are annotated at the spec in GitHub Actions, elsewhere only on request", async () => {
   const store = await storeOf({}, teapot);
   const args = ["--only", "listSegments.authentication."];
   expect((await live(store, args)).stdout).not.toContain("::error");

@@ -6,7 +6,7 @@ import { variants } from "../src/store/variants.js";
 const SCRIPT = ["--import", "tsx", "scripts/store.ts"];
 const store = (...args: string[]) => spawnSync(process.execPath, [...SCRIPT, ...args], { encoding: "utf8" });
 
-test("three lines lead an application to the store, which a signal ends with 0", async () => {
+test("the store prints three variables, and ends with 0 on a signal", async () => {
   const child = spawn(
     process.execPath,
     [...SCRIPT, "--seed", "7", "--variant", "put-201", "--variant", "charset"],

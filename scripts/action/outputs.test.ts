@@ -2,7 +2,7 @@ import { actionOutputs, outputText } from "./outputs.js";
 
 const outputs = actionOutputs({ verdict: "violates", totals: { pass: 3, fail: 1, skip: 2 } }, "/w/reports");
 
-test("outputs are drawn from the report", () => {
+test("outputs are taken from the report", () => {
   expect(outputs).toEqual({ verdict: "violates", passed: 3, failed: 1, skipped: 2, report: "/w/reports" });
 });
 
@@ -24,6 +24,6 @@ test("a value with line breaks stays one value", () => {
   );
 });
 
-test("a value that holds the delimiter is refused", () => {
+test("a value that contains the delimiter is refused", () => {
   expect(() => outputText({ ...outputs, report: "/w\nEND" }, "END")).toThrow("report");
 });

@@ -26,7 +26,7 @@ test("paths are relative to the workspace, and absolute ones stay", () => {
   });
 });
 
-test("what is empty counts as not set, and by hand nothing is masked", () => {
+test("an empty variable counts as unset, and without a runner nothing is masked", () => {
   const environment = {
     CONTRACT_DEVIATIONS: "",
     CONTRACT_BASELINE: "",

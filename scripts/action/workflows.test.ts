@@ -24,7 +24,7 @@ const actionSteps = stepsIn(action, "/runs/steps");
 const everyStep = [...actionSteps, ...workflows.flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps))];
 const commands = everyStep.flatMap(({ run }) => (typeof run === "string" ? [run] : []));
 
-test("the action takes what the issue of it lists, and answers what the script writes", () => {
+test("the action has its documented inputs, and the outputs that the script writes", () => {
   expect(Object.keys(objectAt(action, "/inputs"))).toEqual([
     "store-hash",
     "access-token",
@@ -40,7 +40,7 @@ test("the action takes what the issue of it lists, and answers what the script w
   }
 });
 
-test("every input reaches the script as a variable, and every expression names an input that there is", () => {
+test("every input reaches the script as a variable, and every expression names an existing input", () => {
   const judge = actionSteps.find(({ id }) => id === "judge");
   const given = Object.values(objectAt(judge, "/env"));
   expect(given).toEqual(Object.keys(objectAt(action, "/inputs")).map((name) => `\${{ inputs.${name} }}`));
@@ -51,7 +51,7 @@ test("no shell text holds an expression, which could be a command", () => {
   for (const command of commands) expect(command).not.toContain("${{");
 });
 
-test("the npm scripts and files that steps call are there", () => {
+test("the npm scripts and files of the steps exist", () => {
   for (const command of commands) {
     for (const [, name = ""] of command.matchAll(/npm run (?:--\S+ )*([\w:-]+)/g)) {
       expect(Object.keys(scripts)).toContain(name);
@@ -63,13 +63,13 @@ test("the npm scripts and files that steps call are there", () => {
   expect(commands).toContain(".ci/run");
 });
 
-test("what others have made is pinned to a major version at least", () => {
+test("foreign actions are pinned at least to a major version", () => {
   const used = everyStep.flatMap(({ uses }) => (typeof uses === "string" && uses !== "./" ? [uses] : []));
   expect(used.length).toBeGreaterThan(5);
   for (const name of used) expect(name).toMatch(/^[\w-]+\/[\w/-]+@(v\d+(\.\d+)*|[0-9a-f]{40})$/);
 });
 
-test("workflows hand the action inputs that it takes, and use outputs that it answers", () => {
+test("workflows use existing inputs and outputs of the action", () => {
   const calls = workflows.flatMap(({ jobs }) =>
     jobs.flatMap(({ job, steps }) =>
       steps.filter(({ uses }) => uses === "./").map((step) => ({ step, text: JSON.stringify(job) })),
@@ -90,7 +90,7 @@ test("workflows hand the action inputs that it takes, and use outputs that it an
   }
 });
 
-test("the project is tested on every Node that it is for, with the least of permissions", () => {
+test("the project is tested on every supported Node, with minimal permissions", () => {
   const nodes = workflows.flatMap(({ jobs }) =>
     jobs.map(({ job }) => resolvePointer(job, "/strategy/matrix/node")),
   );

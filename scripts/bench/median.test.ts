@@ -10,6 +10,6 @@ test("a ratio compares within a round", () => {
   expect(medianRatio([2, 20, 200], [1, 10, 100])).toBe(2);
 });
 
-test("a round without its base spoils the ratio", () => {
+test("without a base of each round the ratio is NaN", () => {
   expect(medianRatio([2], [])).toBeNaN();
 });

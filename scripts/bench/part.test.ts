@@ -14,7 +14,7 @@ test("a figure at its bound holds, one above it is broken", () => {
   expect(broken(partOf(figure(11, { most: 11 }), above, figure(99, {})))).toEqual([above]);
 });
 
-test("a figure that is no number breaks its bound and misses its aim", () => {
+test("NaN breaks its bound and misses its aim", () => {
   const none = figure(NaN, { most: 11, aim: 7 });
   expect(broken(partOf(none))).toEqual([none]);
   expect(missed(partOf(none))).toEqual([none]);

@@ -20,7 +20,7 @@ type Callable = (...args: readonly unknown[]) => unknown;
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
- * Loads the default export of a peer once. The name is no literal in the import, because the root does not have the
+ * Loads the default export of a peer once. The import has no literal name, because the root does not have the
  * package.
  */
 export function peer(name: string): Promise<unknown> {

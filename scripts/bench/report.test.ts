@@ -13,7 +13,7 @@ test("a report counts what exceeds its bound apart from what misses its aim", ()
   expect(reportWith({ most: 13 }, { most: 15, aim: 11 }, {})).toMatchObject({ exceeded: 1, missed: 1 });
 });
 
-test("the verdict names both, and what the run took", () => {
+test("the verdict names both, and the duration of the run", () => {
   expect(verdictOf(reportWith())).toBe("Every bound holds. 120 s in all.");
   expect(verdictOf(reportWith({ aim: 11 }))).toBe(
     "Every bound holds. 1 aim missed, which fails nothing. 120 s in all.",
@@ -21,7 +21,7 @@ test("the verdict names both, and what the run took", () => {
   expect(verdictOf(reportWith({ most: 13 }))).toBe("1 exceeded. 120 s in all.");
 });
 
-test("a report is told from all else, also after it was a file", () => {
+test("the form of a report is checked, also after it was a file", () => {
   const read: unknown = JSON.parse(JSON.stringify(reportWith({ most: 15 })));
   expect(isReport(read)).toBe(true);
   expect(isReport({ parts: {} })).toBe(false);

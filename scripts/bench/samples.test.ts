@@ -9,7 +9,7 @@ test("samples are kept by subject, mode and round", () => {
 });
 
 test.each([undefined, "text", { ky: 1 }, { ky: { one: 1 } }, { ky: { one: ["1"] } }])(
-  "%j is no samples",
+  "%j is refused",
   (message) => {
     expect(() => samplesOf(message)).toThrow("no samples");
   },

@@ -29,7 +29,7 @@ test("an operation shows the client, bare fetch and curl, in this order", () => 
   );
 });
 
-test("what is no operation stays, and so does the document", () => {
+test("other members stay, and the document itself does not change", () => {
   const copy = structuredClone(document);
   const bundle = withCodeSamples(document, read);
   expect(resolvePointer(bundle, "/openapi")).toBe("3.1.0");
@@ -37,7 +37,7 @@ test("what is no operation stays, and so does the document", () => {
   expect(document).toEqual(copy);
 });
 
-test("a sample that is missing is no document without it", () => {
+test("a missing sample is an error", () => {
   const missing = () => {
     throw new Error("no such file");
   };

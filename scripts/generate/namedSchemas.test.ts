@@ -10,7 +10,7 @@ function printed(text: string): string {
     .replaceAll(/\s+/g, " ");
 }
 
-test("an object becomes an interface, open or not, and all else an alias", () => {
+test("an object becomes an interface, open or not, and any other type an alias", () => {
   const text = printed(`export interface components { schemas: {
     Closed: { id: string };
     Open: { id: string } & { [key: string]: unknown };
@@ -24,7 +24,7 @@ test("an object becomes an interface, open or not, and all else an alias", () =>
   );
 });
 
-test("every reference says the name, in schemas and elsewhere, and other references stay", () => {
+test("every reference to a schema becomes its name, and other references stay", () => {
   const text = printed(`export interface components {
       schemas: { Row: { id: string }; Page: { data: components["schemas"]["Row"][] } };
       headers: { Name: string };

@@ -42,7 +42,7 @@ test("every example of bodies and answers is found, behind references too", () =
   ]);
 });
 
-test("an example counts as seen however it is laid out, and as missing where a value differs", () => {
+test("an example counts as seen in any layout, and as missing if a value differs", () => {
   const [operation] = documentedOperations(document);
   const seen = ['[\n  {\n    "name": "a b"\n  }\n]', 'Copy {"id": 2}', "no  token"];
   expect(operation && missingExamples(operation, seen)).toEqual(["createThings 201 application/json made"]);

@@ -3,7 +3,7 @@ import type { DocumentedOperation } from "./documentedOperations.js";
 import { missingExamples } from "./missingExamples.js";
 import { shownExamples } from "./shownExamples.js";
 
-/** Answered by this process: `.invalid` is no host. */
+/** Never resolved: this process answers all requests. */
 const ORIGIN = "http://redoc.invalid";
 /** The logo of its maker. Redoc hides it if it cannot load it. */
 const LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg";

@@ -17,7 +17,7 @@ const spec: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"))
 const found = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern), ([, name = ""]) => name);
 const keysOf = (value: unknown) => (isObject(value) ? Object.keys(value) : []);
 
-test("what the guides say of defaults is what the client has", () => {
+test("the defaults in the guides are those of the client", () => {
   const { retry, batch, mostInFlight } = defaults;
   expect(textOf("many-segments")).toContain(`${batch.items} rows, or ${batch.ids} ids in a URL`);
   expect(textOf("retries")).toContain(
@@ -51,7 +51,7 @@ test("limits and headers are those of the spec", () => {
   for (const name of named) expect(headers).toContain(name);
 });
 
-test("variants, faults, commands and variables that the guides name are there", () => {
+test("variants, faults, commands and variables of the guides exist", () => {
   const names = { variant: variants.map(({ name }) => name), fault: faults.map(({ name }) => name) };
   for (const name of found(all, /--variant ([\w-]+)/g)) expect(names.variant).toContain(name);
   for (const name of found(all, /--fault ([\w.-]+)/g)) expect(names.fault).toContain(name);
@@ -64,7 +64,7 @@ test("variants, faults, commands and variables that the guides name are there", 
   for (const name of found(all, /\b((?:CONTRACT|BIGCOMMERCE)_[A-Z_]+)\b/g)) expect(readme).toContain(name);
 });
 
-test("what the guides promise of a live run is what it does", () => {
+test("the limits of a live run in the guides are true", () => {
   const live = readFileSync("contract-tests/runner/judgeLive.ts", "utf8");
   const [cap] = found(live, /REQUEST_CAP = (\d+);/g);
   expect(cap).toMatch(/^\d+$/);
@@ -72,7 +72,7 @@ test("what the guides promise of a live run is what it does", () => {
   expect(textOf("in-ci")).toContain(`sends at most ${String(cap)} requests`);
 });
 
-test("the workflow hands the action what it takes and uses what it answers", () => {
+test("the workflow uses existing inputs and outputs of the action", () => {
   const action: unknown = parse(readFileSync("action.yml", "utf8"));
   const [yaml = ""] = found(all, /^```yaml\n(.*?)^```/gms);
   const steps = resolvePointer(parse(yaml), "/jobs/contract/steps");

@@ -22,7 +22,7 @@ test("a guide without ts has no program", () => {
   expect(programOf([block("npm ci\n", "sh")], "../..")).toBeUndefined();
 });
 
-test("each block gets what it printed, and one that ended the program too", () => {
+test("each block gets its output, also one that ended the program", () => {
   const mark = /console\.log\("(.*)"\)/.exec(programOf([block("")], ".") ?? "")?.[1] ?? "";
   expect(outputsOf(`a\n${mark}\n${mark}\nb\n${mark}\n`)).toEqual(["a\n", "", "b\n"]);
   expect(outputsOf(`a\n${mark}\nb\n`)).toEqual(["a\n", "b\n"]);

@@ -26,7 +26,7 @@ test("the guides are those that a reader needs, in the order of the questions", 
 });
 
 test.each(every)(
-  "%s: every block runs and prints what is shown below it",
+  "%s: every block runs and prints the output below it",
   async (name, guide) => {
     expect(guide.blocks.length).toBeGreaterThan(0);
     const store = await startArrangedStore();
@@ -57,13 +57,10 @@ test("the programs of the guides compile as strictly as the client", async () =>
   expect((await execute(process.execPath, args, process.env)).stdout).toBe("");
 });
 
-test.each(every)(
-  "%s begins with a title and what it is about, and fits one and a half screens",
-  (_, { text }) => {
-    expect(text).toMatch(/^# [A-Z][^\n]+\n\n[A-Z]/);
-    expect(text.split("\n").length).toBeLessThanOrEqual(MAX_LINES);
-  },
-);
+test.each(every)("%s begins with a title and its subject, and fits one and a half screens", (_, { text }) => {
+  expect(text).toMatch(/^# [A-Z][^\n]+\n\n[A-Z]/);
+  expect(text.split("\n").length).toBeLessThanOrEqual(MAX_LINES);
+});
 
 test.each(every)("%s: every link leads to a guide", (_, { text }) => {
   for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g)) {

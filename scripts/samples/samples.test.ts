@@ -41,30 +41,27 @@ test("every operation has its samples, and there is nothing else", () => {
   for (const folder of operationIds) expect(readdirSync(`${SAMPLES}/${folder}`).sort()).toEqual(files.sort());
 });
 
-test.each(every)(
-  "%s/%s prints what is shown, and touches nothing that it does not name",
-  async (id, _, form) => {
-    const { segmentIds, memberIds } = store;
-    expect(await runSample(id, form, store, sandbox)).toEqual({
-      code: 0,
-      stdout: printedBy(id, form),
-      stderr: "",
-    });
-    const expected = { segments: [...segmentIds], members: [...memberIds], ...left[id]?.(store) };
-    const segments = await segmentsIn(store);
-    expect(segments.slice(0, expected.segments.length)).toEqual(expected.segments);
-    expect(segments).toHaveLength(expected.segments.length + (id === "createSegments" ? 1 : 0));
-    expect(await membersIn(store, segmentIds[0] ?? "")).toEqual(expected.members);
-  },
-);
+test.each(every)("%s/%s prints the recorded output, and changes only what it names", async (id, _, form) => {
+  const { segmentIds, memberIds } = store;
+  expect(await runSample(id, form, store, sandbox)).toEqual({
+    code: 0,
+    stdout: printedBy(id, form),
+    stderr: "",
+  });
+  const expected = { segments: [...segmentIds], members: [...memberIds], ...left[id]?.(store) };
+  const segments = await segmentsIn(store);
+  expect(segments.slice(0, expected.segments.length)).toEqual(expected.segments);
+  expect(segments).toHaveLength(expected.segments.length + (id === "createSegments" ? 1 : 0));
+  expect(await membersIn(store, segmentIds[0] ?? "")).toEqual(expected.members);
+});
 
-test("a sample that does something else is noticed", async () => {
+test("a sample with another output is noticed", async () => {
   const [form] = sampleForms;
   const { stdout } = await runSample("updateSegments", form, { ...store, storeHash: "another" }, sandbox);
   expect(stdout).not.toBe(printedBy("updateSegments", form));
 });
 
-test("the bare answers are those that the spec documents first for success", () => {
+test("the status of each sample is the first success in the spec", () => {
   const statuses = { listSegments: 200, createSegments: 201, updateSegments: 200, deleteSegments: 204 };
   for (const [id, status] of Object.entries({ ...statuses, removeShopperProfilesFromSegment: 204 })) {
     expect(readFileSync(`${SAMPLES}/${id}/fetch.out`, "utf8")).toMatch(new RegExp(`^${status}\\b`));
@@ -79,7 +76,7 @@ test.each(every)("%s/%s is short, and reads store and token from the environment
   for (const secret of [store.accessToken, store.storeHash]) expect(source).not.toContain(secret);
 });
 
-test("what is shown as JavaScript is JavaScript", async () => {
+test("the samples in JavaScript are JavaScript", async () => {
   for (const [id, , form] of every.filter(([, file]) => file === "fetch.ts")) {
     await expect(transform(readSample(id, form), { loader: "js" })).resolves.toBeDefined();
   }

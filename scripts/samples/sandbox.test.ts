@@ -16,7 +16,7 @@ afterAll(() => store.close());
 const run = (code: string) => execute(process.execPath, ["-e", code], environmentFor(store));
 const shell = (code: string) => execute("bash", ["-euc", code], environmentFor(store));
 
-test("a program that asks the vendor is answered by the store, by URL and by Request", async () => {
+test("a request for the vendor reaches the store, by URL and by Request", async () => {
   const { stdout } = await run(`
     const url = "https://api.bigcommerce.com/stores/" + process.env.BIGCOMMERCE_STORE_HASH + "/v3/segments";
     const answers = [fetch(url), fetch(new Request(url, { headers: { "x-auth-token": process.env.BIGCOMMERCE_ACCESS_TOKEN } }))];
@@ -25,21 +25,21 @@ test("a program that asks the vendor is answered by the store, by URL and by Req
   expect(stdout).toBe("401,200\n");
 });
 
-test("so is curl", async () => {
+test("so does one of curl", async () => {
   const { stdout } = await shell(
     'curl -s "https://api.bigcommerce.com/stores/$BIGCOMMERCE_STORE_HASH/v3/segments"',
   );
   expect(stdout).toBe("X-Auth-Token header is required");
 });
 
-test("nothing else is asked", async () => {
+test("other requests fail", async () => {
   const { code, stderr } = await run('fetch("https://vendor.example/")');
   expect(code).toBe(1);
   expect(stderr).toContain("The local store is not at https://vendor.example/");
   expect((await shell("curl -s https://vendor.example/")).code).not.toBe(0);
 });
 
-test("a command in the background ends with all that it has started", async () => {
+test("a command in the background ends with all processes that it started", async () => {
   const code = 'tail -f /dev/null & echo "started"; wait';
   const { printed, stop } = await startInBackground(code, environmentFor(store));
   expect(printed).toBe("started\n");

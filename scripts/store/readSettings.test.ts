@@ -19,12 +19,12 @@ test.each(["65536", "-1", "80.5", "1e3", "0x50", " 80", "80 ", "", "eighty", "In
   },
 );
 
-test("the least is included and what is below it is not", () => {
+test("the minimum is included", () => {
   expect(readInteger("--seed", "5", 5, 9)).toBe(5);
   expect(() => readInteger("--seed", "4", 5, 9)).toThrow(FlagError);
 });
 
-test("no timer waits longer than the longest wait", () => {
+test("the longest wait is that of a timer", () => {
   // setTimeout of Node: "When delay is larger than 2147483647 …, the delay will be set to 1."
   expect(MAX_WAIT_MS).toBe(2_147_483_647);
 });

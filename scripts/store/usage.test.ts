@@ -8,7 +8,7 @@ const faults = [{ name: "listSegments.filter-ignored", description: "The filter 
 const flags = ["--port", "--seed", "--variant", "--latency-ms", "--quota", "--list", "--help"];
 const call = "npm run store --";
 
-test("the line, the catalogue and the help of a command whose stores have no faults speak of none", () => {
+test("without faults no text mentions them", () => {
   const { line, catalogue, help } = usageOf("bigcommerce-segments-store", { variants });
   expect(line).toMatch(/^Usage: bigcommerce-segments-store \[--port PORT\]/);
   expect(catalogue).toBe(`Variants:
@@ -17,7 +17,7 @@ test("the line, the catalogue and the help of a command whose stores have no fau
   expect(`${line}${catalogue}${help}`).not.toMatch(/fault/i);
 });
 
-test("a command whose stores have faults has a flag for them, and their names", () => {
+test("with faults there is a flag for them, and their names", () => {
   const { line, catalogue, help } = usageOf(call, { variants, faults });
   expect(line).toContain(" [--fault NAME]");
   expect(help).toMatch(/^ {2}--fault NAME +\S/m);
@@ -27,7 +27,7 @@ test("a command whose stores have faults has a flag for them, and their names", 
 test.each([
   ["without faults", undefined, flags],
   ["with faults", faults, [...flags, "--fault"]],
-])("the help %s has the line, every flag with what it means, and the catalogue", (_, given, all) => {
+])("the help %s has the line, every flag with its meaning, and the catalogue", (_, given, all) => {
   const { line, catalogue, help } = usageOf(call, { variants, faults: given });
   expect(help.startsWith(`${line}\n`)).toBe(true);
   expect(help.endsWith(`\n${catalogue}`)).toBe(true);
@@ -38,7 +38,7 @@ test.each([
   expect(help.match(/^ {2}--[a-z-]+/gm)).toHaveLength(all.length);
 });
 
-test("a name lines up with the longest of its kind", () => {
+test("descriptions are aligned", () => {
   const named = [
     { name: "a", description: "Short." },
     { name: "longer", description: "Long." },

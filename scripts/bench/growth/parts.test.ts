@@ -1,6 +1,6 @@
 import { partOfPending, partOfSegments } from "./parts.js";
 
-test("what grows with the square of the number shows as a ratio above 1, what is linear as 1", () => {
+test("quadratic growth shows as a ratio above 1, linear growth as 1", () => {
   const { rows } = partOfSegments({
     "10 segments": { create: [0.1, 0.2, 0.1], list: [0.1, 0.1, 0.1] },
     "100 segments": { create: [1, 2, 1], list: [0.1, 0.1, 0.1] },
@@ -14,7 +14,7 @@ test("what grows with the square of the number shows as a ratio above 1, what is
   ]);
 });
 
-test("pending calls are held against one call and against openapi-fetch in the same round", () => {
+test("pending calls are compared with one call and with openapi-fetch in the same round", () => {
   const { rows } = partOfPending({
     "1 call": {
       "time, openapi-fetch": [1, 10],
@@ -39,7 +39,7 @@ test("pending calls are held against one call and against openapi-fetch in the s
   ]);
 });
 
-test("a figure that a worker did not send is no number", () => {
+test("a figure that a worker did not send is NaN", () => {
   const { rows } = partOfPending({ "1 call": {} });
   expect(rows[0]?.figures.every(({ value }) => Number.isNaN(value))).toBe(true);
 });

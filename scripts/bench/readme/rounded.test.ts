@@ -7,6 +7,6 @@ test.each([
   [{ value: 12.06, unit: "s" }, "12.1 s"],
   [{ value: 450, unit: "" }, "450"],
   [undefined, "–"],
-])("%j is written as a reader can use it", (figure, expected) => {
+])("%j is rounded for a reader", (figure, expected) => {
   expect(rounded(figure)).toBe(expected);
 });
