@@ -2,7 +2,7 @@ import type { ContractReport } from "./contractReport.js";
 import { bounded } from "./bounded.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
-import { failureLines } from "./markdownFailures.js";
+import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
 import { changeLines, driftLines } from "./markdownDrift.js";
 import type { LineOf } from "./specificationLines.js";

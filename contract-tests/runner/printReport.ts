@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { annotationsOf } from "../report/annotations.js";
+import { annotationsOf } from "../report/annotationsOf.js";
 import { painter } from "../report/painter.js";
 import { specificationLines } from "../report/specificationLines.js";
 import { treeOf, lastLineOf } from "../report/tree.js";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { junitOf } from "../report/junit.js";
+import { junitOf } from "../report/junitOf.js";
 import { markdownOf } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
 import { renderPage } from "../report/page/page.js";

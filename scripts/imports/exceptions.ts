@@ -4,9 +4,6 @@ export const exceptions: Readonly<Record<string, readonly string[]>> = {
     "scripts/renderers.ts -> contract-tests/report/page/testing/chromium.ts",
   ],
   names: [
-    "contract-tests/report/annotations.ts",
-    "contract-tests/report/junit.ts",
-    "contract-tests/report/markdownFailures.ts",
     "contract-tests/report/page/checkViews.ts",
     "contract-tests/report/page/client/copy.ts",
     "contract-tests/report/page/client/place.ts",

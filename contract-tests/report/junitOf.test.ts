@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { XMLParser } from "fast-xml-parser";
-import { junitOf } from "./junit.js";
+import { junitOf } from "./junitOf.js";
 import { fullReport, HOSTILE, reportWithViolations, violation } from "./testing/fullReport.js";
 
 const xmllint = (xml: string) =>

@@ -1,4 +1,4 @@
-import { annotationsOf } from "./annotations.js";
+import { annotationsOf } from "./annotationsOf.js";
 import { fullReport, reportWithViolations, uncompared, violation } from "./testing/fullReport.js";
 
 const lineOf = (pointer: string) => pointer.length;
