@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { junitOf } from "../report/junitOf.js";
 import { markdownOf } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
-import { renderPage } from "../report/page/page.js";
+import { renderPage } from "../report/page/renderPage.js";
 import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
 import { SPECIFICATION_SOURCE } from "./specificationSource.js";

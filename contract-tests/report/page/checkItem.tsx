@@ -1,4 +1,4 @@
-import type { CheckView, TargetResult } from "./checkViews.js";
+import type { CheckView, TargetResult } from "./operationViews.js";
 import { Prose } from "./prose.js";
 import { ShownViolations } from "./shownViolations.js";
 import { shownText } from "./shownText.js";

@@ -1,6 +1,6 @@
 import type { ContractReport } from "../contractReport.js";
 import { CheckItem } from "./checkItem.js";
-import { operationViews } from "./checkViews.js";
+import { operationViews } from "./operationViews.js";
 import { FilterForm } from "./filterForm.js";
 
 /** Violations of one check on one target that are shown, and of the whole run: a page of hundreds opens slowly. */

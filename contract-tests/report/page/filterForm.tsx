@@ -1,4 +1,4 @@
-import type { OperationView } from "./checkViews.js";
+import type { OperationView } from "./operationViews.js";
 import { shownText } from "./shownText.js";
 import { COUNTED, STATUSES } from "./words.js";
 

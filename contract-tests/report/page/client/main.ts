@@ -1,8 +1,8 @@
 import { fragmentOf, NO_FILTERS, readAddress } from "./address.js";
 import { findChecks, showMatching } from "./checkElements.js";
-import { copyBeside } from "./copy.js";
+import { copyBeside } from "./copyBeside.js";
 import { filterControls } from "./filterControls.js";
-import { goTo } from "./place.js";
+import { goTo } from "./goTo.js";
 
 /** Browsers let a page rewrite its address only so often. */
 const ADDRESS_DELAY_MS = 200;

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { ContractReport } from "../../contractReport.js";
 import { readPageAssets } from "../assets.js";
-import { renderPage } from "../page.js";
+import { renderPage } from "../renderPage.js";
 
 /** A report as its reader sees it. */
 export interface OpenedPage {

@@ -1,5 +1,5 @@
 import { operationIds } from "../../spec/operations.js";
-import { operationViews } from "./checkViews.js";
+import { operationViews } from "./operationViews.js";
 import { sampleReport } from "./testing/sampleReport.js";
 
 test("checks stand by operation in the order of the pages, with what came of them by target", () => {

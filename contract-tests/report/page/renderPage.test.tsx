@@ -2,7 +2,7 @@ import { compareDrift } from "../../drift/compareDrift.js";
 import { driftEntry } from "../../drift/entry.js";
 import { reportOf } from "../contractReport.js";
 import { readPageAssets } from "./assets.js";
-import { renderPage } from "./page.js";
+import { renderPage } from "./renderPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";
 
 const assets = readPageAssets();
