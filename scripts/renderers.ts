@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findChromium, startChromium } from "../contract-tests/report/page/testing/chromium.js";
+import { findChromium, startChromium } from "../contract-tests/report/chromium.js";
 import { documentedOperations } from "./renderers/documentedOperations.js";
 import { fetchRedoc, UnreachableError } from "./renderers/fetchRedoc.js";
 import { renderRedoc } from "./renderers/renderRedoc.js";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { axeFindings } from "../../contract-tests/report/page/testing/axeFindings.js";
-import { findChromium, startChromium } from "../../contract-tests/report/page/testing/chromium.js";
+import { findChromium, startChromium } from "../../contract-tests/report/chromium.js";
 import { makeSiteFolder, openPage, type SiteFolder } from "./testing/openedSite.js";
 
 const chromium = findChromium();

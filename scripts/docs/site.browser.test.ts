@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { findChromium, startChromium } from "../../contract-tests/report/page/testing/chromium.js";
+import { findChromium, startChromium } from "../../contract-tests/report/chromium.js";
 import { operationIds } from "../../contract-tests/spec/operations.js";
 import { makeSiteFolder, openPage, type OpenedPage, type SiteFolder } from "./testing/openedSite.js";
 import { serveFiles } from "./testing/serveFiles.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { findChromium, startChromium } from "../../contract-tests/report/page/testing/chromium.js";
+import { findChromium, startChromium } from "../../contract-tests/report/chromium.js";
 import { documentedOperations } from "./documentedOperations.js";
 import { fetchRedoc, UnreachableError } from "./fetchRedoc.js";
 import { renderRedoc } from "./renderRedoc.js";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { axeFindings } from "./testing/axeFindings.js";
-import { findChromium, startChromium } from "./testing/chromium.js";
+import { findChromium, startChromium } from "../chromium.js";
 import { openReport } from "./testing/openedPage.js";
 import { sampleReport } from "./testing/sampleReport.js";
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import type { ContractReport } from "../contractReport.js";
-import { findChromium, startChromium } from "./testing/chromium.js";
+import { findChromium, startChromium } from "../chromium.js";
 import { nextHashChange, openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";
 
