@@ -1,8 +1,7 @@
 import type { CheckView, TargetResult } from "./operationViews.js";
-import { Prose } from "./prose.js";
+import { Prose } from "./parts.js";
 import { ShownViolations } from "./shownViolations.js";
-import { shownText } from "./shownText.js";
-import { duration } from "./words.js";
+import { duration, shownText } from "./words.js";
 
 /** Characters of a failure that stand in the closed row. */
 const MOST_CHARACTERS_OF_GIST = 90;

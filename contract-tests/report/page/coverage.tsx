@@ -1,10 +1,9 @@
 import type { CoverageCell } from "../../coverage/cell.js";
-import { CheckLinks } from "./checkLinks.js";
-import { assertedIn, coverageGroups, MATRICES, type CoverageGroup } from "./coverageViews.js";
-import { CoverageSummary } from "./coverageSummary.js";
-import { Prose } from "./prose.js";
-import { Scrolling } from "./scrolling.js";
-import { shownText } from "./shownText.js";
+import { assertedIn, coverageGroups, MATRICES, matrices, type CoverageGroup } from "./coverageViews.js";
+import { CheckLinks, Prose, Table } from "./parts.js";
+import { shownText } from "./words.js";
+
+const COLUMNS = ["What", "Of it", "State", "Checks, or why not"];
 
 /** What of the documents the run asserted, saw by the way, or left open. */
 export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
@@ -20,13 +19,44 @@ export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
             {assertedIn(cells)} of {cells.length} things that the documents say are asserted by a check. What
             is observed was seen, but nothing holds it against the documents; what is open was not tried.
           </p>
-          <CoverageSummary groups={groups} />
+          <Summary groups={groups} />
           {groups.map((group) => (
             <Group group={group} />
           ))}
         </>
       )}
     </section>
+  );
+}
+
+/** How many cells of each operation and matrix are asserted; every number leads to them. */
+function Summary({ groups }: { groups: readonly CoverageGroup[] }) {
+  const shown = matrices().filter((matrix) => groups.some((group) => group.matrix === matrix));
+  const operations = [...new Set(groups.map(({ operation }) => operation))];
+  const columns = ["Operation", ...shown.map((matrix) => MATRICES[matrix])];
+  return (
+    <Table label="Coverage" class="matrix" columns={columns}>
+      {operations.map((operation) => (
+        <tr>
+          <th scope="row">{operation}</th>
+          {shown.map((matrix) => (
+            <Share group={groups.find((group) => group.matrix === matrix && group.operation === operation)} />
+          ))}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Share({ group }: { group: CoverageGroup | undefined }) {
+  if (group === undefined) return <td>–</td>;
+  const asserted = assertedIn(group.cells);
+  return (
+    <td class={asserted === group.cells.length ? "pass" : "open"}>
+      <a href={`#${group.id}`}>
+        {asserted} of {group.cells.length}
+      </a>
+    </td>
   );
 }
 
@@ -40,23 +70,11 @@ function Group({ group: { id, matrix, operation, cells } }: { group: CoverageGro
           ({assertedIn(cells)} of {cells.length} asserted)
         </span>
       </summary>
-      <Scrolling label={title}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Of it</th>
-              <th scope="col">State</th>
-              <th scope="col">Checks, or why not</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((cell) => (
-              <Row cell={cell} />
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
+      <Table label={title} columns={COLUMNS}>
+        {cells.map((cell) => (
+          <Row cell={cell} />
+        ))}
+      </Table>
     </details>
   );
 }

@@ -1,6 +1,5 @@
 import type { OperationView } from "./operationViews.js";
-import { shownText } from "./shownText.js";
-import { COUNTED, STATUSES } from "./words.js";
+import { COUNTED, shownText, STATUSES } from "./words.js";
 
 /** What narrows the list of checks. It is of no use without the script, which shows it. */
 export function FilterForm({ operations, targets }: { operations: OperationView[]; targets: string[] }) {

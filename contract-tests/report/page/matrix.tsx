@@ -2,40 +2,28 @@ import { operationIds, type OperationId } from "../../spec/operations.js";
 import { totalsOf, type ContractReport, type TargetResults } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 import { fragmentOf } from "./client/address.js";
-import { Scrolling } from "./scrolling.js";
-import { shownText } from "./shownText.js";
-import { COUNTED, STATUSES } from "./words.js";
+import { Table } from "./parts.js";
+import { COUNTED, shownText, STATUSES } from "./words.js";
 
 /** How many checks of each operation passed on each target; every number filters the checks. */
 export function Matrix({ report: { checks, targets } }: { report: ContractReport }) {
   const judged = operationIds.filter((id) => checks.some(({ operationId }) => operationId === id));
+  const columns = ["Operation", ...targets.map(({ name }) => shownText(name))];
   return (
     <section id="summary" tabIndex={-1} aria-labelledby="summary-title">
       <h2 id="summary-title">Operations and targets</h2>
-      <Scrolling label="Operations and targets">
-        <table class="matrix">
-          <thead>
-            <tr>
-              <th scope="col">Operation</th>
-              {targets.map(({ name }) => (
-                <th scope="col">{shownText(name)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {judged.map((operation) => (
-              <tr>
-                <th scope="row">
-                  <a href={fragmentOf({ operation, at: "checks" })}>{operation}</a>
-                </th>
-                {targets.map((target) => (
-                  <Counts operation={operation} target={target} />
-                ))}
-              </tr>
+      <Table label="Operations and targets" class="matrix" columns={columns}>
+        {judged.map((operation) => (
+          <tr>
+            <th scope="row">
+              <a href={fragmentOf({ operation, at: "checks" })}>{operation}</a>
+            </th>
+            {targets.map((target) => (
+              <Counts operation={operation} target={target} />
             ))}
-          </tbody>
-        </table>
-      </Scrolling>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,8 +1,6 @@
 import type { ContractReport } from "../contractReport.js";
-import { CheckLinks } from "./checkLinks.js";
-import { Prose } from "./prose.js";
-import { Scrolling } from "./scrolling.js";
-import { shownText } from "./shownText.js";
+import { CheckLinks, Prose, Table } from "./parts.js";
+import { shownText } from "./words.js";
 
 /** How the targets read the documents where those are silent or disagree. */
 export function Readings({ report }: { report: ContractReport }) {
@@ -17,30 +15,19 @@ export function Readings({ report }: { report: ContractReport }) {
       ) : (
         <>
           <p>What the targets do where the documents are silent or disagree: no fault, but worth knowing.</p>
-          <Scrolling label="Readings">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Target</th>
-                  <th scope="col">Reading</th>
-                  <th scope="col">Check</th>
-                </tr>
-              </thead>
-              <tbody>
-                {readings.map(({ name, id, reading }) => (
-                  <tr>
-                    <td>{shownText(name)}</td>
-                    <td>
-                      <Prose text={reading} />
-                    </td>
-                    <td>
-                      <CheckLinks ids={[id]} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolling>
+          <Table label="Readings" columns={["Target", "Reading", "Check"]}>
+            {readings.map(({ name, id, reading }) => (
+              <tr>
+                <td>{shownText(name)}</td>
+                <td>
+                  <Prose text={reading} />
+                </td>
+                <td>
+                  <CheckLinks ids={[id]} />
+                </td>
+              </tr>
+            ))}
+          </Table>
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import { contentSecurityPolicy, type PageAssets } from "./assets.js";
 import { CheckList } from "./checkList.js";
 import { Coverage } from "./coverage.js";
 import { Drift } from "./drift.js";
-import { KnownChecks } from "./knownChecks.js";
+import { KnownChecks } from "./parts.js";
 import { Matrix } from "./matrix.js";
 import { Readings } from "./readings.js";
 import { Verdict } from "./verdict.js";

@@ -1,5 +1,5 @@
 import type { Difference, DifferencePart } from "../diff.js";
-import { shownText } from "./shownText.js";
+import { shownText } from "./words.js";
 
 const SIGNS: Record<DifferencePart["kind"], string> = { same: " ", expected: "-", actual: "+", omitted: "…" };
 

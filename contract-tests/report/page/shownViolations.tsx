@@ -1,9 +1,8 @@
-import type { ShownViolation } from "../../wire/recordedExchange.js";
+import type { RecordedExchange, ShownViolation } from "../../wire/recordedExchange.js";
 import { differenceOf, laidOut } from "../diff.js";
+import { ShownBlock } from "./parts.js";
 import { ShownDifference } from "./shownDifference.js";
-import { ShownExchange } from "./shownExchange.js";
-import { ShownBlock } from "./shownBlock.js";
-import { shownText } from "./shownText.js";
+import { duration, shownText } from "./words.js";
 
 /** A command beyond that would be cut, and do something else. */
 const MOST_CHARACTERS_OF_CURL = 8000;
@@ -44,10 +43,34 @@ function OneViolation({ violation }: { violation: ShownViolation }) {
         <ShownBlock title="Actual" text={laidOut(actual)} />
       </div>
       {difference && <ShownDifference difference={difference} />}
-      {evidence && <ShownExchange evidence={evidence} />}
+      {evidence && <Exchange evidence={evidence} />}
       {curl !== "" && <Command curl={curl} />}
     </div>
   );
+}
+
+function Exchange({ evidence: { request, response, ms } }: { evidence: RecordedExchange }) {
+  return (
+    <div class="sides">
+      <ShownBlock
+        title="Request"
+        text={messageOf(`${request.method} ${request.url}`, request.headers, request.body ?? "")}
+      />
+      {response ? (
+        <ShownBlock
+          title={`Response after ${duration(ms)}`}
+          text={messageOf(String(response.status), response.headers, response.body)}
+        />
+      ) : (
+        <p>No answer came; given up after {duration(ms)}.</p>
+      )}
+    </div>
+  );
+}
+
+function messageOf(start: string, headers: Readonly<Record<string, string>>, body: string): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [start, ...lines, ...(body === "" ? [] : ["", body])].join("\n");
 }
 
 function Command({ curl }: { curl: string }) {

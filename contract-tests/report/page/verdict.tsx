@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { ContractReport } from "../contractReport.js";
+import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
-import { shownText } from "./shownText.js";
-import { COUNTED, readableTime, STATUSES, VERDICTS } from "./words.js";
+import { COUNTED, readableTime, shownText, STATUSES, VERDICTS } from "./words.js";
 
 /** The head of the page: the verdict in one line, and what ran when against what. */
 export function Verdict({ report }: { report: ContractReport }) {
   const { verdict, totals, run, targets, comparison } = report;
-  const breaking = comparison?.new.filter((entry) => entry.class === "breaking").length ?? 0;
+  const breaking = newAndBreaking(comparison).length;
   return (
     <header>
       <p class="kind">Contract of the Segments operations</p>

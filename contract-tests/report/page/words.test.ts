@@ -1,4 +1,4 @@
-import { shownText } from "./shownText.js";
+import { shownText } from "./words.js";
 
 test("lines, tabs, quotes and other scripts stay", () => {
   expect(shownText('a\n\t"b" <c> Käufer 顧客 🛒')).toBe('a\n\t"b" <c> Käufer 顧客 🛒');
