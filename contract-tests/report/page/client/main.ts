@@ -1,8 +1,6 @@
 import { fragmentOf, NO_FILTERS, readAddress } from "./address.js";
 import { findChecks, showMatching } from "./checkElements.js";
-import { copyBeside } from "./copyBeside.js";
 import { filterControls } from "./filterControls.js";
-import { goTo } from "./goTo.js";
 
 /** Browsers let a page rewrite its address only so often. */
 const ADDRESS_DELAY_MS = 200;
@@ -44,6 +42,30 @@ function followAddress(): void {
   }
   if (at !== "") goTo(at);
   writeAddress();
+}
+
+function goTo(id: string): void {
+  const place = document.getElementById(id);
+  if (place === null) return;
+  const details = place.matches(".check") ? place.querySelector("details") : place;
+  const isClosable = details instanceof HTMLDetailsElement;
+  if (isClosable) details.open = true;
+  const focused = (isClosable ? details.querySelector("summary") : null) ?? place;
+  focused.focus({ preventScroll: true });
+  place.scrollIntoView();
+}
+
+// Selects the text if the browser does not let a page copy.
+async function copyBeside(button: HTMLElement): Promise<void> {
+  const code = button.closest(".command")?.querySelector("code");
+  if (!code) return;
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = "Copied";
+  } catch {
+    getSelection()?.selectAllChildren(code);
+    button.textContent = "Selected: copy it with the keyboard";
+  }
 }
 
 function openAll(isOpen: boolean): void {
