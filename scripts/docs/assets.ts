@@ -4,8 +4,8 @@ import { themedColours } from "./themedColours.js";
 
 const FOLDER = "scripts/docs";
 
-/** The colours of the project's other page, so that both look alike. */
-const COLOURS = "contract-tests/report/page/styles/colours.css";
+/** Colours and basic rules are those of the project's other page, so that both look alike. */
+const SHARED_STYLES = "contract-tests/report/page/styles";
 
 /** In the order in which one may overrule another. */
 const STYLES = [
@@ -24,9 +24,10 @@ const STYLES = [
 
 /** What every page loads: by path from the folder of the site. */
 export function readAssets(): Map<string, string> {
+  const shared = (name: string) => readFileSync(`${SHARED_STYLES}/${name}.css`, "utf8");
   const styles = STYLES.map((name) => readFileSync(`${FOLDER}/styles/${name}.css`, "utf8"));
   return new Map([
-    ["assets/site.css", [themedColours(readFileSync(COLOURS, "utf8")), ...styles].join("\n")],
+    ["assets/site.css", [themedColours(shared("colours")), shared("base"), ...styles].join("\n")],
     ["assets/theme.js", bundled("themeStart")],
     ["assets/site.js", bundled("main")],
   ]);

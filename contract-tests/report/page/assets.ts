@@ -8,6 +8,7 @@ const FOLDER = "contract-tests/report/page";
 const STYLES = [
   "colours",
   "base",
+  "layout",
   "head",
   "tables",
   "filters",
