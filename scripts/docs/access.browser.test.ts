@@ -1,37 +1,15 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { axeFindings } from "../../contract-tests/report/page/testing/axeFindings.js";
-import { findChromium, startChromium } from "../../contract-tests/report/chromium.js";
-import { makeSiteFolder, openPage, type SiteFolder } from "./testing/openedSite.js";
+import type { BrowserContextOptions } from "playwright-core";
+import { axeFindings, PHONE } from "../../contract-tests/report/testing/browser.js";
+import { describeSite } from "./testing/describeSite.js";
 
-const chromium = findChromium();
-if (chromium === undefined)
-  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the site is not opened.");
-
-jest.setTimeout(60_000);
-
-const PHONE = { width: 390, height: 844 };
 /** One of each kind of page. */
 const PATHS = ["index.html", "operations/deleteSegments.html", "guides/first-steps.html", "schemas.html"];
 
-(chromium === undefined ? describe.skip : describe)("the site for everybody", () => {
-  let browser: Browser;
-  let site: SiteFolder;
-
-  beforeAll(async () => {
-    site = makeSiteFolder();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterAll(async () => {
-    await browser.close();
-    site.remove();
-  });
-
+describeSite("the site for everybody", (open) => {
   async function findingsOf(path: string, options: BrowserContextOptions, prepare = ""): Promise<string[]> {
-    const { page, close } = await openPage(browser, site.address, path, options);
+    const page = await open(path, options);
     await page.evaluate(prepare);
-    const findings = await axeFindings(page);
-    await close();
-    return findings;
+    return axeFindings(page);
   }
 
   test.each<[string, BrowserContextOptions]>([

@@ -1,42 +1,9 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { findChromium, startChromium } from "../../contract-tests/report/chromium.js";
 import { operationIds } from "../../contract-tests/spec/operations.js";
-import { makeSiteFolder, openPage, type OpenedPage, type SiteFolder } from "./testing/openedSite.js";
+import { PHONE } from "../../contract-tests/report/testing/browser.js";
+import { describeSite } from "./testing/describeSite.js";
 import { serveFiles } from "./testing/serveFiles.js";
 
-const chromium = findChromium();
-if (chromium === undefined)
-  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the site is not opened.");
-
-jest.setTimeout(60_000);
-
-const PHONE = { width: 390, height: 844 };
-
-(chromium === undefined ? describe.skip : describe)("the site in a browser", () => {
-  let browser: Browser;
-  let site: SiteFolder;
-  let opened: OpenedPage | undefined;
-
-  beforeAll(async () => {
-    site = makeSiteFolder();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(async () => {
-    const misdeeds = opened?.misdeeds;
-    await opened?.close();
-    opened = undefined;
-    expect(misdeeds).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    site.remove();
-  });
-
-  async function open(path: string, options?: BrowserContextOptions, address = site.address) {
-    opened = await openPage(browser, address, path, options);
-    return opened.page;
-  }
-
+describeSite("the site in a browser", (open, site) => {
   test.each(operationIds)("%s: the examples and the warning are in sight", async (operationId) => {
     const page = await open(`operations/${operationId}.html`);
     const examples = page.locator(".example pre");
@@ -74,7 +41,7 @@ const PHONE = { width: 390, height: 844 };
     await page.getByRole("tab", { selected: true }).focus();
     await page.keyboard.press("ArrowLeft");
     expect(await page.getByRole("tabpanel").textContent()).toContain('"answerOf": "listSegments by curl"');
-    await page.goto(`${site.address}operations/createSegments.html`);
+    await page.goto(`${site().address}operations/createSegments.html`);
     expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("curl");
   });
 
@@ -103,9 +70,9 @@ const PHONE = { width: 390, height: 844 };
 
   test("on a phone every page opens without a message, and nothing scrolls sideways", async () => {
     const page = await open("index.html", { viewport: PHONE });
-    for (const path of site.files.keys()) {
+    for (const path of site().files.keys()) {
       if (!path.endsWith(".html")) continue;
-      await page.goto(site.address + path);
+      await page.goto(site().address + path);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect([path, width]).toEqual([path, PHONE.width]);
     }
@@ -124,7 +91,7 @@ const PHONE = { width: 390, height: 844 };
   });
 
   test("below a path of a server it works alike", async () => {
-    const served = await serveFiles(site.files);
+    const served = await serveFiles(site().files);
     const page = await open("operations/listSegments.html", {}, served.address);
     await page.getByRole("searchbox").fill("quota");
     await page.locator(".found li").first().waitFor();

@@ -1,35 +1,17 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { axeFindings } from "./testing/axeFindings.js";
-import { findChromium, startChromium } from "../chromium.js";
+import type { BrowserContextOptions } from "playwright-core";
+import { axeFindings, describeInBrowser, PHONE } from "../testing/browser.js";
 import { openReport } from "./testing/openedPage.js";
 import { sampleReport } from "./testing/sampleReport.js";
 
-const chromium = findChromium();
-if (chromium === undefined)
-  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the page is not opened.");
-
-jest.setTimeout(60_000);
-
-const PHONE = { width: 390, height: 844 };
-
-(chromium === undefined ? describe.skip : describe)("for everybody", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-  });
-  afterAll(() => browser.close());
-
+describeInBrowser("the page for everybody", (open) => {
   async function findingsOf(options: BrowserContextOptions, prepare = ""): Promise<string[]> {
-    const { page, close } = await openReport(browser, sampleReport(), "", options);
+    const { page } = await openReport(open, sampleReport(), "", options);
     // What is closed is not looked at.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
     await page.evaluate(prepare);
-    const findings = await axeFindings(page);
-    await close();
-    return findings;
+    return axeFindings(page);
   }
 
   test.each<[string, BrowserContextOptions]>([
@@ -52,9 +34,8 @@ const PHONE = { width: 390, height: 844 };
   test.each(["", "#listSegments.two"])(
     "on a phone the page does not scroll sideways: %j",
     async (fragment) => {
-      const { page, close } = await openReport(browser, sampleReport(), fragment, { viewport: PHONE });
+      const { page } = await openReport(open, sampleReport(), fragment, { viewport: PHONE });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-      await close();
     },
   );
 });

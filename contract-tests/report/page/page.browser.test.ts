@@ -1,41 +1,14 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import type { ContractReport } from "../contractReport.js";
-import { findChromium, startChromium } from "../chromium.js";
-import { nextHashChange, openReport, shownChecks, type OpenedPage } from "./testing/openedPage.js";
+import type { BrowserContextOptions } from "playwright-core";
+import { describeInBrowser } from "../testing/browser.js";
+import { nextHashChange, openReport, shownChecks } from "./testing/openedPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";
 
-const chromium = findChromium();
-if (chromium === undefined)
-  console.warn("No Chromium is installed (CHROMIUM_PATH, chromium, google-chrome): the page is not opened.");
-
-jest.setTimeout(60_000);
-
-(chromium === undefined ? describe.skip : describe)("in a browser", () => {
-  let browser: Browser;
-  let opened: OpenedPage | undefined;
-
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(async () => {
-    const misdeeds = opened?.misdeeds;
-    await opened?.close();
-    opened = undefined;
-    expect(misdeeds).toEqual([]);
-  });
-  afterAll(() => browser.close());
-
-  async function open(
-    fragment = "",
-    report: ContractReport = sampleReport(),
-    options?: BrowserContextOptions,
-  ) {
-    opened = await openReport(browser, report, fragment, options);
-    return opened.page;
-  }
+describeInBrowser("the page in a browser", (openPage) => {
+  const open = (fragment = "", report = sampleReport(), options?: BrowserContextOptions) =>
+    openReport(openPage, report, fragment, options);
 
   test("filters narrow, are kept in the address, and hold after a reload", async () => {
-    const page = await open();
+    const { page, address } = await open();
     expect(await shownChecks(page)).toHaveLength(15);
     await page.locator("form").getByLabel("Status").selectOption("failed");
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
@@ -52,11 +25,11 @@ jest.setTimeout(60_000);
     expect(await page.locator("form").getByLabel("Text").inputValue()).toBe("ANSWERS three");
     await page.getByRole("button", { name: "Show all" }).click();
     expect(await shownChecks(page)).toHaveLength(15);
-    await page.waitForURL(opened?.address ?? "");
+    await page.waitForURL(address);
   });
 
   test("of a check that is shown, what is about other targets is not", async () => {
-    const page = await open("#target=prism&at=listSegments.two");
+    const { page } = await open("#target=prism&at=listSegments.two");
     expect(await page.locator("#listSegments\\.two .badge:visible").allTextContents()).toEqual([
       "prism skip",
     ]);
@@ -65,14 +38,14 @@ jest.setTimeout(60_000);
   });
 
   test("a number of the matrix shows the checks that it counts", async () => {
-    const page = await open();
+    const { page } = await open();
     await page.locator("#summary").getByRole("link", { name: "1 failed" }).click();
     await page.waitForURL(/#status=fail&operation=listSegments&target=store&at=checks$/);
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
   });
 
   test("a link to a check opens it and takes the focus there, and clears filters that hide it", async () => {
-    const page = await open("#listSegments.two");
+    const { page } = await open("#listSegments.two");
     const details = page.locator("#listSegments\\.two > details");
     expect(await details.getAttribute("open")).not.toBeNull();
     expect(await details.locator("> summary").evaluate((summary) => summary === document.activeElement)).toBe(
@@ -86,7 +59,7 @@ jest.setTimeout(60_000);
   });
 
   test("a link to a part leaves the filters alone, and opens nothing but what it names", async () => {
-    const page = await open("#status=fail&at=coverage");
+    const { page } = await open("#status=fail&at=coverage");
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
     expect(await page.locator("details[open]").count()).toBe(0);
     await page.locator("#coverage").getByRole("link", { name: "1 of 2" }).click();
@@ -95,7 +68,7 @@ jest.setTimeout(60_000);
   });
 
   test("a keyboard is enough", async () => {
-    const page = await open();
+    const { page } = await open();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("To the checks");
     const isFollowed = await nextHashChange(page);
@@ -116,7 +89,7 @@ jest.setTimeout(60_000);
   });
 
   test("a command is copied as it stands", async () => {
-    const page = await open("#listSegments.two", sampleReport(), {
+    const { page } = await open("#listSegments.two", sampleReport(), {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await page.getByRole("button", { name: "Copy" }).click();
@@ -133,7 +106,7 @@ jest.setTimeout(60_000);
       actual: `${text}?`,
       curl: text,
     }));
-    const page = await open("#listSegments.two", sampleReport(3, violations), {
+    const { page } = await open("#listSegments.two", sampleReport(3, violations), {
       viewport: { width: 390, height: 800 },
     });
     expect(await page.getByText(hostile, { exact: true }).first().isVisible()).toBe(true);
@@ -143,7 +116,7 @@ jest.setTimeout(60_000);
   });
 
   test("nothing but the page's own script runs, even where it stands in the page", async () => {
-    const page = await open();
+    const { page, problems } = await open();
     await page.evaluate(() => {
       const script = document.createElement("script");
       script.textContent = "document.title = 'taken over'";
@@ -151,11 +124,11 @@ jest.setTimeout(60_000);
     });
     expect(await page.title()).toBe("Contradicts the documents: 1 failed, 28 passed");
     // What the browser says of what it refused.
-    expect(opened?.misdeeds.splice(0).join("\n")).toMatch(/script.*Content Security Policy/);
+    expect(problems.splice(0).join("\n")).toMatch(/script.*Content Security Policy/);
   });
 
   test("hundreds of checks are filtered alike", async () => {
-    const page = await open("#operation=deleteSegments", sampleReport(120));
+    const { page } = await open("#operation=deleteSegments", sampleReport(120));
     expect(await page.getByRole("status").textContent()).toBe("120 of 600 checks shown");
   });
 });

@@ -2,58 +2,38 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import type { ContractReport } from "../../contractReport.js";
+import type { OpenedPage, OpenPage } from "../../testing/browser.js";
 import { readPageAssets } from "../assets.js";
 import { renderPage } from "../renderPage.js";
 
-/** A report as its reader sees it. */
-export interface OpenedPage {
-  page: Page;
+/** The page of a report as its reader sees it. */
+export interface OpenedReport extends OpenedPage {
   /** Address of the page, without fragment. */
-  address: string;
-  /** What the page did and may not: errors, messages, dialogs, requests other than for itself. */
-  misdeeds: string[];
-  close: () => Promise<void>;
+  readonly address: string;
 }
 
 /**
  * Writes the page of a report to a file and opens it there, without a server.
  *
- * @param fragment What follows the address, with its `#`.
+ * @param fragment - Follows the address; begins with `#`.
  */
 export async function openReport(
-  browser: Browser,
+  open: OpenPage,
   report: ContractReport,
   fragment = "",
-  options: BrowserContextOptions = {},
-): Promise<OpenedPage> {
+  options?: BrowserContextOptions,
+): Promise<OpenedReport> {
   const folder = mkdtempSync(join(tmpdir(), "page-"));
   const file = join(folder, "contract.html");
   writeFileSync(file, renderPage(report, readPageAssets()));
   const address = pathToFileURL(file).href;
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const misdeeds: string[] = [];
-  page.on("console", (message) => misdeeds.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => misdeeds.push(error.message));
-  page.on("dialog", (dialog) => {
-    misdeeds.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
+  const opened = await open(address + fragment, (url) => url.split("#")[0] === address, options);
+  opened.page.context().on("close", () => {
+    rmSync(folder, { recursive: true, force: true });
   });
-  context.on("request", (request) => {
-    if (request.url().split("#")[0] !== address) misdeeds.push(`request: ${request.url()}`);
-  });
-  await page.goto(address + fragment);
-  return {
-    page,
-    address,
-    misdeeds,
-    close: async () => {
-      await context.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { ...opened, address };
 }
 
 /** Lists the ids of the checks that are shown. */
@@ -62,9 +42,9 @@ export function shownChecks(page: Page): Promise<string[]> {
 }
 
 /**
- * Listens for the page to follow its address: the address alone is new before the page has done anything about it.
+ * Listens for the page to follow its address: the address changes before the page has reacted to it.
  *
- * @returns What waits until the page has followed the next change.
+ * @returns A function that waits until the page has followed the next change.
  */
 export async function nextHashChange(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
