@@ -1,39 +1,13 @@
-import { reportOf, type CheckEntry } from "./contractReport.js";
-import type { CheckResult } from "../run/checkResult.js";
+import { reportOf } from "./contractReport.js";
 import { painter } from "./painter.js";
-import { fullReport, headerDrift } from "./testing/fullReport.js";
+import { checks, fullReport, headerDrift, resultsWith, run } from "./testing/fullReport.js";
 import { lastLineOf, treeOf } from "./tree.js";
 
-const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
-  id: `listSegments.${word}`,
-  operationId: "listSegments",
-  requirement: `It ${word}.`,
-  page: "List Segments",
-  pointer: "#/paths/~1segments/get",
-}));
-const results: CheckResult[] = [
-  {
-    id: "listSegments.works",
-    operationId: "listSegments",
-    status: "pass",
-    ms: 12,
-    readings: ["PUT answered 200"],
-  },
-  {
-    id: "listSegments.fails",
-    operationId: "listSegments",
-    status: "fail",
-    ms: 1500,
-    violations: [{ expected: "<one> & \u0000", actual: "two", pointer: "#/paths", curl: "curl 'x'" }],
-  },
-  { id: "listSegments.waits", operationId: "listSegments", status: "skip", reason: "no state", ms: 0 },
-];
+const results = resultsWith([
+  { expected: "<one> & \u0000", actual: "two", pointer: "#/paths", curl: "curl 'x'" },
+]);
 const content = {
-  run: {
-    startedAt: "2026-03-14T09:41:27.653Z",
-    suite: "0.1.0",
-    specification: { version: "1.0.0", sha256: "0".repeat(64) },
-  },
+  run,
   checks,
   targets: [{ name: "prism", origin: "http://127.0.0.1:4010", results, drift: [] }],
   coverage: [],

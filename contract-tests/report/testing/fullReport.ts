@@ -8,7 +8,8 @@ import type { RunInfo } from "../../run/runInfo.js";
 export const HOSTILE =
   "<script>alert(1)</script> | `x` ``` ``` [a](javascript:alert(1)) @octocat #1 **b** \u0000 \u001B[31m\n::error::owned\n##[error]owned\n# title\n]]>";
 
-const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
+/** A check that passes, one that fails and one that is skipped. */
+export const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
   id: `listSegments.${word}`,
   operationId: "listSegments",
   requirement: `It ${word}.`,
@@ -34,26 +35,17 @@ export const violation: ShownViolation = {
   },
 };
 
-const results: CheckResult[] = [
-  {
-    id: "listSegments.works",
-    operationId: "listSegments",
-    status: "pass",
-    ms: 12,
-    readings: ["PUT answered 200"],
-  },
-  {
-    id: "listSegments.fails",
-    operationId: "listSegments",
-    status: "fail",
-    ms: 1500,
-    violations: [violation],
-  },
-  { id: "listSegments.waits", operationId: "listSegments", status: "skip", reason: "no state", ms: 0 },
-];
-
 const [operationId, check] = ["listSegments", "listSegments.works"] as const;
 const fingerprint = "0123456789ab";
+
+/** Makes the results of the checks. */
+export function resultsWith(violations: ShownViolation[]): CheckResult[] {
+  return [
+    { id: check, operationId, status: "pass", ms: 12, readings: ["PUT answered 200"] },
+    { id: "listSegments.fails", operationId, status: "fail", ms: 1500, violations },
+    { id: "listSegments.waits", operationId, status: "skip", reason: "no state", ms: 0 },
+  ];
+}
 
 /** Drift that a hostile server has named. */
 export const headerDrift: DriftEntry = {
@@ -82,7 +74,8 @@ const newReading: DriftEntry = {
 };
 const oldReading: DriftEntry = { ...newReading, what: `PUT answered 200 ${HOSTILE}` };
 
-const run: RunInfo = {
+/** When and with which versions the run took place. */
+export const run: RunInfo = {
   startedAt: "2026-03-14T09:41:27.653Z",
   suite: "0.1.0",
   specification: { version: "1.0.0", sha256: "0".repeat(64) },
@@ -96,7 +89,7 @@ export const fullReport: ContractReport = reportOf({
     {
       name: "live",
       origin: "http://127.0.0.1:4010",
-      results,
+      results: resultsWith([violation]),
       drift: [headerDrift, breakingDrift, newReading],
     },
   ],
@@ -141,11 +134,8 @@ export const leastReport: ContractReport = reportOf({
  * @param count How many violations there are.
  */
 export function reportWithViolations(count: number, shown: ShownViolation = violation): ContractReport {
-  const [target] = fullReport.targets;
-  const failed = results.map((result) =>
-    result.status === "fail" ? { ...result, violations: Array.from({ length: count }, () => shown) } : result,
-  );
-  return reportOf({ ...fullReport, targets: target ? [{ ...target, results: failed }] : [] });
+  const results = resultsWith(Array.from({ length: count }, () => shown));
+  return reportOf({ ...fullReport, targets: fullReport.targets.map((target) => ({ ...target, results })) });
 }
 
 /** Makes of a report one that is compared with no earlier one. */
