@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { driftEntry } from "../contract-tests/drift/entry.js";
 import { isObject, resolvePointer } from "../contract-tests/spec/pointer.js";
-import { reportOf } from "../contract-tests/report/contractReport.js";
+import { baselineReport } from "../contract-tests/report/testing/baselineReport.js";
 import type { Layer } from "../src/store/storeContext.js";
 import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 import type { WatchedStore } from "../contract-tests/runner/testing/startWatchedStore.js";
@@ -14,25 +13,7 @@ const ONLY = ["--only", "listSegments.limit.maximum"];
 
 /** Writes the report of a run with one reading. */
 function baselineIn({ folder }: WatchedStore, reading: string): string {
-  const drift = { operationId: "listSegments", kind: "reading", what: reading } as const;
-  const id = "listSegments.limit.maximum";
-  const report = reportOf({
-    run: {
-      startedAt: "2026-01-02T03:04:05.678Z",
-      suite: "0.1.0",
-      specification: { version: "1.0.0", sha256: "0".repeat(64) },
-    },
-    checks: [],
-    targets: [
-      {
-        name: "live",
-        origin: "http://127.0.0.1:4010",
-        results: [{ id, operationId: "listSegments", status: "pass", ms: 1 }],
-        drift: [driftEntry(drift, id)],
-      },
-    ],
-    coverage: [],
-  });
+  const report = baselineReport("listSegments.limit.maximum", { kind: "reading", what: reading });
   const path = join(folder, "baseline.json");
   writeFileSync(path, JSON.stringify(report));
   return path;

@@ -1,13 +1,9 @@
+import { baselineRun as run } from "../report/testing/baselineReport.js";
 import { compareDrift } from "./compareDrift.js";
 import { driftEntry, type DriftEntry } from "./entry.js";
 import { comparisonLines } from "../report/comparisonLines.js";
 import { sharedBeginning } from "./sharedBeginning.js";
 
-const run = {
-  startedAt: "2026-01-02T03:04:05.678Z",
-  suite: "0.1.0",
-  specification: { version: "1.0.0", sha256: "0".repeat(64) },
-};
 const CHECK = "listSegments.types";
 
 const drift = (kind: DriftEntry["kind"], what: string, check = CHECK) =>

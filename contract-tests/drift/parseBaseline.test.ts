@@ -1,26 +1,7 @@
-import { reportOf } from "../report/contractReport.js";
+import { baselineReport } from "../report/testing/baselineReport.js";
 import { parseBaseline } from "./parseBaseline.js";
-import { driftEntry } from "./entry.js";
 
-const report = reportOf({
-  run: {
-    startedAt: "2026-01-02T03:04:05.678Z",
-    suite: "0.1.0",
-    specification: { version: "1.0.0", sha256: "0".repeat(64) },
-  },
-  checks: [],
-  targets: [
-    {
-      name: "live",
-      origin: "http://127.0.0.1:4010",
-      results: [{ id: "listSegments.types", operationId: "listSegments", status: "pass", ms: 1 }],
-      drift: [
-        driftEntry({ operationId: "listSegments", kind: "header", what: "x-new" }, "listSegments.types"),
-      ],
-    },
-  ],
-  coverage: [],
-});
+const report = baselineReport("listSegments.types", { kind: "header", what: "x-new" });
 const [target] = report.targets;
 
 test("an earlier report is read", () => {

@@ -1,12 +1,8 @@
 import type { DriftClass, DriftEntry } from "../drift/entry.js";
-import type { CheckResult } from "../run/checkResult.js";
+import { baselineRun as run } from "./testing/baselineReport.js";
 import { reportOf } from "./contractReport.js";
+import type { CheckResult } from "../run/checkResult.js";
 
-const run = {
-  startedAt: "2026-01-02T03:04:05.678Z",
-  suite: "0.1.0",
-  specification: { version: "1.0.0", sha256: "0".repeat(64) },
-};
 const entryOf = (name: DriftClass): DriftEntry => ({
   operationId: "listSegments",
   kind: "value",
