@@ -5,7 +5,7 @@ import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
-import { escaped } from "./escaped.js";
+import { escaped } from "./escapeHtml.js";
 
 const LANGUAGES = { bash, http, json, typescript, xml, yaml };
 

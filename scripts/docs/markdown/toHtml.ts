@@ -1,7 +1,7 @@
 import { Marked, type RendererObject } from "marked";
 import { resolveLink } from "../links/address.js";
 import { codeHtml } from "./codeHtml.js";
-import { escaped } from "./escaped.js";
+import { escaped } from "./escapeHtml.js";
 import { headingId } from "./headingId.js";
 
 /**
