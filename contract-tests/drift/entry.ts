@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Drift } from "../wire/finding.js";
+import { truncate } from "../wire/truncate.js";
 
 /**
  * Effect of drift on a client written from the documents. An undocumented success and a value outside its documented
@@ -28,7 +29,7 @@ export function driftEntry({ operationId, kind, what }: Drift, check: string): D
   return {
     operationId,
     kind,
-    what: bounded(lasting),
+    what: truncate(lasting, MAX_CHARACTERS),
     check,
     class: classOf({ kind, what }),
     fingerprint: hash.digest("hex").slice(0, FINGERPRINT_DIGITS),
@@ -54,9 +55,4 @@ function classOf({ kind, what }: Pick<Drift, "kind" | "what">): DriftClass {
     case "header":
       return "additive";
   }
-}
-
-function bounded(text: string): string {
-  const rest = text.length - MAX_CHARACTERS;
-  return rest > 0 ? `${text.slice(0, MAX_CHARACTERS)}… (${rest} more characters)` : text;
 }

@@ -3,7 +3,7 @@ import type { DriftEntry } from "../drift/entry.js";
 import { operations } from "../spec/operations.js";
 import type { ContractReport } from "./contractReport.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
 import { failuresOf, statementOf, type Failure } from "./failures.js";
 import { printable } from "./printable.js";
@@ -54,8 +54,8 @@ function errorOf(
   const pointer = statementOf(violation, check);
   const message = [
     check?.requirement ?? result.id,
-    `expected: ${bounded(violation.expected, MOST_CHARACTERS)}`,
-    `actual: ${bounded(violation.actual, MOST_CHARACTERS)}`,
+    `expected: ${truncate(violation.expected, MOST_CHARACTERS)}`,
+    `actual: ${truncate(violation.actual, MOST_CHARACTERS)}`,
     `source: ${check ? `${check.page}, ` : ""}${pointer}`,
   ].join("\n");
   return commandOf(
@@ -68,7 +68,7 @@ function errorOf(
 function breakingOf(entry: DriftEntry, { file, lineOf }: AnnotatedSpecification): string {
   const { operationId, what, check } = entry;
   const line = String(lineOf(operations[operationId].pointer));
-  const message = `${driftWords(entry)} ${bounded(what, MOST_CHARACTERS)}`;
+  const message = `${driftWords(entry)} ${truncate(what, MOST_CHARACTERS)}`;
   return commandOf("error", { file, line, title: `new and breaking: ${check}` }, message);
 }
 
@@ -77,7 +77,7 @@ function changedOf(
   { file, lineOf }: AnnotatedSpecification,
 ): string {
   const line = String(lineOf(operations[operationId].pointer));
-  const message = `before: ${bounded(from.what, MOST_CHARACTERS)}\nnow: ${bounded(to.what, MOST_CHARACTERS)}`;
+  const message = `before: ${truncate(from.what, MOST_CHARACTERS)}\nnow: ${truncate(to.what, MOST_CHARACTERS)}`;
   return commandOf("warning", { file, line, title: `a reading changed: ${check}` }, message);
 }
 

@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
 import { isObject } from "../spec/pointer.js";
+import { truncate } from "../wire/truncate.js";
 
 /** A piece of two texts held against each other: one line, or some words. */
 export interface DifferencePart {
@@ -57,7 +58,7 @@ function differenceOfLines(before: string, after: string): Difference | undefine
   if (!changes?.some(({ added, removed, value }) => !added && !removed && value.some(saysSomething)))
     return undefined;
   const runs = changes.map(({ added, removed, value }) => ({ kind: kindOf(added, removed), lines: value }));
-  return { by: "lines", parts: bounded(runs.flatMap(withoutMiddle)) };
+  return { by: "lines", parts: limitLines(runs.flatMap(withoutMiddle)) };
 }
 
 function saysSomething(line: string): boolean {
@@ -87,7 +88,8 @@ interface Run {
 
 // What is the same is of interest near a change only.
 function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[]): DifferencePart[] {
-  const parts = (some: string[]) => some.map((line) => ({ kind, text: short(line) }));
+  const parts = (some: string[]) =>
+    some.map((line) => ({ kind, text: truncate(line, MOST_CHARACTERS_OF_LINE) }));
   const head = index === 0 ? 0 : LINES_AROUND;
   const tail = index === all.length - 1 ? 0 : LINES_AROUND;
   const omitted = lines.length - head - tail;
@@ -99,13 +101,9 @@ function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[])
   ];
 }
 
-function bounded(lines: DifferencePart[]): DifferencePart[] {
+function limitLines(lines: DifferencePart[]): DifferencePart[] {
   const rest = lines.length - MOST_LINES;
   return rest > 0 ? [...lines.slice(0, MOST_LINES), { kind: "omitted", text: `${rest} more lines` }] : lines;
-}
-
-function short(line: string): string {
-  return line.length > MOST_CHARACTERS_OF_LINE ? `${line.slice(0, MOST_CHARACTERS_OF_LINE)}…` : line;
 }
 
 function parsed(text: string): unknown {

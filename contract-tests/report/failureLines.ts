@@ -1,5 +1,5 @@
 import type { ShownViolation } from "../wire/recordedExchange.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { statementOf, type Failure } from "./failures.js";
 import type { LineOf } from "./specificationLines.js";
@@ -29,8 +29,8 @@ function violationLines(violation: ShownViolation, { check }: Failure, lineOf: L
   const pointer = statementOf(violation, check);
   const page = check ? `${check.page}, ` : "";
   return [
-    `  - expected: ${inlineCode(bounded(expected, MOST_CHARACTERS))}`,
-    `  - actual: ${inlineCode(bounded(actual, MOST_CHARACTERS))}`,
+    `  - expected: ${inlineCode(truncate(expected, MOST_CHARACTERS))}`,
+    `  - actual: ${inlineCode(truncate(actual, MOST_CHARACTERS))}`,
     `  - source: ${page}${inlineCode(pointer)}, line ${lineOf(pointer)} of the spec`,
     ...(curl === "" || curl.length > MOST_CURL_CHARACTERS ? [] : ["", ...codeBlock(curl, "sh", "    ")]),
   ];

@@ -1,7 +1,7 @@
 import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import type { RunInfo } from "../run/runInfo.js";
 
 const MS_PER_SECOND = 1000;
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 4000;
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const text = (value: string) => bounded(value, MOST_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
+const text = (value: string) => truncate(value, MOST_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
 /**

@@ -1,5 +1,5 @@
 import type { ContractReport } from "./contractReport.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
 import { failureLines } from "./failureLines.js";
@@ -50,7 +50,7 @@ export function markdownOf(
  * @param message Why.
  */
 export function unjudgedMarkdown(message: string): string {
-  const why = bounded(message.trim(), MOST_MESSAGE_CHARACTERS);
+  const why = truncate(message.trim(), MOST_MESSAGE_CHARACTERS);
   return [`## ${SYMBOLS.unjudged} Segments contract: unjudged`, "", ...codeBlock(why, "text"), ""].join("\n");
 }
 

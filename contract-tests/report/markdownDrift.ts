@@ -1,13 +1,13 @@
 import type { DriftEntry } from "../drift/entry.js";
 import type { ContractReport } from "./contractReport.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import { inlineCode } from "./code.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 
 const MOST_ENTRIES = 20;
 const MOST_CHARACTERS = 200;
 
-const code = (text: string) => inlineCode(bounded(text, MOST_CHARACTERS));
+const code = (text: string) => inlineCode(truncate(text, MOST_CHARACTERS));
 
 /** Writes what made a run that is compared with an earlier one fail, and the readings that changed, as lists. */
 export function changeLines({ comparison }: Pick<ContractReport, "comparison">): string[] {

@@ -1,4 +1,3 @@
-import { bounded } from "./bounded.js";
 import { printable, printableLine } from "./printable.js";
 
 test.each([
@@ -15,10 +14,4 @@ test.each([
 
 test("a line stays one", () => {
   expect(printableLine("a\n::b")).toBe("a\\n::b");
-});
-
-test("what is cut says how much is missing, and no character is cut in two", () => {
-  expect(bounded("abc", 3)).toBe("abc");
-  expect(bounded("abcd", 3)).toBe("abc… (1 more characters)");
-  expect(bounded("ab😀", 3)).toBe("ab… (2 more characters)");
 });

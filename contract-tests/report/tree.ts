@@ -4,7 +4,7 @@ import { operationIds } from "../spec/operations.js";
 import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
-import { bounded } from "./bounded.js";
+import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 import { failuresOf } from "./failures.js";
 import { plain, type Paint } from "./painter.js";
@@ -100,5 +100,5 @@ function violationLines({ expected, actual, curl }: ShownViolation, indent: stri
 
 // What a server answered may move no cursor, and its further lines stand below the first.
 function safe(text: string, indent: string): string {
-  return printable(bounded(text, MOST_CHARACTERS)).replaceAll("\n", `\n${indent}`);
+  return printable(truncate(text, MOST_CHARACTERS)).replaceAll("\n", `\n${indent}`);
 }

@@ -2,6 +2,7 @@ import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { Exchange } from "./exchange.js";
 import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
+import { truncate } from "./truncate.js";
 
 /** An exchange for reports: without the token, and with no more than the ids of rows of others. */
 export interface RecordedExchange {
@@ -41,12 +42,12 @@ export function recordedExchange(
   { request, response, ms }: Exchange,
   { redactor, isOurs }: Showing,
 ): RecordedExchange {
-  const shown = (text: string) => bounded(redactor.text(text));
+  const shown = (text: string) => truncate(redactor.text(text), MAX_CHARACTERS);
   const headers = (all: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       Object.entries(all)
         .filter(([name]) => !SECRET.has(name))
-        .map(([name, value]) => [redactor.text(name), bounded(redactor.header(value))]),
+        .map(([name, value]) => [redactor.text(name), truncate(redactor.header(value), MAX_CHARACTERS)]),
     );
   const { method, url, body } = request;
   return {
@@ -83,9 +84,4 @@ function withoutOthers(value: unknown, isOurs: Showing["isOurs"]): unknown {
   if (!isObject(value)) return value;
   if ("id" in value && !isOurs(value)) return { id: value.id };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutOthers(item, isOurs)]));
-}
-
-function bounded(text: string): string {
-  const rest = text.length - MAX_CHARACTERS;
-  return rest > 0 ? `${text.slice(0, MAX_CHARACTERS)}… (${rest} more characters)` : text;
 }

@@ -68,7 +68,7 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
   const [first] = violations;
   if (status !== "fail" || first === undefined) return null;
   const [expected, actual] = [first.expected, first.actual].map((text) =>
-    shownText(text.length > MOST_CHARACTERS_OF_GIST ? `${text.slice(0, MOST_CHARACTERS_OF_GIST)}…` : text),
+    shownText(text, MOST_CHARACTERS_OF_GIST),
   );
   return (
     <span class="gist" data-target={target}>

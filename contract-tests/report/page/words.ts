@@ -1,5 +1,6 @@
 import type { CheckResult } from "../../run/checkResult.js";
 import type { ContractReport } from "../contractReport.js";
+import { truncate } from "../../wire/truncate.js";
 
 const MOST_CHARACTERS = 4000;
 
@@ -44,18 +45,15 @@ export function readableTime(iso: string): string {
 }
 
 /**
- * Makes text from anywhere fit to be shown: bounded, and without characters that are not what they look like.
+ * Makes text from anywhere safe to show: of limited length, and without characters that are not what they look like.
  *
- * @param most Characters that are kept.
+ * @param max - Characters that are kept.
  */
-export function shownText(text: string, most = MOST_CHARACTERS): string {
-  const rest = text.length - most;
-  const kept = text
-    .slice(0, most)
+export function shownText(text: string, max = MOST_CHARACTERS): string {
+  return truncate(text, max)
     .replaceAll(LONE_SURROGATE, "\uFFFD")
     .replaceAll(
       INVISIBLE,
       (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
     );
-  return rest > 0 ? `${kept}… (${rest} more characters)` : kept;
 }
