@@ -82,14 +82,14 @@ function changedOf(
 }
 
 function commandOf(name: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(value)}`);
-  return `::${[name, written.join(",")].filter(Boolean).join(" ")}::${escapedMessage(printable(message))}`;
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::${[name, written.join(",")].filter(Boolean).join(" ")}::${escapeMessage(printable(message))}`;
 }
 
-function escapedMessage(text: string): string {
+function escapeMessage(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function escapedProperty(text: string): string {
-  return escapedMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -9,8 +9,7 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-
  * older `##[command]` is still understood, anywhere in a line.
  */
 export function printable(text: string): string {
-  return text
-    .replaceAll(UNPRINTABLE, escaped)
+  return escapeControls(text)
     .replaceAll("##[", "## [")
     .replaceAll(/^(\s*)::/gm, "$1: :");
 }
@@ -20,6 +19,9 @@ export function printableLine(text: string): string {
   return printable(text.replaceAll("\n", "\\n"));
 }
 
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function escapeControls(text: string): string {
+  return text.replaceAll(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

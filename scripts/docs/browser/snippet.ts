@@ -14,7 +14,7 @@ const CHARACTERS = 140;
  */
 export function snippetOf(text: string, terms: readonly string[]): SnippetPart[] {
   if (terms.length === 0) return [{ text: text.slice(0, CHARACTERS), isMatch: false }];
-  const pattern = new RegExp(`(${terms.map(escaped).join("|")})`, "i");
+  const pattern = new RegExp(`(${terms.map(escapePattern).join("|")})`, "i");
   const first = Math.max(0, text.search(pattern));
   const wordStart = first <= CHARACTERS_BEFORE ? 0 : text.indexOf(" ", first - CHARACTERS_BEFORE) + 1;
   const cut = text.slice(wordStart, wordStart + CHARACTERS);
@@ -26,6 +26,6 @@ export function snippetOf(text: string, terms: readonly string[]): SnippetPart[]
     .filter((part) => part.text !== "");
 }
 
-function escaped(term: string): string {
+function escapePattern(term: string): string {
   return term.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }

@@ -5,7 +5,7 @@ import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
-import { escaped } from "./escapeHtml.js";
+import { escapeHtml } from "./escapeHtml.js";
 
 const LANGUAGES = { bash, http, json, typescript, xml, yaml };
 
@@ -36,5 +36,5 @@ export function languageNamed(name: string): string | undefined {
  */
 export function highlighted(source: string, language: string): string {
   const known = languageNamed(language);
-  return known === undefined ? escaped(source) : highlighter.highlight(source, { language: known }).value;
+  return known === undefined ? escapeHtml(source) : highlighter.highlight(source, { language: known }).value;
 }

@@ -1,7 +1,7 @@
 import { Marked, type RendererObject } from "marked";
 import { resolveLink } from "../links/address.js";
 import { codeHtml } from "./codeHtml.js";
-import { escaped } from "./escapeHtml.js";
+import { escapeHtml } from "./escapeHtml.js";
 import { headingId } from "./headingId.js";
 
 /**
@@ -28,19 +28,19 @@ function markedFor(from: string): Marked {
 
 function rendererFor(from: string): RendererObject {
   return {
-    html: ({ text }) => escaped(text),
+    html: ({ text }) => escapeHtml(text),
     code: ({ text, lang }) => codeHtml({ source: text, language: lang?.split(/\s/)[0] ?? "" }),
     heading({ tokens, depth, text }) {
-      const id = escaped(headingId(text));
+      const id = escapeHtml(headingId(text));
       return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}${anchorHtml(id)}</h${depth}>\n`;
     },
     link({ href, tokens }) {
-      return `<a href="${escaped(resolveLink(from, href, "html"))}">${this.parser.parseInline(tokens)}</a>`;
+      return `<a href="${escapeHtml(resolveLink(from, href, "html"))}">${this.parser.parseInline(tokens)}</a>`;
     },
     table(token) {
       const row = (cells: typeof token.header, tag: string) =>
         `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
-      const label = escaped(token.header.map(({ text }) => text.replaceAll("`", "")).join(", "));
+      const label = escapeHtml(token.header.map(({ text }) => text.replaceAll("`", "")).join(", "));
       const rows = token.rows.map((cells) => row(cells, "td")).join("");
       return `<div class="scrolling" role="region" tabindex="0" aria-label="${label}, table"><table><thead>${row(token.header, "th")}</thead><tbody>${rows}</tbody></table></div>\n`;
     },
