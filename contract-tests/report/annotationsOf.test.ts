@@ -1,9 +1,9 @@
 import { annotationsOf } from "./annotationsOf.js";
-import { fullReport, reportWithViolations, uncompared, violation } from "./testing/fullReport.js";
+import { fullReport, reportWithViolations, withoutComparison, violation } from "./testing/fullReport.js";
 
 const lineOf = (pointer: string) => pointer.length;
 const annotate = (count: number, change: Partial<typeof violation> = {}) =>
-  annotationsOf(uncompared(reportWithViolations(count, { ...violation, ...change })), {
+  annotationsOf(withoutComparison(reportWithViolations(count, { ...violation, ...change })), {
     file: "a,b:c%.yaml",
     lineOf,
   });

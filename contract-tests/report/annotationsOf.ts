@@ -17,8 +17,8 @@ export interface AnnotatedSpecification {
 }
 
 /** GitHub shows 10 errors and 10 warnings of a step and drops the others without a word. */
-const MOST_OF_A_KIND = 10;
-const MOST_CHARACTERS = 400;
+const MAX_OF_A_KIND = 10;
+const MAX_CHARACTERS = 400;
 
 /**
  * Writes a run as annotations of GitHub: one error for each violation, at the statement of the spec that is
@@ -35,14 +35,14 @@ export function annotationsOf(report: ContractReport, specification: AnnotatedSp
     ...violations,
     ...newAndBreaking(report.comparison).map((entry) => breakingOf(entry, specification)),
   ];
-  const more = errors.length - MOST_OF_A_KIND;
+  const more = errors.length - MAX_OF_A_KIND;
   const changed = (report.comparison?.changedReadings ?? []).map((reading) =>
     changedOf(reading, specification),
   );
   return [
-    ...errors.slice(0, MOST_OF_A_KIND),
+    ...errors.slice(0, MAX_OF_A_KIND),
     ...(more > 0 ? [commandOf("notice", {}, `${more} more violations are in the reports of the run.`)] : []),
-    ...changed.slice(0, MOST_OF_A_KIND),
+    ...changed.slice(0, MAX_OF_A_KIND),
   ];
 }
 
@@ -54,8 +54,8 @@ function errorOf(
   const pointer = statementOf(violation, check);
   const message = [
     check?.requirement ?? result.id,
-    `expected: ${truncate(violation.expected, MOST_CHARACTERS)}`,
-    `actual: ${truncate(violation.actual, MOST_CHARACTERS)}`,
+    `expected: ${truncate(violation.expected, MAX_CHARACTERS)}`,
+    `actual: ${truncate(violation.actual, MAX_CHARACTERS)}`,
     `source: ${check ? `${check.page}, ` : ""}${pointer}`,
   ].join("\n");
   return commandOf(
@@ -68,7 +68,7 @@ function errorOf(
 function breakingOf(entry: DriftEntry, { file, lineOf }: AnnotatedSpecification): string {
   const { operationId, what, check } = entry;
   const line = String(lineOf(operations[operationId].pointer));
-  const message = `${driftWords(entry)} ${truncate(what, MOST_CHARACTERS)}`;
+  const message = `${driftWords(entry)} ${truncate(what, MAX_CHARACTERS)}`;
   return commandOf("error", { file, line, title: `new and breaking: ${check}` }, message);
 }
 
@@ -77,7 +77,7 @@ function changedOf(
   { file, lineOf }: AnnotatedSpecification,
 ): string {
   const line = String(lineOf(operations[operationId].pointer));
-  const message = `before: ${truncate(from.what, MOST_CHARACTERS)}\nnow: ${truncate(to.what, MOST_CHARACTERS)}`;
+  const message = `before: ${truncate(from.what, MAX_CHARACTERS)}\nnow: ${truncate(to.what, MAX_CHARACTERS)}`;
   return commandOf("warning", { file, line, title: `a reading changed: ${check}` }, message);
 }
 

@@ -1,12 +1,12 @@
-import { differenceOf, laidOut } from "./diff.js";
+import { differenceOf, layOutJson } from "./diff.js";
 
 const kindsOf = (expected: string, actual: string) =>
   differenceOf(expected, actual)?.parts.map(({ kind, text }) => `${kind}: ${text}`);
 
 test("JSON is laid out, also after words; other text stays", () => {
-  expect(laidOut('the segments ["a","b"]')).toBe('the segments\n[\n  "a",\n  "b"\n]');
-  expect(laidOut("status [ok")).toBe("status [ok");
-  expect(laidOut("total 36")).toBe("total 36");
+  expect(layOutJson('the segments ["a","b"]')).toBe('the segments\n[\n  "a",\n  "b"\n]');
+  expect(layOutJson("status [ok")).toBe("status [ok");
+  expect(layOutJson("total 36")).toBe("total 36");
 });
 
 test("JSON is compared line by line", () => {

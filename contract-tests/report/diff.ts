@@ -16,21 +16,21 @@ export interface Difference {
 }
 
 /** Texts beyond this are cut before they are compared, which would take too long. */
-const MOST_CHARACTERS = 40_000;
+const MAX_CHARACTERS = 40_000;
 /** Beyond so many changes the two have so little in common that a reader has nothing of them. */
-const MOST_CHANGES = 500;
+const MAX_CHANGES = 500;
 /** Share of the longer text that has to be found in both: below it, the two are read faster one after the other. */
-const LEAST_SHARED = 0.3;
+const MIN_SHARED = 0.3;
 /** Lines around a change that stay. */
 const LINES_AROUND = 3;
-const MOST_LINES = 100;
-const MOST_CHARACTERS_OF_LINE = 200;
+const MAX_LINES = 100;
+const MAX_LINE_CHARACTERS = 200;
 
 /** Lays out the JSON that a text is, or ends with, one value to a line; other text stays as it is. */
-export function laidOut(text: string): string {
-  if (text.length > MOST_CHARACTERS) return text;
+export function layOutJson(text: string): string {
+  if (text.length > MAX_CHARACTERS) return text;
   const start = text.search(/[[{]/);
-  const value = start < 0 ? undefined : parsed(text.slice(start));
+  const value = start < 0 ? undefined : parse(text.slice(start));
   if (!isObject(value)) return text;
   const before = text.slice(0, start).trimEnd();
   return `${before === "" ? "" : `${before}\n`}${JSON.stringify(value, undefined, 2)}`;
@@ -42,7 +42,7 @@ export function laidOut(text: string): string {
  * @returns The difference, or undefined where they share so little that it tells nothing.
  */
 export function differenceOf(expected: string, actual: string): Difference | undefined {
-  const [before, after] = [expected, actual].map((text) => laidOut(text).slice(0, MOST_CHARACTERS));
+  const [before, after] = [expected, actual].map((text) => layOutJson(text).slice(0, MAX_CHARACTERS));
   if (before === undefined || after === undefined || before === after) return undefined;
   return before.includes("\n") || after.includes("\n")
     ? differenceOfLines(before, after)
@@ -51,28 +51,28 @@ export function differenceOf(expected: string, actual: string): Difference | und
 
 function differenceOfLines(before: string, after: string): Difference | undefined {
   const changes = diffArrays(before.split("\n"), after.split("\n"), {
-    maxEditLength: MOST_CHANGES,
+    maxEditLength: MAX_CHANGES,
     // A value is the same, whether or not another follows it.
     comparator: (left, right) => left.replace(/,$/, "") === right.replace(/,$/, ""),
   });
-  if (!changes?.some(({ added, removed, value }) => !added && !removed && value.some(saysSomething)))
+  if (!changes?.some(({ added, removed, value }) => !added && !removed && value.some(hasWords)))
     return undefined;
   const runs = changes.map(({ added, removed, value }) => ({ kind: kindOf(added, removed), lines: value }));
   return { by: "lines", parts: limitLines(runs.flatMap(withoutMiddle)) };
 }
 
-function saysSomething(line: string): boolean {
+function hasWords(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line);
 }
 
 function differenceOfWords(before: string, after: string): Difference | undefined {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES })?.map(
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MAX_CHANGES })?.map(
     ({ added, removed, value }): DifferencePart => ({ kind: kindOf(added, removed), text: value }),
   );
   const shared = parts
     ?.filter(({ kind }) => kind === "same")
     .reduce((sum, { text }) => sum + text.trim().length, 0);
-  return parts === undefined || (shared ?? 0) < LEAST_SHARED * Math.max(before.length, after.length)
+  return parts === undefined || (shared ?? 0) < MIN_SHARED * Math.max(before.length, after.length)
     ? undefined
     : { by: "words", parts };
 }
@@ -88,8 +88,7 @@ interface Run {
 
 // What is the same is of interest near a change only.
 function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[]): DifferencePart[] {
-  const parts = (some: string[]) =>
-    some.map((line) => ({ kind, text: truncate(line, MOST_CHARACTERS_OF_LINE) }));
+  const parts = (some: string[]) => some.map((line) => ({ kind, text: truncate(line, MAX_LINE_CHARACTERS) }));
   const head = index === 0 ? 0 : LINES_AROUND;
   const tail = index === all.length - 1 ? 0 : LINES_AROUND;
   const omitted = lines.length - head - tail;
@@ -102,11 +101,11 @@ function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[])
 }
 
 function limitLines(lines: DifferencePart[]): DifferencePart[] {
-  const rest = lines.length - MOST_LINES;
-  return rest > 0 ? [...lines.slice(0, MOST_LINES), { kind: "omitted", text: `${rest} more lines` }] : lines;
+  const rest = lines.length - MAX_LINES;
+  return rest > 0 ? [...lines.slice(0, MAX_LINES), { kind: "omitted", text: `${rest} more lines` }] : lines;
 }
 
-function parsed(text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -4,21 +4,19 @@ import { codeBlock, inlineCode } from "./code.js";
 import { statementOf, type Failure } from "./failures.js";
 import type { LineOf } from "./specificationLines.js";
 
-const MOST_VIOLATIONS = 3;
-const MOST_CHARACTERS = 400;
+const MAX_VIOLATIONS = 3;
+const MAX_CHARACTERS = 400;
 /** A command that is cut does nothing that one would want. */
-const MOST_CURL_CHARACTERS = 2000;
+const MAX_CURL_CHARACTERS = 2000;
 
 /** Writes a check that failed as an item of a list. */
 export function failureLines(failure: Failure, lineOf: LineOf): string[] {
   const { target, result, check } = failure;
   const violations = result.violations ?? [];
-  const more = violations.length - MOST_VIOLATIONS;
+  const more = violations.length - MAX_VIOLATIONS;
   return [
     `- **${inlineCode(result.id)}** on ${target}: ${check?.requirement ?? "a check that the suite does not have"}`,
-    ...violations
-      .slice(0, MOST_VIOLATIONS)
-      .flatMap((violation) => violationLines(violation, failure, lineOf)),
+    ...violations.slice(0, MAX_VIOLATIONS).flatMap((violation) => violationLines(violation, failure, lineOf)),
     ...(more > 0 ? [`  - … and ${more} more violations`] : []),
     "",
   ];
@@ -29,9 +27,9 @@ function violationLines(violation: ShownViolation, { check }: Failure, lineOf: L
   const pointer = statementOf(violation, check);
   const page = check ? `${check.page}, ` : "";
   return [
-    `  - expected: ${inlineCode(truncate(expected, MOST_CHARACTERS))}`,
-    `  - actual: ${inlineCode(truncate(actual, MOST_CHARACTERS))}`,
+    `  - expected: ${inlineCode(truncate(expected, MAX_CHARACTERS))}`,
+    `  - actual: ${inlineCode(truncate(actual, MAX_CHARACTERS))}`,
     `  - source: ${page}${inlineCode(pointer)}, line ${lineOf(pointer)} of the spec`,
-    ...(curl === "" || curl.length > MOST_CURL_CHARACTERS ? [] : ["", ...codeBlock(curl, "sh", "    ")]),
+    ...(curl === "" || curl.length > MAX_CURL_CHARACTERS ? [] : ["", ...codeBlock(curl, "sh", "    ")]),
   ];
 }

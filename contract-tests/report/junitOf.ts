@@ -5,13 +5,13 @@ import { truncate } from "../wire/truncate.js";
 import type { RunInfo } from "../run/runInfo.js";
 
 const MS_PER_SECOND = 1000;
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const text = (value: string) => truncate(value, MOST_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
+const text = (value: string) => truncate(value, MAX_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
 /**

@@ -4,7 +4,7 @@ import {
   headerDrift,
   HOSTILE,
   reportWithViolations,
-  uncompared,
+  withoutComparison,
   violation,
 } from "./testing/fullReport.js";
 import type { ContractReport } from "./contractReport.js";
@@ -68,7 +68,7 @@ test("a run with many failures stays within its bytes and tells how many more th
 
 test("megabytes of answer, drift and command stay within it too", () => {
   const huge = HOSTILE.repeat(20_000);
-  const report = uncompared(reportWithViolations(9, { ...violation, actual: huge, curl: huge }));
+  const report = withoutComparison(reportWithViolations(9, { ...violation, actual: huge, curl: huge }));
   const drift = Array.from({ length: 300 }, () => ({ ...headerDrift, what: huge }));
   const markdown = write({
     ...report,

@@ -14,9 +14,9 @@ export interface MarkdownOptions {
   mostBytes?: number;
 }
 
-const MOST_BYTES = 60_000;
+const MAX_BYTES = 60_000;
 const HASH_CHARACTERS = 12;
-const MOST_MESSAGE_CHARACTERS = 4000;
+const MAX_MESSAGE_CHARACTERS = 4000;
 
 const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as const;
 
@@ -26,7 +26,7 @@ const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as cons
  */
 export function markdownOf(
   report: ContractReport,
-  { lineOf, mostBytes = MOST_BYTES }: MarkdownOptions,
+  { lineOf, mostBytes = MAX_BYTES }: MarkdownOptions,
 ): string {
   const head = [
     `## ${SYMBOLS[report.verdict]} Segments contract: ${report.verdict}`,
@@ -50,7 +50,7 @@ export function markdownOf(
  * @param message Why.
  */
 export function unjudgedMarkdown(message: string): string {
-  const why = truncate(message.trim(), MOST_MESSAGE_CHARACTERS);
+  const why = truncate(message.trim(), MAX_MESSAGE_CHARACTERS);
   return [`## ${SYMBOLS.unjudged} Segments contract: unjudged`, "", ...codeBlock(why, "text"), ""].join("\n");
 }
 

@@ -4,10 +4,10 @@ import { truncate } from "../wire/truncate.js";
 import { inlineCode } from "./code.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 
-const MOST_ENTRIES = 20;
-const MOST_CHARACTERS = 200;
+const MAX_ENTRIES = 20;
+const MAX_CHARACTERS = 200;
 
-const code = (text: string) => inlineCode(truncate(text, MOST_CHARACTERS));
+const code = (text: string) => inlineCode(truncate(text, MAX_CHARACTERS));
 
 /** Writes what made a run that is compared with an earlier one fail, and the readings that changed, as lists. */
 export function changeLines({ comparison }: Pick<ContractReport, "comparison">): string[] {
@@ -47,11 +47,11 @@ function entryLine(entry: DriftEntry): string {
 
 function section(title: string, entries: readonly string[]): string[] {
   if (entries.length === 0) return [];
-  const more = entries.length - MOST_ENTRIES;
+  const more = entries.length - MAX_ENTRIES;
   return [
     `### ${title} (${entries.length})`,
     "",
-    ...entries.slice(0, MOST_ENTRIES),
+    ...entries.slice(0, MAX_ENTRIES),
     ...(more > 0 ? [`- … and ${more} more`] : []),
     "",
   ];

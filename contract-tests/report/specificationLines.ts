@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** More than any spec has in a row; a circle of them leads nowhere. */
-const MOST_REFERENCES = 32;
+const MAX_REFERENCES = 32;
 
 /**
  * Makes what finds statements in the text of the spec. `$ref` is followed; a pointer that leads nowhere gets the line
@@ -22,7 +22,7 @@ const MOST_REFERENCES = 32;
 export function specificationLines(text: string): LineOf {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  return (pointer) => counter.linePos(locate(document, pointer, MOST_REFERENCES).offset).line;
+  return (pointer) => counter.linePos(locate(document, pointer, MAX_REFERENCES).offset).line;
 }
 
 function locate(document: Document, pointer: string, references: number): Place {
@@ -30,12 +30,12 @@ function locate(document: Document, pointer: string, references: number): Place 
   for (const token of pointer.split("/").slice(1)) {
     const child = childOf(place.node, token.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (child === undefined) return place;
-    place = followed(document, child, references);
+    place = followReference(document, child, references);
   }
   return place;
 }
 
-function followed(document: Document, place: Place, references: number): Place {
+function followReference(document: Document, place: Place, references: number): Place {
   const reference = isMap(place.node) ? place.node.get("$ref") : undefined;
   if (isAlias(place.node)) return { ...place, node: place.node.resolve(document) ?? null };
   if (typeof reference !== "string" || !reference.startsWith("#") || references === 0) return place;

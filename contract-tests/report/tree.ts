@@ -15,7 +15,7 @@ const TONES = { pass: "good", fail: "bad", skip: "aside" } as const;
 const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad" } as const;
 
 /** What a screen or two hold. */
-const MOST_CHARACTERS = 2000;
+const MAX_CHARACTERS = 2000;
 
 /**
  * Writes a run as a tree: targets, their operations, a line for each check, what failed once more at the end, what is
@@ -100,5 +100,5 @@ function violationLines({ expected, actual, curl }: ShownViolation, indent: stri
 
 // What a server answered may move no cursor, and its further lines stand below the first.
 function safe(text: string, indent: string): string {
-  return printable(truncate(text, MOST_CHARACTERS)).replaceAll("\n", `\n${indent}`);
+  return printable(truncate(text, MAX_CHARACTERS)).replaceAll("\n", `\n${indent}`);
 }

@@ -4,14 +4,20 @@ import { ShownViolations } from "./shownViolations.js";
 import { duration, shownText } from "./words.js";
 
 /** Characters of a failure that stand in the closed row. */
-const MOST_CHARACTERS_OF_GIST = 90;
+const MAX_GIST_CHARACTERS = 90;
 
 /**
  * One check: a row that opens.
  *
- * @param most Violations that are shown of each target.
+ * @param maxViolations Violations that are shown of each target.
  */
-export function CheckItem({ view: { check, results }, most }: { view: CheckView; most: number }) {
+export function CheckItem({
+  view: { check, results },
+  maxViolations,
+}: {
+  view: CheckView;
+  maxViolations: number;
+}) {
   const { id, operationId, requirement, page, pointer } = check;
   return (
     <li class="check" id={id} data-operation={operationId}>
@@ -47,7 +53,7 @@ export function CheckItem({ view: { check, results }, most }: { view: CheckView;
             </a>
           </p>
           {results.map((result) => (
-            <Result id={id} most={most} {...result} />
+            <Result id={id} maxViolations={maxViolations} {...result} />
           ))}
         </div>
       </details>
@@ -68,7 +74,7 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
   const [first] = violations;
   if (status !== "fail" || first === undefined) return null;
   const [expected, actual] = [first.expected, first.actual].map((text) =>
-    shownText(text, MOST_CHARACTERS_OF_GIST),
+    shownText(text, MAX_GIST_CHARACTERS),
   );
   return (
     <span class="gist" data-target={target}>
@@ -77,7 +83,7 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
   );
 }
 
-function Result({ id, most, target, result }: TargetResult & { id: string; most: number }) {
+function Result({ id, maxViolations, target, result }: TargetResult & { id: string; maxViolations: number }) {
   const { status, ms, reason, readings = [], violations = [] } = result;
   return (
     <section class={`result ${status}`} data-target={target} aria-label={`${id} on ${target}`}>
@@ -99,7 +105,7 @@ function Result({ id, most, target, result }: TargetResult & { id: string; most:
           ))}
         </ul>
       )}
-      <ShownViolations violations={violations} most={most} />
+      <ShownViolations violations={violations} maxViolations={maxViolations} />
     </section>
   );
 }

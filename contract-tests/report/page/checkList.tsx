@@ -4,14 +4,14 @@ import { operationViews } from "./operationViews.js";
 import { FilterForm } from "./filterForm.js";
 
 /** Violations of one check on one target that are shown, and of the whole run: a page of hundreds opens slowly. */
-const MOST_OF_RESULT = 5;
-const MOST_OF_RUN = 200;
+const MAX_PER_RESULT = 5;
+const MAX_PER_RUN = 200;
 
 /** Every check of the run, by operation. */
 export function CheckList({ report }: { report: ContractReport }) {
   const operations = operationViews(report);
-  const share = Math.floor(MOST_OF_RUN / Math.max(1, report.totals.fail));
-  const most = Math.min(MOST_OF_RESULT, Math.max(1, share));
+  const share = Math.floor(MAX_PER_RUN / Math.max(1, report.totals.fail));
+  const maxViolations = Math.min(MAX_PER_RESULT, Math.max(1, share));
   return (
     <section id="checks" tabIndex={-1} aria-labelledby="checks-title">
       <h2 id="checks-title">Checks</h2>
@@ -21,7 +21,7 @@ export function CheckList({ report }: { report: ContractReport }) {
           <h3 id={`operation-${operationId}`}>{operationId}</h3>
           <ul class="checks">
             {checks.map((view) => (
-              <CheckItem view={view} most={most} />
+              <CheckItem view={view} maxViolations={maxViolations} />
             ))}
           </ul>
         </section>

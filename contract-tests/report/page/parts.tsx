@@ -3,12 +3,12 @@ import { useContext } from "preact/hooks";
 import { shownText } from "./words.js";
 
 /** More than that open on demand. */
-const MOST_AT_ONCE = 3;
+const MAX_AT_ONCE = 3;
 /** More than that say no more. */
-const MOST_CHECKS = 25;
+const MAX_CHECKS = 25;
 /** Text beyond that opens on demand. */
-const MOST_LINES = 12;
-const MOST_CHARACTERS = 800;
+const MAX_LINES = 12;
+const MAX_CHARACTERS = 800;
 
 /** Ids of the checks that stand in the page, so that only they are linked. */
 export const KnownChecks = createContext<ReadonlySet<string>>(new Set());
@@ -29,12 +29,12 @@ export function Prose({ text }: { text: string }) {
 export function CheckLinks({ ids }: { ids: readonly string[] }) {
   const known = useContext(KnownChecks);
   const links = ids
-    .slice(0, MOST_CHECKS)
+    .slice(0, MAX_CHECKS)
     .map((id) => (
       <li>{known.has(id) ? <a href={`#${encodeURIComponent(id)}`}>{shownText(id)}</a> : shownText(id)}</li>
     ));
-  const rest = ids.length - MOST_CHECKS;
-  if (ids.length <= MOST_AT_ONCE) return <ul class="links">{links}</ul>;
+  const rest = ids.length - MAX_CHECKS;
+  if (ids.length <= MAX_AT_ONCE) return <ul class="links">{links}</ul>;
   return (
     <details class="links">
       <summary>{ids.length} checks</summary>
@@ -72,13 +72,13 @@ export function Table({ label, columns, children, ...rest }: TableProps) {
 
 /** Text from outside under a title, closed where it is long. */
 export function ShownBlock({ title, text }: { title: string; text: string }) {
-  const lines = text.split("\n", MOST_LINES + 1).length;
+  const lines = text.split("\n", MAX_LINES + 1).length;
   const block = (
     <pre>
       <code>{shownText(text)}</code>
     </pre>
   );
-  return text.length > MOST_CHARACTERS || lines > MOST_LINES ? (
+  return text.length > MAX_CHARACTERS || lines > MAX_LINES ? (
     <details class="block">
       <summary>
         {title} <span class="size">({text.length.toLocaleString("en")} characters)</span>

@@ -1,28 +1,28 @@
 import type { RecordedExchange, ShownViolation } from "../../wire/recordedExchange.js";
-import { differenceOf, laidOut } from "../diff.js";
+import { differenceOf, layOutJson } from "../diff.js";
 import { ShownBlock } from "./parts.js";
 import { ShownDifference } from "./shownDifference.js";
 import { duration, shownText } from "./words.js";
 
 /** A command beyond that would be cut, and do something else. */
-const MOST_CHARACTERS_OF_CURL = 8000;
+const MAX_CURL_CHARACTERS = 8000;
 
 /**
  * What a target contradicts, with all that it takes to see it again.
  *
- * @param most Violations that are shown; the others are in the file for machines.
+ * @param maxViolations Violations that are shown; the others are in the file for machines.
  */
 export function ShownViolations({
   violations,
-  most,
+  maxViolations,
 }: {
   violations: readonly ShownViolation[];
-  most: number;
+  maxViolations: number;
 }) {
-  const rest = violations.length - most;
+  const rest = violations.length - maxViolations;
   return (
     <>
-      {violations.slice(0, most).map((violation) => (
+      {violations.slice(0, maxViolations).map((violation) => (
         <OneViolation violation={violation} />
       ))}
       {rest > 0 && <p>{rest} more violations are in contract.json.</p>}
@@ -39,8 +39,8 @@ function OneViolation({ violation }: { violation: ShownViolation }) {
         Contradicts <code>{shownText(pointer)}</code>
       </p>
       <div class="sides">
-        <ShownBlock title="Expected" text={laidOut(expected)} />
-        <ShownBlock title="Actual" text={laidOut(actual)} />
+        <ShownBlock title="Expected" text={layOutJson(expected)} />
+        <ShownBlock title="Actual" text={layOutJson(actual)} />
       </div>
       {difference && <ShownDifference difference={difference} />}
       {evidence && <Exchange evidence={evidence} />}
@@ -74,7 +74,7 @@ function messageOf(start: string, headers: Readonly<Record<string, string>>, bod
 }
 
 function Command({ curl }: { curl: string }) {
-  if (curl.length > MOST_CHARACTERS_OF_CURL)
+  if (curl.length > MAX_CURL_CHARACTERS)
     return <p>The curl command has {curl.length} characters; it is in contract.json.</p>;
   return (
     <div class="command">
@@ -85,7 +85,7 @@ function Command({ curl }: { curl: string }) {
         </button>
       </div>
       <pre>
-        <code>{shownText(curl, MOST_CHARACTERS_OF_CURL)}</code>
+        <code>{shownText(curl, MAX_CURL_CHARACTERS)}</code>
       </pre>
     </div>
   );

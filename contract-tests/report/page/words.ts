@@ -2,7 +2,7 @@ import type { CheckResult } from "../../run/checkResult.js";
 import type { ContractReport } from "../contractReport.js";
 import { truncate } from "../../wire/truncate.js";
 
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** What no reader sees but the page obeys: control characters, and those that turn the direction of text round. */
 const INVISIBLE =
@@ -49,7 +49,7 @@ export function readableTime(iso: string): string {
  *
  * @param max - Characters that are kept.
  */
-export function shownText(text: string, max = MOST_CHARACTERS): string {
+export function shownText(text: string, max = MAX_CHARACTERS): string {
   return truncate(text, max)
     .replaceAll(LONE_SURROGATE, "\uFFFD")
     .replaceAll(

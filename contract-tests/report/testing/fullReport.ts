@@ -114,7 +114,7 @@ export const fullReport: ContractReport = reportOf({
 });
 
 /** A report that holds as little as it may. */
-export const leastReport: ContractReport = reportOf({
+export const smallestReport: ContractReport = reportOf({
   run,
   checks: checks.slice(0, 1),
   targets: [
@@ -139,7 +139,7 @@ export function reportWithViolations(count: number, shown: ShownViolation = viol
 }
 
 /** Makes of a report one that is compared with no earlier one. */
-export function uncompared(report: ContractReport): ContractReport {
+export function withoutComparison(report: ContractReport): ContractReport {
   const { run: about, checks: all, targets, coverage } = report;
   return reportOf({ run: about, checks: all, targets, coverage });
 }

@@ -23,7 +23,7 @@ const KEYS = ["status", "operation", "target", "text", "at"] as const;
  */
 export function readAddress(fragment: string): Address {
   const bare = fragment.replace(/^#/, "");
-  if (!bare.includes("=")) return { ...NO_FILTERS, at: decoded(bare) };
+  if (!bare.includes("=")) return { ...NO_FILTERS, at: decode(bare) };
   const given = new URLSearchParams(bare);
   const read = (key: (typeof KEYS)[number]) => given.get(key) ?? "";
   return {
@@ -47,7 +47,7 @@ export function fragmentOf(address: Partial<Address>): string {
     : `#${new URLSearchParams(given).toString()}`;
 }
 
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

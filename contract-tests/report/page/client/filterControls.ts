@@ -8,7 +8,7 @@ export interface FilterControls {
   /** Chooses; what is no choice of the form becomes "all". */
   write(filters: Filters): void;
   /** Tells how many checks are shown, to those who listen as well. */
-  tell(shown: number, all: number): void;
+  showCount(shown: number, all: number): void;
 }
 
 /** Takes hold of the form, and shows it. */
@@ -37,7 +37,7 @@ export function filterControls(): FilterControls | undefined {
         if (found instanceof HTMLSelectElement && found.selectedIndex < 0) found.value = "";
       }
     },
-    tell(shown, all) {
+    showCount(shown, all) {
       const count = form.querySelector(".count");
       if (count !== null) count.textContent = `${shown} of ${all} checks shown`;
       const none = document.querySelector<HTMLElement>(".none");

@@ -16,7 +16,7 @@ function filtersNow() {
 
 function show(): void {
   const shown = showMatching(checks, filtersNow());
-  controls?.tell(shown, checks.length);
+  controls?.showCount(shown, checks.length);
 }
 
 function writeAddress(): void {
