@@ -10,8 +10,7 @@ import {
 import type { ContractReport } from "./contractReport.js";
 
 const lineOf = () => 42;
-const write = (report: ContractReport, mostBytes?: number) =>
-  markdownOf(report, { lineOf, ...(mostBytes !== undefined && { mostBytes }) });
+const write = (report: ContractReport) => markdownOf(report, lineOf);
 
 // What is left is what Markdown gives a meaning: blocks of code and code within a line are text by CommonMark.
 const withoutCode = (markdown: string) =>

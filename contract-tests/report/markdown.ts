@@ -7,13 +7,7 @@ import { coverageLines, matrixLines } from "./matrix.js";
 import { changeLines, driftLines } from "./markdownDrift.js";
 import type { LineOf } from "./specificationLines.js";
 
-/** What a view in Markdown needs besides the report. */
-export interface MarkdownOptions {
-  lineOf: LineOf;
-  /** How many bytes of UTF-8 it may have; GitHub takes 65,536 characters in a comment. */
-  mostBytes?: number;
-}
-
+/** Bytes of UTF-8; GitHub accepts 65,536 characters in a comment. */
 const MAX_BYTES = 60_000;
 const HASH_CHARACTERS = 12;
 const MAX_MESSAGE_CHARACTERS = 4000;
@@ -24,10 +18,7 @@ const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as cons
  * Writes a run as Markdown for the summary of a job or a comment: what failed comes first, and nothing that a server
  * answered is more than text.
  */
-export function markdownOf(
-  report: ContractReport,
-  { lineOf, mostBytes = MAX_BYTES }: MarkdownOptions,
-): string {
+export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   const head = [
     `## ${SYMBOLS[report.verdict]} Segments contract: ${report.verdict}`,
     "",
@@ -40,7 +31,7 @@ export function markdownOf(
     ...driftLines(report),
     ...coverageLines(report),
   ];
-  const room = mostBytes - bytesOf([...head, ...tail]);
+  const room = MAX_BYTES - bytesOf([...head, ...tail]);
   return [...head, ...failureSection(report, lineOf, room), ...tail].join("\n");
 }
 

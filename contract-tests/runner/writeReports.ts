@@ -33,5 +33,5 @@ export function writeReports(report: ContractReport): void {
   writeFileSync(HTML_REPORT, renderPage(report, readPageAssets()));
   writeFileSync(JUNIT_REPORT, junitOf(report));
   const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
-  writeFileSync(MARKDOWN_REPORT, markdownOf(report, { lineOf }));
+  writeFileSync(MARKDOWN_REPORT, markdownOf(report, lineOf));
 }
