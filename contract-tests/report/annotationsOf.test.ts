@@ -8,7 +8,7 @@ const annotate = (count: number, change: Partial<typeof violation> = {}) =>
     lineOf,
   });
 
-test("an error stands at the statement that is contradicted, escaped as the runner asks for", () => {
+test("an error is at the contradicted statement, escaped as the runner requires", () => {
   const change = { expected: "50%", actual: "a\r\nb::c" };
   expect(annotate(1, change)).toEqual([
     `::error file=a%2Cb%3Ac%25.yaml,line=${violation.pointer.length},title=listSegments.fails on live` +
@@ -17,12 +17,12 @@ test("an error stands at the statement that is contradicted, escaped as the runn
   ]);
 });
 
-test("a violation of nothing in particular stands where the check is about", () => {
+test("a violation of no single statement is at the place of the check", () => {
   const [error] = annotate(1, { pointer: "#/paths" });
   expect(error).toContain(`,line=${"#/paths/~1segments/get".length},`);
 });
 
-test("ten are shown, and a notice tells of the others", () => {
+test("ten are shown, and a notice counts the others", () => {
   expect(annotate(10)).toHaveLength(10);
   const lines = annotate(13);
   expect(lines).toHaveLength(11);
@@ -30,7 +30,7 @@ test("ten are shown, and a notice tells of the others", () => {
   expect(lines.at(-1)).toBe("::notice::3 more violations are in the reports of the run.");
 });
 
-test("a hostile answer makes no command and no line of its own, and is cut", () => {
+test("a hostile response makes no command and no new line, and is truncated", () => {
   const [error = ""] = annotate(1);
   expect(error).not.toContain("##[");
   expect(error).not.toMatch(/[\u0000-\u001F]/);
@@ -41,7 +41,7 @@ test("a run without failures has none", () => {
   expect(annotate(0)).toEqual([]);
 });
 
-test("what is new and breaking is an error, and a reading that changed a warning, at their operation", () => {
+test("new breaking drift is an error and a changed reading a warning, at their operation", () => {
   const [, breaking, changed, ...others] = annotationsOf(fullReport, { file: "spec.yaml", lineOf });
   const line = "#/paths/~1segments/get".length;
   expect(breaking).toBe(

@@ -9,21 +9,21 @@ import { failuresOf, statementOf, type Failure } from "./failures.js";
 import { printable } from "./printable.js";
 import type { LineOf } from "./specificationLines.js";
 
-/** Where annotations point. */
+/** The file that annotations point to. */
 export interface AnnotatedSpecification {
-  /** Path of the spec, relative to the workspace of the job. */
-  file: string;
-  lineOf: LineOf;
+  /** Path relative to the workspace of the job. */
+  readonly file: string;
+  readonly lineOf: LineOf;
 }
 
-/** GitHub shows 10 errors and 10 warnings of a step and drops the others without a word. */
+/** GitHub shows 10 errors and 10 warnings of a step, and silently drops the others. */
 const MAX_OF_A_KIND = 10;
 const MAX_CHARACTERS = 400;
 
 /**
- * Writes a run as annotations of GitHub: one error for each violation, at the statement of the spec that is
- * contradicted, and a notice that tells how many more there are. Where the run is compared with an earlier one, what
- * is new and breaking is an error too, and a reading that changed a warning, both at their operation.
+ * Writes a run as GitHub annotations: an error for each violation, at the contradicted statement of the spec, and a
+ * notice if there are more. In a run with a baseline, new breaking drift is an error and a changed reading a warning,
+ * both at their operation.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */

@@ -19,12 +19,12 @@ test("the browser is the first of the usual names that can be executed", () => {
   expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(path("chromium-browser"));
 });
 
-test("CHROMIUM_PATH comes first, where it leads anywhere", () => {
+test("CHROMIUM_PATH comes first if it can be executed", () => {
   expect(findChromium({ PATH: folder, CHROMIUM_PATH: path("mine") })).toBe(path("mine"));
   expect(findChromium({ PATH: folder, CHROMIUM_PATH: "/nowhere" })).toBe(path("chromium-browser"));
 });
 
-test("without a browser there is none", () => {
+test("no browser is found if none is installed", () => {
   expect(findChromium({ PATH: "/nowhere" })).toBeUndefined();
   expect(findChromium({})).toBeUndefined();
 });

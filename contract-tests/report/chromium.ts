@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
-/** No request but those of the page, and no trace of an earlier run. */
+/** Prevent requests of the browser itself. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -14,18 +14,14 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/**
- * Finds the browser: what `CHROMIUM_PATH` names, else the first of the usual names on the path.
- *
- * @returns Path of the executable, or undefined where none is installed.
- */
+/** Returns the path of the browser: `CHROMIUM_PATH`, otherwise the first usual name on `PATH`. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const folders = (environment.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const usual = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [environment.CHROMIUM_PATH ?? "", ...usual].find(isExecutable);
 }
 
-/** Starts the browser, with an empty profile. */
+/** Starts the browser with an empty profile. */
 export function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }

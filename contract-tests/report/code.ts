@@ -1,25 +1,25 @@
 import { printable, printableLine } from "./printable.js";
 
 /**
- * Shows a text in one line of Markdown as code: neither HTML nor links, mentions or markup in it have any effect.
+ * Writes a text as Markdown code on one line. HTML, links, mentions and markup in it have no effect.
  *
- * @param text May be anything, for instance what a server answered.
+ * @param text - Any text, such as a server response.
  */
 export function inlineCode(text: string): string {
   const line = printableLine(text);
-  // Of nothing but spaces, no code can be made.
+  // Markdown has no code of only spaces.
   if (line.trim() === "") return "` `";
   const fence = "`".repeat(longestRun(line) + 1);
-  // A space at both ends keeps ticks of the text from those of the fence, and is not shown.
+  // Separates backticks of the text from the fence. Markdown does not show these spaces.
   const space = /^[` ]|[` ]$/.test(line) ? " " : "";
   return `${fence}${space}${line}${space}${fence}`;
 }
 
 /**
- * Shows a text in Markdown as a block of code.
+ * Writes a text as a Markdown code block.
  *
- * @param language Name for highlighting, such as `sh`.
- * @param indent Spaces before each line, for a block within a list.
+ * @param language - For highlighting, such as `sh`.
+ * @param indent - Spaces before each line, for a block in a list.
  */
 export function codeBlock(text: string, language: string, indent = ""): string[] {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));

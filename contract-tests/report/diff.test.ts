@@ -3,7 +3,7 @@ import { differenceOf, layOutJson } from "./diff.js";
 const kindsOf = (expected: string, actual: string) =>
   differenceOf(expected, actual)?.parts.map(({ kind, text }) => `${kind}: ${text}`);
 
-test("JSON is laid out, also after words; other text stays", () => {
+test("JSON is formatted, also after words; other text stays", () => {
   expect(layOutJson('the segments ["a","b"]')).toBe('the segments\n[\n  "a",\n  "b"\n]');
   expect(layOutJson("status [ok")).toBe("status [ok");
   expect(layOutJson("total 36")).toBe("total 36");
@@ -20,7 +20,7 @@ test("JSON is compared line by line", () => {
   ]);
 });
 
-test("what is the same far from a change is left out", () => {
+test("unchanged lines far from a change are left out", () => {
   const rows = (last: number) => JSON.stringify([1, 2, 3, 4, 5, 6, 7, 8, last]);
   expect(kindsOf(rows(9), rows(10))).toEqual([
     "omitted: 6 lines that are the same",
@@ -64,7 +64,7 @@ test.each([
   expect(differenceOf(expected, actual)).toBeUndefined();
 });
 
-test("many changes are bounded, and more than many are not compared", () => {
+test("many changes are limited, and too many are not compared", () => {
   const numbers = (changed: number) =>
     JSON.stringify(Array.from({ length: 1500 }, (_, index) => (index % 6 === 0 ? index * changed : index)));
   expect(differenceOf(numbers(1), numbers(3))?.parts.length).toBe(101);
@@ -74,7 +74,7 @@ test("many changes are bounded, and more than many are not compared", () => {
   expect(differenceOf(all("a"), all("b"))).toBeUndefined();
 });
 
-test("megabytes are cut", () => {
+test("megabytes are truncated", () => {
   const long = "x".repeat(5_000_000);
   const parts = differenceOf(`same\n${long}`, `same\none\n${long}`)?.parts ?? [];
   expect(parts.length).toBeGreaterThan(1);

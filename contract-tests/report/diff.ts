@@ -2,31 +2,30 @@ import { diffArrays, diffWordsWithSpace } from "diff";
 import { isObject } from "../spec/pointer.js";
 import { truncate } from "../wire/truncate.js";
 
-/** A piece of two texts held against each other: one line, or some words. */
+/** A line, or some words, of two compared texts. */
 export interface DifferencePart {
-  /** Found in both, in the expected text alone, in the actual text alone, or left out. */
-  kind: "same" | "expected" | "actual" | "omitted";
-  text: string;
+  /** In both texts, only in the expected one, only in the actual one, or left out. */
+  readonly kind: "same" | "expected" | "actual" | "omitted";
+  readonly text: string;
 }
 
-/** What two texts do not share. */
 export interface Difference {
-  by: "lines" | "words";
-  parts: DifferencePart[];
+  readonly by: "lines" | "words";
+  readonly parts: readonly DifferencePart[];
 }
 
-/** Texts beyond this are cut before they are compared, which would take too long. */
+/** Longer texts are cut first: comparing them would take too long. */
 const MAX_CHARACTERS = 40_000;
-/** Beyond so many changes the two have so little in common that a reader has nothing of them. */
+/** With more changes a difference is of no use to a reader. */
 const MAX_CHANGES = 500;
-/** Share of the longer text that has to be found in both: below it, the two are read faster one after the other. */
+/** Part of the longer text that must be in both. Below it, the two texts are easier to read without a difference. */
 const MIN_SHARED = 0.3;
-/** Lines around a change that stay. */
+/** Unchanged lines shown around a change. */
 const LINES_AROUND = 3;
 const MAX_LINES = 100;
 const MAX_LINE_CHARACTERS = 200;
 
-/** Lays out the JSON that a text is, or ends with, one value to a line; other text stays as it is. */
+/** Formats the JSON that a text ends with, one value per line. Other text stays as it is. */
 export function layOutJson(text: string): string {
   if (text.length > MAX_CHARACTERS) return text;
   const start = text.search(/[[{]/);
@@ -37,9 +36,9 @@ export function layOutJson(text: string): string {
 }
 
 /**
- * Holds two texts against each other: by lines where one of them has several once its JSON is laid out, else by words.
+ * Compares two texts: by lines if one of them has several once its JSON is formatted, otherwise by words.
  *
- * @returns The difference, or undefined where they share so little that it tells nothing.
+ * @returns The difference, or undefined if it would not help because the texts share too little.
  */
 export function differenceOf(expected: string, actual: string): Difference | undefined {
   const [before, after] = [expected, actual].map((text) => layOutJson(text).slice(0, MAX_CHARACTERS));
@@ -52,7 +51,7 @@ export function differenceOf(expected: string, actual: string): Difference | und
 function differenceOfLines(before: string, after: string): Difference | undefined {
   const changes = diffArrays(before.split("\n"), after.split("\n"), {
     maxEditLength: MAX_CHANGES,
-    // A value is the same, whether or not another follows it.
+    // A comma after a value is not a difference.
     comparator: (left, right) => left.replace(/,$/, "") === right.replace(/,$/, ""),
   });
   if (!changes?.some(({ added, removed, value }) => !added && !removed && value.some(hasWords)))
@@ -82,13 +81,14 @@ function kindOf(added: boolean, removed: boolean): "same" | "expected" | "actual
 }
 
 interface Run {
-  kind: DifferencePart["kind"];
-  lines: string[];
+  readonly kind: DifferencePart["kind"];
+  readonly lines: readonly string[];
 }
 
-// What is the same is of interest near a change only.
+// Unchanged lines matter only near a change.
 function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[]): DifferencePart[] {
-  const parts = (some: string[]) => some.map((line) => ({ kind, text: truncate(line, MAX_LINE_CHARACTERS) }));
+  const parts = (some: readonly string[]) =>
+    some.map((line) => ({ kind, text: truncate(line, MAX_LINE_CHARACTERS) }));
   const head = index === 0 ? 0 : LINES_AROUND;
   const tail = index === all.length - 1 ? 0 : LINES_AROUND;
   const omitted = lines.length - head - tail;

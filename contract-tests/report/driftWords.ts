@@ -1,17 +1,17 @@
 import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 
-/** Leaves out readings, which every view tells beside the check that noted them. */
+/** Leaves out readings, which every view shows beside their check. */
 export function undocumented(entries: readonly DriftEntry[]): DriftEntry[] {
   return entries.filter(({ kind }) => kind !== "reading");
 }
 
-/** Lists what makes a run that is compared with an earlier one violate the contract. */
+/** Lists the drift that makes a run with a baseline violate the contract. */
 export function newAndBreaking(comparison: BaselineComparison | undefined): DriftEntry[] {
   return comparison?.new.filter((entry) => entry.class === "breaking") ?? [];
 }
 
-/** Says what kind of drift an entry is. */
+/** Names the kind of an entry, to be followed by its `what`. */
 export function driftWords({ kind }: Pick<DriftEntry, "kind">): string {
   switch (kind) {
     case "value":

@@ -6,10 +6,10 @@ import type { LineOf } from "./specificationLines.js";
 
 const MAX_VIOLATIONS = 3;
 const MAX_CHARACTERS = 400;
-/** A command that is cut does nothing that one would want. */
+/** A longer command is left out: a truncated one would do something else. */
 const MAX_CURL_CHARACTERS = 2000;
 
-/** Writes a check that failed as an item of a list. */
+/** Writes a failed check as a list item. */
 export function failureLines(failure: Failure, lineOf: LineOf): string[] {
   const { target, result, check } = failure;
   const violations = result.violations ?? [];

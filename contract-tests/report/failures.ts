@@ -4,13 +4,13 @@ import type { ShownViolation } from "../wire/recordedExchange.js";
 
 /** A check that failed on a target. */
 export interface Failure {
-  target: string;
-  result: CheckResult;
-  /** What the report tells of the check, unless it is none of the suite. */
-  check: CheckEntry | undefined;
+  readonly target: string;
+  readonly result: CheckResult;
+  /** Missing if the report does not list the check. */
+  readonly check: CheckEntry | undefined;
 }
 
-/** Lists what failed, in the order of the run. */
+/** Lists the failures in the order of the run. */
 export function failuresOf({ targets, checks }: Pick<ContractReport, "targets" | "checks">): Failure[] {
   const catalogue = new Map(checks.map((check) => [check.id, check]));
   return targets.flatMap(({ name, results }) =>
@@ -20,15 +20,10 @@ export function failuresOf({ targets, checks }: Pick<ContractReport, "targets" |
   );
 }
 
-/** JSON pointer that stands for the whole of the spec, where no one statement is contradicted. */
+/** JSON pointer of a violation that contradicts no single statement. */
 const EVERYWHERE = "#/paths";
 
-/**
- * Finds the statement that is contradicted.
- *
- * @returns Its JSON pointer: that of the violation, or the place that the check is about where the violation names
- * none in particular.
- */
+/** Returns the pointer of the contradicted statement: that of the violation if it names one, otherwise of the check. */
 export function statementOf({ pointer }: ShownViolation, check: CheckEntry | undefined): string {
   return pointer === EVERYWHERE && check ? check.pointer : pointer;
 }

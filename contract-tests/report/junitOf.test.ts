@@ -15,7 +15,7 @@ const testWithXmllint = hasXmllint ? test : test.skip;
 
 const xml = junitOf(fullReport);
 
-test("the file holds what a server answered as text, and counts the same", () => {
+test("the file contains the server response as text, and the same counts", () => {
   expect(xml).not.toContain("\u0000");
   const parsed: unknown = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(xml);
   expect(parsed).toMatchObject({
@@ -45,7 +45,7 @@ test("the file holds what a server answered as text, and counts the same", () =>
   });
 });
 
-testWithXmllint("it is valid, be the answers what they may", () => {
+testWithXmllint("it is valid with any response", () => {
   const answers = [HOSTILE, "\uD800", "\uFFFF", "]]>", "", "x".repeat(5e6)];
   const documents = [
     xml,
@@ -67,7 +67,7 @@ testWithXmllint.each<[string, string | RegExp, string]>([
   expect(xmllint(broken).status).not.toBe(0);
 });
 
-test("megabytes are cut", () => {
+test("megabytes are truncated", () => {
   const huge = "x".repeat(5e6);
   expect(
     junitOf(reportWithViolations(1, { ...violation, actual: huge, expected: huge })).length,

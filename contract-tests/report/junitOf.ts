@@ -7,18 +7,14 @@ import type { RunInfo } from "../run/runInfo.js";
 const MS_PER_SECOND = 1000;
 const MAX_CHARACTERS = 4000;
 
-/** Characters that XML 1.0 cannot hold, not even escaped. */
+/** Characters that XML 1.0 does not allow, not even escaped. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const text = (value: string) => truncate(value, MAX_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
-/**
- * Writes a run as JUnit XML: a suite for each target, a case for each check.
- *
- * @see junit.xsd, which says what readers of such files ask for.
- */
+/** Writes a run as JUnit XML, valid by junit.xsd: a suite for each target, a case for each check. */
 export function junitOf({ targets, run }: ContractReport): string {
   const builder = new XMLBuilder({
     ignoreAttributes: false,
@@ -39,9 +35,9 @@ function suiteOf({ name, origin, results }: TargetResults, index: number, run: R
     "@name": text(name),
     "@package": "contract",
     "@id": index,
-    // The schema takes no time zone and no fraction; it is UTC.
+    // UTC. The schema allows no time zone and no fraction.
     "@timestamp": run.startedAt.slice(0, "2026-03-14T09:41:27".length),
-    // The schema asks for a host and for this one where the name is not to be told.
+    // The schema requires a host name, and this one if the real name is not given.
     "@hostname": "localhost",
     "@tests": results.length,
     "@failures": fail,
@@ -80,7 +76,7 @@ function caseOf(result: CheckResult, target: string) {
     "@name": text(id),
     "@time": seconds(ms),
     ...(status === "skip" && { skipped: { "@message": text(reason ?? "") } }),
-    // A known deviation keeps its violation and is a skip.
+    // A known deviation is skipped but keeps its violations.
     ...(status === "fail" && {
       failure: {
         "@type": "violation",

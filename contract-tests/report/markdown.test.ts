@@ -12,7 +12,7 @@ import type { ContractReport } from "./contractReport.js";
 const lineOf = () => 42;
 const write = (report: ContractReport) => markdownOf(report, lineOf);
 
-// What is left is what Markdown gives a meaning: blocks of code and code within a line are text by CommonMark.
+// Leaves what Markdown interprets: CommonMark treats code blocks and inline code as text.
 const withoutCode = (markdown: string) =>
   markdown
     .replaceAll(/^ *(`{3,})[a-z]*\n[^]*?\n *\1$/gm, "")
@@ -35,7 +35,7 @@ test("failures come first, then the table, then drift", () => {
   expect(markdown).toContain("| `createSegments` | – |");
 });
 
-test("what a server answered is text: no HTML, link, mention, table, heading or command", () => {
+test("a server response is text: no HTML, link, mention, table, heading or command", () => {
   const markdown = write(fullReport);
   expect(markdown).toContain("<script>alert(1)</script>");
   const rest = withoutCode(markdown);
@@ -51,7 +51,7 @@ test.each(["`", "``", "a`b``c", " ` ", "", "\n", "```\n```", "\\", "|"])("%j is 
   expect(withoutCode(markdown)).toBe(withoutCode(plain));
 });
 
-test("a run with many failures stays within its bytes and tells how many more there are", () => {
+test("a run with many failures stays within the size limit and counts the others", () => {
   const [target] = fullReport.targets;
   const failure = target?.results[1];
   if (!target || !failure) throw new Error("The report has no failure.");
@@ -65,7 +65,7 @@ test("a run with many failures stays within its bytes and tells how many more th
   expect(markdown).toContain("### Operations");
 });
 
-test("megabytes of answer, drift and command stay within it too", () => {
+test("megabytes of response, drift and command stay within it too", () => {
   const huge = HOSTILE.repeat(20_000);
   const report = withoutComparison(reportWithViolations(9, { ...violation, actual: huge, curl: huge }));
   const drift = Array.from({ length: 300 }, () => ({ ...headerDrift, what: huge }));

@@ -15,8 +15,7 @@ const MAX_MESSAGE_CHARACTERS = 4000;
 const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as const;
 
 /**
- * Writes a run as Markdown for the summary of a job or a comment: what failed comes first, and nothing that a server
- * answered is more than text.
+ * Writes a run as Markdown for a job summary or a comment: failures first, and server responses only as text.
  */
 export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   const head = [
@@ -35,11 +34,7 @@ export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   return [...head, ...failureSection(report, lineOf, room), ...tail].join("\n");
 }
 
-/**
- * Writes that a run could not judge.
- *
- * @param message Why.
- */
+/** Writes why a run could not judge. */
 export function unjudgedMarkdown(message: string): string {
   const why = truncate(message.trim(), MAX_MESSAGE_CHARACTERS);
   return [`## ${SYMBOLS.unjudged} Segments contract: unjudged`, "", ...codeBlock(why, "text"), ""].join("\n");
@@ -56,7 +51,7 @@ function aboutLines({ totals, run, targets }: ContractReport): string[] {
   ];
 }
 
-// As many failures as there is room for, and always the line that tells of the others.
+// As many failures as there is room for, and always the line that counts the others.
 function failureSection(report: ContractReport, lineOf: LineOf, room: number): string[] {
   const failures = failuresOf(report);
   if (failures.length === 0) return [];

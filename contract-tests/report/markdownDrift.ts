@@ -9,7 +9,7 @@ const MAX_CHARACTERS = 200;
 
 const code = (text: string) => inlineCode(truncate(text, MAX_CHARACTERS));
 
-/** Writes what made a run that is compared with an earlier one fail, and the readings that changed, as lists. */
+/** Lists the changes since the baseline that need attention: new breaking drift, and changed readings. */
 export function changeLines({ comparison }: Pick<ContractReport, "comparison">): string[] {
   const since = `since ${inlineCode(comparison?.baseline.startedAt ?? "")}`;
   const readings = comparison?.changedReadings ?? [];
@@ -25,7 +25,7 @@ export function changeLines({ comparison }: Pick<ContractReport, "comparison">):
   ];
 }
 
-/** Writes what the targets do that no document says, as a list: all of it, or what is new since an earlier run. */
+/** Lists the other drift: all of it, or in a run with a baseline what is new or gone. */
 export function driftLines({
   targets,
   comparison,

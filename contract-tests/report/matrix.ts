@@ -2,7 +2,7 @@ import type { CoverageCell } from "../coverage/cell.js";
 import { operationIds } from "../spec/operations.js";
 import { totalsOf, type ContractReport } from "./contractReport.js";
 
-/** Writes how many checks of each operation passed, failed and were skipped on each target, as a table. */
+/** Writes the totals of each operation and target as a table. */
 export function matrixLines({ targets }: ContractReport): string[] {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const rows = operationIds.map((operationId) => {
@@ -24,7 +24,7 @@ export function matrixLines({ targets }: ContractReport): string[] {
   ];
 }
 
-/** Writes in one line how much of the documents is asserted. */
+/** Writes one line on how much of the documents is asserted. */
 export function coverageLines({ coverage }: Pick<ContractReport, "coverage">): string[] {
   if (coverage.length === 0) return [];
   const count = (state: CoverageCell["state"]) => coverage.filter((cell) => cell.state === state).length;

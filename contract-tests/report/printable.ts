@@ -1,9 +1,8 @@
-/** Control characters besides tab and line feed, and those that turn the direction of a line around. */
+/** Control characters except tab and line feed, and characters that change the direction of text. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /**
- * Makes a text that a server may have written safe to print: it can move no cursor, and a CI runner finds no command
- * in it.
+ * Makes any text safe to print: a terminal finds no control character in it, and a CI runner no command.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions for `::command::`; the
  * older `##[command]` is still understood, anywhere in a line.
@@ -14,7 +13,7 @@ export function printable(text: string): string {
     .replaceAll(/^(\s*)::/gm, "$1: :");
 }
 
-/** Makes a text printable in one line. */
+/** Makes any text safe to print on one line. */
 export function printableLine(text: string): string {
   return printable(text.replaceAll("\n", "\\n"));
 }

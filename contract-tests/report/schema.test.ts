@@ -2,7 +2,6 @@ import { isObject } from "../spec/pointer.js";
 import { fullReport, smallestReport } from "./testing/fullReport.js";
 import { schemaErrors } from "./testing/schemaErrors.js";
 
-/** Properties that may be missing. */
 const OPTIONAL = new Set([
   "readings",
   "comparison",
@@ -14,7 +13,7 @@ const OPTIONAL = new Set([
   "reason",
 ]);
 
-/** Where a report holds objects: the keys that lead to each, but for maps of any keys. */
+/** Lists the paths of all objects in a report, except maps with any keys. */
 function placesIn(value: unknown, path: readonly string[] = []): string[][] {
   if (!isObject(value) || path.at(-1) === "headers") return [];
   const inner = Object.keys(value).flatMap((key) => placesIn(value[key], [...path, key]));
@@ -23,7 +22,7 @@ function placesIn(value: unknown, path: readonly string[] = []): string[][] {
 
 function at(report: unknown, path: readonly string[]): Record<string, unknown> {
   const value = path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), report);
-  if (!isObject(value)) throw new Error(`There is nothing at ${path.join("/")}.`);
+  if (!isObject(value)) throw new Error(`There is no object at ${path.join("/")}.`);
   return value;
 }
 
@@ -34,14 +33,14 @@ const changed = (path: readonly string[], change: (place: Record<string, unknown
 };
 const places = placesIn(fullReport);
 
-test("a report that holds all that there may be is valid", () => {
+test("the fullest and the smallest report are valid", () => {
   expect(schemaErrors(fullReport)).toEqual([]);
   expect(schemaErrors(smallestReport)).toEqual([]);
   expect(places.length).toBeGreaterThan(10);
 });
 
 test.each(places.map((path) => [path.join("/"), path] as const))(
-  "at /%s a property more or less is an error",
+  "at /%s an extra or a missing property is an error",
   (_, path) => {
     expect(changed(path, (place) => (place.extra = 1))).not.toEqual([]);
     for (const key of Object.keys(at(fullReport, path)).filter((name) => !OPTIONAL.has(name))) {

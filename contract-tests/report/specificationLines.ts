@@ -1,23 +1,22 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
 
-/** Finds the line, counted from 1, of the statement that a JSON pointer (`#/…`) names. */
+/** Finds the line, counted from 1, of the statement at a JSON pointer (`#/…`). */
 export type LineOf = (pointer: string) => number;
 
-/** A part of the spec, and where it begins: at its key. */
 interface Place {
-  node: Node | null;
-  /** Characters from the beginning of the text. */
-  offset: number;
+  readonly node: Node | null;
+  /** Position of its key in the text. */
+  readonly offset: number;
 }
 
-/** More than any spec has in a row; a circle of them leads nowhere. */
+/** More than any spec chains. Ends circular references. */
 const MAX_REFERENCES = 32;
 
 /**
- * Makes what finds statements in the text of the spec. `$ref` is followed; a pointer that leads nowhere gets the line
- * of the last part that exists.
+ * Returns a function that finds statements in the spec. It follows `$ref`; a pointer to something missing gets the
+ * line of the last part that exists.
  *
- * @param text The spec in YAML.
+ * @param text - The spec in YAML.
  */
 export function specificationLines(text: string): LineOf {
   const counter = new LineCounter();

@@ -14,7 +14,7 @@ const content = {
 };
 const report = reportOf(content);
 
-test("one failure makes the verdict", () => {
+test("one failure violates the contract", () => {
   expect(report).toMatchObject({ version: 2, verdict: "violates", totals: { pass: 1, fail: 1, skip: 1 } });
 });
 
@@ -27,7 +27,7 @@ test("a run in which all was skipped is unjudged", () => {
   ).toBe("unjudged");
 });
 
-test("the tree tells failures with source, expected, actual and curl, and again at the end", () => {
+test("the tree shows failures with source, expected, actual and curl, and repeats them at the end", () => {
   expect(treeOf(report)).toBe(`
 prism
   listSegments
@@ -51,7 +51,7 @@ FAIL prism listSegments.fails  It fails.
 violates: 1 passed, 1 failed, 1 skipped`);
 });
 
-test("the last line by itself is that of the tree, and colours stand around words alone", () => {
+test("the last line equals that of the tree, and colours only surround words", () => {
   expect(treeOf(report).split("\n").at(-1)).toBe(lastLineOf(report));
   const coloured = treeOf(report, painter(true));
   expect(coloured).toContain("\u001B[31mFAIL\u001B[39m prism listSegments.fails");
@@ -59,7 +59,7 @@ test("the last line by itself is that of the tree, and colours stand around word
   expect(coloured.replaceAll(/\u001B\[\d+m/g, "")).toBe(treeOf(report));
 });
 
-test("what a server answered moves no cursor and makes no line that a CI runner takes for a command", () => {
+test("a server response moves no cursor, and a CI runner finds no command in it", () => {
   const tree = treeOf(fullReport);
   expect(tree).toContain("<script>alert(1)</script>");
   expect(tree).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
@@ -72,12 +72,12 @@ test("a comparison with an earlier run and coverage stand before the last line, 
   expect(lines).toContain("compared with the run of 2026-03-13T09:41:27.653Z");
   expect(lines.some((line) => line.startsWith("coverage "))).toBe(true);
   expect(lines).toContain("    listSegments: undocumented status 206 (breaking, listSegments.works)");
-  // A reading stands below its check, not here too.
+  // Readings are listed below their checks.
   expect(lines.filter((line) => line.includes("listSegments: a reading"))).toEqual([]);
   expect(lines.at(-1)).toBe("violates: 1 passed, 1 failed, 1 skipped, 1 new and breaking");
 });
 
-test("megabytes are cut", () => {
+test("megabytes are truncated", () => {
   const [target] = fullReport.targets;
   const drift = [{ ...headerDrift, what: "x".repeat(5e6) }];
   const huge = reportOf({ ...fullReport, targets: target ? [{ ...target, drift }] : [] });

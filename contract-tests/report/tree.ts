@@ -14,14 +14,12 @@ const MARKS = { pass: "pass", fail: "FAIL", skip: "skip" } as const;
 const TONES = { pass: "good", fail: "bad", skip: "aside" } as const;
 const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad" } as const;
 
-/** What a screen or two hold. */
+/** About two screens. */
 const MAX_CHARACTERS = 2000;
 
 /**
- * Writes a run as a tree: targets, their operations, a line for each check, what failed once more at the end, what is
- * covered, how the run compares with an earlier one, and a last line of totals.
- *
- * @param paint Marks what passed and what did not.
+ * Writes a run for the terminal: targets, operations and a line for each check, then the failures again, coverage, the
+ * comparison with a baseline, and a last line with the totals.
  */
 export function treeOf(report: ContractReport, paint: Paint = plain): string {
   const catalogue = new Map(report.checks.map((check) => [check.id, check]));
@@ -41,7 +39,7 @@ export function treeOf(report: ContractReport, paint: Paint = plain): string {
   ].join("\n");
 }
 
-/** Writes the last line of a run: the verdict and what it comes from. */
+/** Writes the last line of a run: the verdict and the totals. */
 export function lastLineOf(
   { totals, verdict, comparison }: Pick<ContractReport, "totals" | "verdict" | "comparison">,
   paint: Paint = plain,
@@ -98,7 +96,7 @@ function violationLines({ expected, actual, curl }: ShownViolation, indent: stri
   ];
 }
 
-// What a server answered may move no cursor, and its further lines stand below the first.
+// Makes a text safe to print and aligns its further lines with the first.
 function safe(text: string, indent: string): string {
   return printable(truncate(text, MAX_CHARACTERS)).replaceAll("\n", `\n${indent}`);
 }

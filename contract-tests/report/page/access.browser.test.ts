@@ -3,10 +3,10 @@ import { axeFindings, describeInBrowser, PHONE } from "../testing/browser.js";
 import { openReport } from "./testing/openedPage.js";
 import { sampleReport } from "./testing/sampleReport.js";
 
-describeInBrowser("the page for everybody", (open) => {
+describeInBrowser("the accessibility of the page", (open) => {
   async function findingsOf(options: BrowserContextOptions, prepare = ""): Promise<string[]> {
     const { page } = await openReport(open, sampleReport(), "", options);
-    // What is closed is not looked at.
+    // axe skips closed details.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
@@ -23,7 +23,7 @@ describeInBrowser("the page for everybody", (open) => {
     expect(await findingsOf(options)).toEqual([]);
   });
 
-  test("axe would find a control without a name, and text too faint", async () => {
+  test("axe finds a control without a name, and text with too little contrast", async () => {
     const spoiled = `document.querySelector("label").replaceWith(document.querySelector("select"));
       document.querySelector("h2").style.color = "#ccc";`;
     expect((await findingsOf({}, spoiled)).map((finding) => finding.split(" ")[1])).toEqual(

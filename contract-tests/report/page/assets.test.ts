@@ -4,7 +4,7 @@ import { contentSecurityPolicy, readPageAssets } from "./assets.js";
 
 const assets = readPageAssets();
 
-test("script and styles can stand in a page, and load nothing", () => {
+test("script and styles can be embedded in a page, and load nothing", () => {
   expect(assets.script).toContain("followAddress");
   expect(assets.script).not.toMatch(/<\/script|<!--|\bimport\b|\brequire\(/);
   expect(assets.style).not.toMatch(/<\/style|@import|url\(/);
@@ -16,7 +16,7 @@ test("every file of styles is in the page", () => {
     expect(assets.style).toContain(readFileSync(`${folder}/${name}`, "utf8"));
 });
 
-test("the policy lets exactly them run", () => {
+test("the policy allows exactly them", () => {
   const hash = createHash("sha256").update(assets.script).digest("base64");
   const policy = contentSecurityPolicy(assets);
   expect(policy).toContain(`script-src 'sha256-${hash}';`);

@@ -4,7 +4,7 @@ import { buildSync } from "esbuild";
 
 const FOLDER = "contract-tests/report/page";
 
-/** In the order in which one may overrule another. */
+/** In cascade order. */
 const STYLES = [
   "colours",
   "base",
@@ -20,24 +20,20 @@ const STYLES = [
   "print",
 ];
 
-/** What the page is made of besides its content: text that stands in the page itself. */
+/** The style and the script, both embedded in the page. */
 export interface PageAssets {
-  style: string;
-  script: string;
+  readonly style: string;
+  readonly script: string;
 }
 
-/**
- * Reads the styles, and bundles the script that runs in the page.
- *
- * @throws Error where the script cannot be bundled.
- */
+/** Reads the styles and bundles the script. */
 export function readPageAssets(): PageAssets {
   const { outputFiles } = buildSync({
     entryPoints: [`${FOLDER}/client/main.ts`],
     bundle: true,
     format: "iife",
     target: "es2022",
-    // Names and lines stay, for those who read the source of the page.
+    // Not minified, so that the source of the page can be read.
     charset: "utf8",
     write: false,
     logLevel: "silent",
@@ -48,13 +44,13 @@ export function readPageAssets(): PageAssets {
   };
 }
 
-/** Writes the policy of a page: its own styles and script run, nothing else does and nothing is loaded. */
+/** Allows the page's own style and script, and no requests. */
 export function contentSecurityPolicy({ style, script }: PageAssets): string {
   return [
     "default-src 'none'",
     `style-src ${hashOf(style)}`,
     `script-src ${hashOf(script)}`,
-    // The empty icon, without which browsers ask the server for one.
+    // For the empty icon: without it browsers request one.
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",

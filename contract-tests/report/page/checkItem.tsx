@@ -3,13 +3,12 @@ import { Prose } from "./parts.js";
 import { ShownViolations } from "./shownViolations.js";
 import { duration, shownText } from "./words.js";
 
-/** Characters of a failure that stand in the closed row. */
 const MAX_GIST_CHARACTERS = 90;
 
 /**
- * One check: a row that opens.
+ * A row that opens.
  *
- * @param maxViolations Violations that are shown of each target.
+ * @param maxViolations - How many violations of each target are shown.
  */
 export function CheckItem({
   view: { check, results },

@@ -3,11 +3,10 @@ import { CheckItem } from "./checkItem.js";
 import { operationViews } from "./operationViews.js";
 import { FilterForm } from "./filterForm.js";
 
-/** Violations of one check on one target that are shown, and of the whole run: a page of hundreds opens slowly. */
+/** Limits on the violations shown: a page with hundreds opens slowly. */
 const MAX_PER_RESULT = 5;
 const MAX_PER_RUN = 200;
 
-/** Every check of the run, by operation. */
 export function CheckList({ report }: { report: ContractReport }) {
   const operations = operationViews(report);
   const share = Math.floor(MAX_PER_RUN / Math.max(1, report.totals.fail));

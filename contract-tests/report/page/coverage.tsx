@@ -5,7 +5,6 @@ import { shownText } from "./words.js";
 
 const COLUMNS = ["What", "Of it", "State", "Checks, or why not"];
 
-/** What of the documents the run asserted, saw by the way, or left open. */
 export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
   const groups = coverageGroups(cells);
   return (
@@ -29,7 +28,7 @@ export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
   );
 }
 
-/** How many cells of each operation and matrix are asserted; every number leads to them. */
+// Each count links to its cells.
 function Summary({ groups }: { groups: readonly CoverageGroup[] }) {
   const shown = matrices().filter((matrix) => groups.some((group) => group.matrix === matrix));
   const operations = [...new Set(groups.map(({ operation }) => operation))];

@@ -10,7 +10,7 @@ const cell = (matrix: CoverageCell["matrix"], more: Partial<CoverageCell> = {}):
   ...more,
 });
 
-test("cells stand by matrix, then by operation in the order of the pages, what is about all last", () => {
+test("cells are grouped by matrix, then by operation in the order of the pages, all operations last", () => {
   const groups = coverageGroups([
     cell("fact"),
     cell("status", { operationId: "updateSegments" }),
@@ -27,7 +27,7 @@ test("cells stand by matrix, then by operation in the order of the pages, what i
   expect(groups.at(-1)?.operation).toBe("all operations");
 });
 
-test("only what is asserted counts", () => {
+test("only asserted cells count", () => {
   expect(
     assertedIn([cell("status"), cell("status", { state: "observed" }), cell("status", { state: "open" })]),
   ).toBe(1);

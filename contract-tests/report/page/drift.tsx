@@ -8,7 +8,6 @@ import { readableTime, shownText } from "./words.js";
 const COLUMNS = ["Class", "Target", "Operation", "Undocumented", "Seen first by", "Fingerprint"];
 const RANK = ["breaking", "additive"];
 
-/** What the targets do beyond the documents, and how that compares with an earlier run. */
 export function Drift({ report: { comparison, targets } }: { report: ContractReport }) {
   return (
     <section id="drift" tabIndex={-1} aria-labelledby="drift-title">
@@ -62,7 +61,7 @@ function Entries({ title, entries, isLoud }: { title: string; entries: DriftEntr
   );
 }
 
-// Readings have a part of their own.
+// Readings have a section of their own.
 function DriftTable({ targets }: Pick<ContractReport, "targets">) {
   const entries = targets
     .flatMap(({ name, drift }) => undocumented(drift).map((entry) => ({ name, entry })))

@@ -1,7 +1,7 @@
 import type { OperationView } from "./operationViews.js";
 import { COUNTED, shownText, STATUSES } from "./words.js";
 
-/** What narrows the list of checks. It is of no use without the script, which shows it. */
+/** The filters of the list of checks. Hidden until the script runs, because they need it. */
 export function FilterForm({ operations, targets }: { operations: OperationView[]; targets: string[] }) {
   const count = operations.reduce((sum, { checks }) => sum + checks.length, 0);
   return (

@@ -5,7 +5,7 @@ import { fragmentOf } from "./client/address.js";
 import { Table } from "./parts.js";
 import { COUNTED, shownText, STATUSES } from "./words.js";
 
-/** How many checks of each operation passed on each target; every number filters the checks. */
+/** Counts of checks by operation and target. Each count links to its checks. */
 export function Matrix({ report: { checks, targets } }: { report: ContractReport }) {
   const judged = operationIds.filter((id) => checks.some(({ operationId }) => operationId === id));
   const columns = ["Operation", ...targets.map(({ name }) => shownText(name))];

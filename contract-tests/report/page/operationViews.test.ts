@@ -2,7 +2,7 @@ import { operationIds } from "../../spec/operations.js";
 import { operationViews } from "./operationViews.js";
 import { sampleReport } from "./testing/sampleReport.js";
 
-test("checks stand by operation in the order of the pages, with what came of them by target", () => {
+test("checks are grouped by operation in the order of the pages, with their results by target", () => {
   const report = sampleReport();
   const views = operationViews({ ...report, checks: [...report.checks].reverse() });
   expect(views.map(({ operationId }) => operationId)).toEqual(operationIds);
@@ -13,7 +13,7 @@ test("checks stand by operation in the order of the pages, with what came of the
   ]);
 });
 
-test("a target that did not run a check, and an operation without checks, are left out", () => {
+test("a target without a result and an operation without checks are left out", () => {
   const report = sampleReport();
   const [prism, store] = report.targets;
   if (prism === undefined || store === undefined) throw new Error("The sample has two targets.");

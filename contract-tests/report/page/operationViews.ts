@@ -2,26 +2,24 @@ import { operationIds, type OperationId } from "../../spec/operations.js";
 import type { CheckEntry, ContractReport } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 
-/** A check with all that came of it. */
 export interface CheckView {
-  check: CheckEntry;
+  readonly check: CheckEntry;
   /** By target, in the order of the report. */
-  results: TargetResult[];
+  readonly results: readonly TargetResult[];
 }
 
-/** What came of a check on one target. */
+/** The result of a check on one target. */
 export interface TargetResult {
-  target: string;
-  result: CheckResult;
+  readonly target: string;
+  readonly result: CheckResult;
 }
 
-/** The checks of one operation. */
 export interface OperationView {
-  operationId: OperationId;
-  checks: CheckView[];
+  readonly operationId: OperationId;
+  readonly checks: readonly CheckView[];
 }
 
-/** Brings together what a report says of each check, by operation in the order of the pages. */
+/** Groups the checks of a report, each with its results, by operation in the order of the documentation pages. */
 export function operationViews({ checks, targets }: ContractReport): OperationView[] {
   const byTarget = targets.map(({ name, results }) => ({
     target: name,

@@ -7,7 +7,7 @@ describeInBrowser("the page in a browser", (openPage) => {
   const open = (fragment = "", report = sampleReport(), options?: BrowserContextOptions) =>
     openReport(openPage, report, fragment, options);
 
-  test("filters narrow, are kept in the address, and hold after a reload", async () => {
+  test("filters narrow the list, are kept in the address, and survive a reload", async () => {
     const { page, address } = await open();
     expect(await shownChecks(page)).toHaveLength(15);
     await page.locator("form").getByLabel("Status").selectOption("failed");
@@ -28,7 +28,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     await page.waitForURL(address);
   });
 
-  test("of a check that is shown, what is about other targets is not", async () => {
+  test("a check shows only the selected target", async () => {
     const { page } = await open("#target=prism&at=listSegments.two");
     expect(await page.locator("#listSegments\\.two .badge:visible").allTextContents()).toEqual([
       "prism skip",
@@ -37,14 +37,14 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await page.getByText("Contradicts #").isVisible()).toBe(false);
   });
 
-  test("a number of the matrix shows the checks that it counts", async () => {
+  test("a count in the matrix links to the checks that it counts", async () => {
     const { page } = await open();
     await page.locator("#summary").getByRole("link", { name: "1 failed" }).click();
     await page.waitForURL(/#status=fail&operation=listSegments&target=store&at=checks$/);
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
   });
 
-  test("a link to a check opens it and takes the focus there, and clears filters that hide it", async () => {
+  test("a link to a check opens and focuses it, and clears filters that hide it", async () => {
     const { page } = await open("#listSegments.two");
     const details = page.locator("#listSegments\\.two > details");
     expect(await details.getAttribute("open")).not.toBeNull();
@@ -58,7 +58,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     await page.locator("#listSegments\\.one > details[open]").waitFor();
   });
 
-  test("a link to a part leaves the filters alone, and opens nothing but what it names", async () => {
+  test("a link to a section keeps the filters, and opens only what it names", async () => {
     const { page } = await open("#status=fail&at=coverage");
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
     expect(await page.locator("details[open]").count()).toBe(0);
@@ -67,7 +67,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await page.getByText("no server fails when asked").isVisible()).toBe(true);
   });
 
-  test("a keyboard is enough", async () => {
+  test("the page works with the keyboard alone", async () => {
     const { page } = await open();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("To the checks");
@@ -88,7 +88,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await page.getByText("Contradicts #").isVisible()).toBe(true);
   });
 
-  test("a command is copied as it stands", async () => {
+  test("a command is copied unchanged", async () => {
     const { page } = await open("#listSegments.two", sampleReport(), {
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -97,7 +97,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(violation.curl);
   });
 
-  test("what a server answered is text that does nothing", async () => {
+  test("a hostile server response is shown as inert text", async () => {
     const hostile = `</pre><script>alert(1)</script><img src=http://127.0.0.1:9/ onerror=alert(2)><a href="javascript:alert(3)">x</a>`;
     const long = "w".repeat(2_000_000);
     const violations = [hostile, long].map((text) => ({
@@ -115,7 +115,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 
-  test("nothing but the page's own script runs, even where it stands in the page", async () => {
+  test("only the page's own script runs, even if another is in the page", async () => {
     const { page, problems } = await open();
     await page.evaluate(() => {
       const script = document.createElement("script");
@@ -123,11 +123,11 @@ describeInBrowser("the page in a browser", (openPage) => {
       document.body.append(script, Object.assign(new Image(), { src: "http://127.0.0.1:9/" }));
     });
     expect(await page.title()).toBe("Contradicts the documents: 1 failed, 28 passed");
-    // What the browser says of what it refused.
+    // The browser's messages about what it blocked.
     expect(problems.splice(0).join("\n")).toMatch(/script.*Content Security Policy/);
   });
 
-  test("hundreds of checks are filtered alike", async () => {
+  test("hundreds of checks are filtered the same way", async () => {
     const { page } = await open("#operation=deleteSegments", sampleReport(120));
     expect(await page.getByRole("status").textContent()).toBe("120 of 600 checks shown");
   });

@@ -2,20 +2,20 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { shownText } from "./words.js";
 
-/** More than that open on demand. */
+/** More links than this are folded. */
 const MAX_AT_ONCE = 3;
-/** More than that say no more. */
+/** Links beyond this are left out. */
 const MAX_CHECKS = 25;
-/** Text beyond that opens on demand. */
+/** Text longer than this is folded. */
 const MAX_LINES = 12;
 const MAX_CHARACTERS = 800;
 
-/** Ids of the checks that stand in the page, so that only they are linked. */
+/** Ids of the checks on the page. Only these are linked. */
 export const KnownChecks = createContext<ReadonlySet<string>>(new Set());
 
-/** A sentence of our own, in which backticks mark code. */
+/** A sentence with code in backticks. */
 export function Prose({ text }: { text: string }) {
-  // What stands between a pair of backticks has an odd place.
+  // split() puts the captured code at odd positions.
   return (
     <>
       {shownText(text)
@@ -25,7 +25,7 @@ export function Prose({ text }: { text: string }) {
   );
 }
 
-/** Links to checks of the page; the name of what is no check of the page, such as the table of facts, is text. */
+/** Links to checks. An id that is not on the page, such as that of the facts table, is plain text. */
 export function CheckLinks({ ids }: { ids: readonly string[] }) {
   const known = useContext(KnownChecks);
   const links = ids
@@ -48,11 +48,10 @@ interface TableProps {
   readonly label: string;
   readonly columns: readonly string[];
   readonly class?: string;
-  /** The rows. */
   readonly children: ComponentChildren;
 }
 
-/** A table, which scrolls by itself where it is wider than the page, with the keyboard too. */
+/** A table that scrolls sideways on its own, also with the keyboard. */
 export function Table({ label, columns, children, ...rest }: TableProps) {
   return (
     <div class="scrolling" role="region" tabIndex={0} aria-label={`${label}, table`}>
@@ -70,7 +69,7 @@ export function Table({ label, columns, children, ...rest }: TableProps) {
   );
 }
 
-/** Text from outside under a title, closed where it is long. */
+/** A text of any origin under a title, folded if long. */
 export function ShownBlock({ title, text }: { title: string; text: string }) {
   const lines = text.split("\n", MAX_LINES + 1).length;
   const block = (

@@ -2,7 +2,6 @@ import type { ContractReport } from "../contractReport.js";
 import { CheckLinks, Prose, Table } from "./parts.js";
 import { shownText } from "./words.js";
 
-/** How the targets read the documents where those are silent or disagree. */
 export function Readings({ report }: { report: ContractReport }) {
   const readings = report.targets.flatMap(({ name, results }) =>
     results.flatMap(({ id, readings = [] }) => readings.map((reading) => ({ name, id, reading }))),

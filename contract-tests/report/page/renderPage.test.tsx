@@ -15,17 +15,17 @@ const textOf = (html: string) =>
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 
-test("the page tells what ran, on what, against what, and the verdict in one line", () => {
+test("the page shows the run, its targets and spec, and the verdict on one line", () => {
   const text = textOf(pageOf());
   expect(text).toContain("Contradicts the documents: 1 failed, 28 passed, 1 skipped");
-  for (const told of [
+  for (const shown of [
     "2026-03-14 09:41:27 UTC",
     "Target prismhttp://127.0.0.1:4010",
     "Target storehttp://127.0.0.1:4711",
     `version 1.0.0, SHA-256 ${"07a6".repeat(16)}`,
     "Suiteversion 0.1.0",
   ])
-    expect(text).toContain(told);
+    expect(text).toContain(shown);
 });
 
 test("the matrix counts the checks of every operation and target", () => {
@@ -34,9 +34,9 @@ test("the matrix counts the checks of every operation and target", () => {
   expect(row).toContain('href="#status=fail&amp;operation=listSegments&amp;target=store&amp;at=checks"');
 });
 
-test("a failure is told with source, both sides, difference, exchange and command", () => {
+test("a failure is shown with source, both sides, difference, exchange and command", () => {
   const text = textOf(pageOf());
-  for (const told of [
+  for (const shown of [
     "Answers two as documented.",
     "Says the page “List Segments”, in the spec at #/paths/~1segments/get",
     "Contradicts #/paths/~1segments/get/responses/200",
@@ -50,10 +50,10 @@ test("a failure is told with source, both sides, difference, exchange and comman
     "Reading: a page past the end is answered 200",
     "Skipped: the target keeps nothing.",
   ])
-    expect(text).toContain(told);
+    expect(text).toContain(shown);
 });
 
-test("drift and coverage are told, with the checks behind them", () => {
+test("drift and coverage are shown with their checks", () => {
   const html = pageOf();
   expect(textOf(html)).toContain("2 of 4 things that the documents say are asserted by a check");
   expect(html).toContain('<a href="#coverage-status-listSegments">1 of 2</a>');
@@ -62,7 +62,7 @@ test("drift and coverage are told, with the checks behind them", () => {
   expect(textOf(html)).toContain("additivestorelistSegmentsheader x-extralistSegments.one");
 });
 
-test("every link leads to a place of the page", () => {
+test("every link leads to an element of the page", () => {
   const html = pageOf();
   const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
   const places = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, place = ""]) =>
@@ -72,7 +72,7 @@ test("every link leads to a place of the page", () => {
   expect(places.filter((place) => !ids.has(place))).toEqual([]);
 });
 
-test("a comparison tells loudly of a changed reading, and the verdict of what is new and breaking", () => {
+test("a comparison highlights a changed reading, and the verdict counts new breaking drift", () => {
   const now = sampleReport();
   const reading = (what: string) =>
     driftEntry({ operationId: "listSegments", kind: "reading", what }, "listSegments.one");
@@ -99,7 +99,7 @@ test("an unjudged run has a page as well", () => {
   );
 });
 
-test("what a server answered is text, and bounded", () => {
+test("a server response is text, and truncated", () => {
   const hostile = `</code></pre><script>alert(1)</script><img src=x onerror=alert(1)>`;
   const long = "x".repeat(3_000_000);
   const violations = [hostile, `javascript:alert(1)`, long, `[${JSON.stringify(long)}]`].map((text) => ({

@@ -18,7 +18,7 @@ const SECTIONS = {
   coverage: "Coverage",
 };
 
-/** Writes a run as one page that needs nothing else: whatever a server answered stands in it as text. */
+/** Renders a run as one self-contained HTML page. Server responses appear in it only as text. */
 export function renderPage(report: ContractReport, assets: PageAssets): string {
   return `<!doctype html>\n${render(<Page report={report} assets={assets} />)}\n`;
 }
@@ -52,7 +52,7 @@ function Page({ report, assets }: { report: ContractReport; assets: PageAssets }
   );
 }
 
-// The two texts that are not escaped are our own files.
+// Only the style and the script are not escaped: they are our own files.
 function Head({ report: { verdict, totals }, assets }: { report: ContractReport; assets: PageAssets }) {
   return (
     <head>

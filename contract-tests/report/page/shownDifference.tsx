@@ -3,7 +3,6 @@ import { shownText } from "./words.js";
 
 const SIGNS: Record<DifferencePart["kind"], string> = { same: " ", expected: "-", actual: "+", omitted: "…" };
 
-/** What two texts do not share: `-` was expected, `+` came. */
 export function ShownDifference({ difference: { by, parts } }: { difference: Difference }) {
   return (
     <div class="block">

@@ -4,14 +4,9 @@ import { ShownBlock } from "./parts.js";
 import { ShownDifference } from "./shownDifference.js";
 import { duration, shownText } from "./words.js";
 
-/** A command beyond that would be cut, and do something else. */
+/** A longer command is left out: a truncated one would do something else. */
 const MAX_CURL_CHARACTERS = 8000;
 
-/**
- * What a target contradicts, with all that it takes to see it again.
- *
- * @param maxViolations Violations that are shown; the others are in the file for machines.
- */
 export function ShownViolations({
   violations,
   maxViolations,

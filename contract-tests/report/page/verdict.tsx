@@ -4,7 +4,7 @@ import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
 import { COUNTED, readableTime, shownText, STATUSES, VERDICTS } from "./words.js";
 
-/** The head of the page: the verdict in one line, and what ran when against what. */
+/** The header of the page: the verdict, and the facts of the run. */
 export function Verdict({ report }: { report: ContractReport }) {
   const { verdict, totals, run, targets, comparison } = report;
   const breaking = newAndBreaking(comparison).length;

@@ -3,14 +3,13 @@ import type { Drift } from "../../wire/finding.js";
 import { reportOf, type ContractReport } from "../contractReport.js";
 import type { RunInfo } from "../../run/runInfo.js";
 
-/** When and with which versions the earlier run took place. */
 export const baselineRun: RunInfo = {
   startedAt: "2026-01-02T03:04:05.678Z",
   suite: "0.1.0",
   specification: { version: "1.0.0", sha256: "0".repeat(64) },
 };
 
-/** Makes the report of an earlier run: one check of listSegments that passed, and the drift that it saw. */
+/** Makes the report of an earlier run in which one check of listSegments passed and saw drift. */
 export function baselineReport(id: string, drift: Pick<Drift, "kind" | "what">): ContractReport {
   const operationId = "listSegments";
   return reportOf({

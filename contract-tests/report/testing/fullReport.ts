@@ -4,7 +4,7 @@ import type { CheckResult } from "../../run/checkResult.js";
 import type { ShownViolation } from "../../wire/recordedExchange.js";
 import type { RunInfo } from "../../run/runInfo.js";
 
-/** What a hostile server answers, in the hope that a view does more than show it. */
+/** A server response that tries to do more than be shown. */
 export const HOSTILE =
   "<script>alert(1)</script> | `x` ``` ``` [a](javascript:alert(1)) @octocat #1 **b** \u0000 \u001B[31m\n::error::owned\n##[error]owned\n# title\n]]>";
 
@@ -17,7 +17,7 @@ export const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
   pointer: "#/paths/~1segments/get",
 }));
 
-/** A violation that holds all that there may be. */
+/** A violation with every property. */
 export const violation: ShownViolation = {
   expected: "<one> & \u0000",
   actual: HOSTILE,
@@ -38,7 +38,6 @@ export const violation: ShownViolation = {
 const [operationId, check] = ["listSegments", "listSegments.works"] as const;
 const fingerprint = "0123456789ab";
 
-/** Makes the results of the checks. */
 export function resultsWith(violations: ShownViolation[]): CheckResult[] {
   return [
     { id: check, operationId, status: "pass", ms: 12, readings: ["PUT answered 200"] },
@@ -47,7 +46,7 @@ export function resultsWith(violations: ShownViolation[]): CheckResult[] {
   ];
 }
 
-/** Drift that a hostile server has named. */
+/** Drift with a name from a hostile server. */
 export const headerDrift: DriftEntry = {
   operationId,
   kind: "header",
@@ -74,14 +73,13 @@ const newReading: DriftEntry = {
 };
 const oldReading: DriftEntry = { ...newReading, what: `PUT answered 200 ${HOSTILE}` };
 
-/** When and with which versions the run took place. */
 export const run: RunInfo = {
   startedAt: "2026-03-14T09:41:27.653Z",
   suite: "0.1.0",
   specification: { version: "1.0.0", sha256: "0".repeat(64) },
 };
 
-/** A report that holds all that there may be, with what a hostile server answered. */
+/** A report with every property, and hostile server responses. */
 export const fullReport: ContractReport = reportOf({
   run,
   checks,
@@ -113,7 +111,6 @@ export const fullReport: ContractReport = reportOf({
   },
 });
 
-/** A report that holds as little as it may. */
 export const smallestReport: ContractReport = reportOf({
   run,
   checks: checks.slice(0, 1),
@@ -128,17 +125,12 @@ export const smallestReport: ContractReport = reportOf({
   coverage: [],
 });
 
-/**
- * Makes a report of which one check fails many times.
- *
- * @param count How many violations there are.
- */
+/** Makes a report in which one check has several violations. */
 export function reportWithViolations(count: number, shown: ShownViolation = violation): ContractReport {
   const results = resultsWith(Array.from({ length: count }, () => shown));
   return reportOf({ ...fullReport, targets: fullReport.targets.map((target) => ({ ...target, results })) });
 }
 
-/** Makes of a report one that is compared with no earlier one. */
 export function withoutComparison(report: ContractReport): ContractReport {
   const { run: about, checks: all, targets, coverage } = report;
   return reportOf({ run: about, checks: all, targets, coverage });

@@ -7,15 +7,15 @@ const ajv = new Ajv2020({
   allErrors: true,
   formats: { ...fullFormats },
   strict: true,
-  // A branch of `oneOf` speaks of properties that the schema around it declares.
+  // The branches of `oneOf` use properties that the enclosing schema declares.
   strictTypes: false,
   strictRequired: false,
 });
 const schema: unknown = JSON.parse(readFileSync("contract-tests/report/contract.schema.json", "utf8"));
-if (!isObject(schema)) throw new Error("The schema is no object.");
+if (!isObject(schema)) throw new Error("contract.schema.json is not a JSON object.");
 const validate = ajv.compile(schema);
 
-/** Lists how a value contradicts the JSON Schema of reports; empty where it does not. */
+/** Lists the violations of the JSON Schema of reports. */
 export function schemaErrors(report: unknown): string[] {
   if (validate(report)) return [];
   return (validate.errors ?? []).map(

@@ -13,7 +13,7 @@ test.each([
   expect(fragmentOf(address)).toBe(fragment);
 });
 
-test("a fragment of somebody else is read as far as it can be", () => {
+test("an unknown fragment is read as far as possible", () => {
   expect(readAddress("#%E0%A4%A")).toEqual({ ...NO_FILTERS, at: "%E0%A4%A" });
   expect(readAddress("#a=b&status=fail")).toEqual({ ...NO_FILTERS, status: "fail", at: "" });
 });

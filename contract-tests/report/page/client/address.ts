@@ -1,25 +1,25 @@
-/** Which checks are shown; an empty text does not narrow. */
+/** Values that a check must match; an empty one matches all. */
 export interface Filters {
-  status: string;
-  operation: string;
-  target: string;
-  text: string;
+  readonly status: string;
+  readonly operation: string;
+  readonly target: string;
+  readonly text: string;
 }
 
-/** What the fragment of the page's address says: filters, and the id of the place that it leads to. */
+/** Content of the fragment of the page's address. */
 export interface Address extends Filters {
-  at: string;
+  /** Id of the element that the address links to. */
+  readonly at: string;
 }
 
-/** Shows every check. */
 export const NO_FILTERS: Filters = { status: "", operation: "", target: "", text: "" };
 
 const KEYS = ["status", "operation", "target", "text", "at"] as const;
 
 /**
- * Reads the fragment of an address: `#listSegments.filter` leads to a place, `#status=fail&at=…` filters as well.
+ * Reads the fragment of an address: the id of an element (`#listSegments.filter`), or filters (`#status=fail&at=…`).
  *
- * It is the fragment and not the query, which belongs to whoever serves the page.
+ * The query is left to the server of the page.
  */
 export function readAddress(fragment: string): Address {
   const bare = fragment.replace(/^#/, "");
@@ -35,7 +35,7 @@ export function readAddress(fragment: string): Address {
   };
 }
 
-/** Writes the fragment of an address, which is empty where nothing is filtered and no place named. */
+/** Writes the fragment of an address; empty if there is no filter and no id. */
 export function fragmentOf(address: Partial<Address>): string {
   const given = KEYS.flatMap((key) => {
     const value = address[key];

@@ -1,15 +1,14 @@
 import { matches, type Filterable } from "./matches.js";
 import type { Filters } from "./address.js";
 
-/** A check as it stands in the page. */
+/** A check on the page. */
 export interface CheckElement {
-  element: HTMLElement;
-  details: HTMLDetailsElement;
-  /** What the filters look at; read at first use, since a page may hold megabytes. */
+  readonly element: HTMLElement;
+  readonly details: HTMLDetailsElement;
+  /** Read at first use, because a page may hold megabytes. */
   readonly filterable: Filterable;
 }
 
-/** Finds the checks of the page. */
 export function findChecks(): CheckElement[] {
   return [...document.querySelectorAll<HTMLElement>(".check")].flatMap((element) => {
     const details = element.querySelector("details");
@@ -40,9 +39,9 @@ function read(element: HTMLElement): Filterable {
 }
 
 /**
- * Shows the checks that match, and of them what is about the target.
+ * Shows the checks that match, and in them only what concerns the selected target.
  *
- * @returns How many are shown.
+ * @returns The number of checks shown.
  */
 export function showMatching(checks: readonly CheckElement[], filters: Filters): number {
   let shown = 0;

@@ -1,17 +1,14 @@
 import type { Filters } from "./address.js";
 
-/** The form that narrows the list of checks. */
 export interface FilterControls {
-  form: HTMLFormElement;
-  /** Reads what is chosen. */
-  read(): Filters;
-  /** Chooses; what is no choice of the form becomes "all". */
-  write(filters: Filters): void;
-  /** Tells how many checks are shown, to those who listen as well. */
-  showCount(shown: number, all: number): void;
+  readonly form: HTMLFormElement;
+  readonly read: () => Filters;
+  /** Sets the controls; an unknown value becomes "all". */
+  readonly write: (filters: Filters) => void;
+  readonly showCount: (shown: number, all: number) => void;
 }
 
-/** Takes hold of the form, and shows it. */
+/** Finds the filter form and makes it visible. */
 export function filterControls(): FilterControls | undefined {
   const form = document.querySelector("form");
   if (form === null) return undefined;

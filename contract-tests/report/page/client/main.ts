@@ -2,7 +2,7 @@ import { fragmentOf, NO_FILTERS, readAddress } from "./address.js";
 import { findChecks, showMatching } from "./checkElements.js";
 import { filterControls } from "./filterControls.js";
 
-/** Browsers let a page rewrite its address only so often. */
+/** Browsers limit how often a page may change its address. */
 const ADDRESS_DELAY_MS = 200;
 
 const checks = findChecks();
@@ -33,7 +33,7 @@ function writeAddressSoon(): void {
 function followAddress(): void {
   const address = readAddress(location.hash);
   ({ at } = address);
-  // A link to a place leaves the filters alone, unless they hide it.
+  // A link to an element keeps the filters, unless they hide it.
   if (location.hash.includes("=")) controls?.write(address);
   show();
   if (document.getElementById(at)?.hidden) {
@@ -55,7 +55,7 @@ function goTo(id: string): void {
   place.scrollIntoView();
 }
 
-// Selects the text if the browser does not let a page copy.
+// Selects the text if the browser does not allow copying.
 async function copyBeside(button: HTMLElement): Promise<void> {
   const code = button.closest(".command")?.querySelector("code");
   if (!code) return;
@@ -87,13 +87,13 @@ controls?.form.addEventListener("reset", (event) => {
 });
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
-  // No event comes of a link to where the address is already.
+  // A link to the current address causes no event.
   if (target.closest("a")?.getAttribute("href") === location.hash) followAddress();
   const button = target.closest("button");
   if (button?.dataset.does === "open") openAll(true);
   if (button?.dataset.does === "close") openAll(false);
   if (button?.dataset.does === "copy") void copyBeside(button);
-  // The address follows the reader, so that it can be handed on.
+  // The address names the open check, so that it can be shared.
   const details = target.closest("summary")?.parentElement;
   const check = details?.parentElement;
   if (details instanceof HTMLDetailsElement && check?.matches(".check")) {
@@ -103,10 +103,10 @@ document.addEventListener("click", ({ target }) => {
 });
 for (const button of document.querySelectorAll<HTMLElement>("button[hidden]")) button.hidden = false;
 addEventListener("hashchange", followAddress);
-// On paper nothing opens.
+// Paper cannot be unfolded.
 addEventListener("beforeprint", () => {
   for (const { element, details } of checks) if (element.querySelector(".badge.fail")) details.open = true;
 });
 show();
-// Not earlier: a browser takes the focus away when it goes to the fragment itself.
+// Not earlier: the browser moves the focus when it follows the fragment itself.
 addEventListener("load", followAddress);

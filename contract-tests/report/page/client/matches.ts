@@ -1,15 +1,14 @@
 import type { Filters } from "./address.js";
 
-/** What of a check the filters look at. */
+/** The content of a check that filters look at. */
 export interface Filterable {
-  operation: string;
-  /** What came of it, by target. */
-  results: readonly { target: string; status: string }[];
-  /** All that the page says of it, in lower case. */
-  text: string;
+  readonly operation: string;
+  readonly results: readonly { target: string; status: string }[];
+  /** In lower case. */
+  readonly text: string;
 }
 
-/** Tells whether a check is shown: status and target have to hold of one and the same result. */
+/** Decides if a check is shown. Status and target must match the same result. */
 export function matches(check: Filterable, filters: Filters): boolean {
   return (
     (filters.operation === "" || check.operation === filters.operation) &&

@@ -5,7 +5,7 @@ import { reportOf, type CheckEntry, type ContractReport } from "../../contractRe
 import type { CheckResult } from "../../../run/checkResult.js";
 import type { ShownViolation } from "../../../wire/recordedExchange.js";
 
-/** What tells a violation of the samples. */
+/** The default violation of the sample. */
 export const violation: ShownViolation = {
   expected: '[{"id":"a","name":"one"}]',
   actual: '[{"id":"a","name":"two"}]',
@@ -58,10 +58,10 @@ const cells: CoverageCell[] = [
 ];
 
 /**
- * Makes a report of two targets: `store` fails `listSegments.two`, `prism` skips it, all else passes.
+ * Makes a report on two targets: `store` fails `listSegments.two`, `prism` skips it, all else passes.
  *
- * @param count Checks of each operation, at least three.
- * @param violations What the failure shows.
+ * @param count - Checks of each operation, at least three.
+ * @param violations - Violations of the check that fails.
  */
 export function sampleReport(count = 3, violations: ShownViolation[] = [violation]): ContractReport {
   const words = [
