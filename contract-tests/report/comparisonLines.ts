@@ -1,13 +1,11 @@
 import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
+import { newAndBreaking } from "./driftWords.js";
 
-/**
- * Writes for the terminal how a run compares with an earlier one: a reading that changed first and loudest, then what
- * is new, what is gone, and how much is as it was.
- */
+/** Writes the comparison with a baseline for the terminal: changed readings, what is new, what is gone, and the counts. */
 export function comparisonLines(comparison: BaselineComparison): string[] {
   const { baseline, new: appeared, gone, unchanged, changedReadings } = comparison;
-  const breaking = appeared.filter((entry) => entry.class === "breaking");
+  const breaking = newAndBreaking(comparison);
   const others = appeared.filter((entry) => entry.class !== "breaking");
   return [
     `compared with the run of ${baseline.startedAt}`,

@@ -38,12 +38,12 @@ test("a check that fails violates, one that passes conforms, and skipped ones ju
   ]);
 });
 
-test("with a baseline what is new and breaking violates, and nothing else that is drift", () => {
+test("with a baseline only new breaking drift violates", () => {
   expect(verdictOf("pass", { new: [entryOf("breaking")] })).toBe("violates");
   expect(verdictOf("pass", { new: [entryOf("additive"), entryOf("reading")] })).toBe("conforms");
   expect(verdictOf("pass", { new: [], unchanged: [entryOf("breaking")] })).toBe("conforms");
 });
 
-test("a check that fails violates also where its drift is unchanged", () => {
+test("a check that fails violates even if its drift is unchanged", () => {
   expect(verdictOf("fail", { new: [], unchanged: [entryOf("breaking")] })).toBe("violates");
 });

@@ -5,52 +5,51 @@ import type { DriftEntry } from "../drift/entry.js";
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { RunInfo } from "../run/runInfo.js";
+import { newAndBreaking } from "./driftWords.js";
 
-/** What came of all checks on one target. */
+/** The results of all checks on one target. */
 export interface TargetResults {
-  name: string;
+  readonly name: string;
   /** Scheme, host and port of the target. */
-  origin: string;
-  results: CheckResult[];
-  drift: DriftEntry[];
+  readonly origin: string;
+  readonly results: CheckResult[];
+  readonly drift: DriftEntry[];
 }
 
-/** What came of all checks on one target, with what its report is drawn up from. */
+/** The results of all checks on one target, with what they showed. */
 export interface WitnessedResults extends TargetResults {
-  /** What each check showed of the documents. */
-  shown: CheckSightings[];
+  readonly shown: CheckSightings[];
 }
 
-/** A check as a report tells of it. */
+/** A check as a report describes it. */
 export interface CheckEntry {
-  id: string;
-  operationId: OperationId;
-  requirement: string;
-  /** Title of the page that says so. */
-  page: string;
+  readonly id: string;
+  readonly operationId: OperationId;
+  readonly requirement: string;
+  /** Title of the documentation page that states it. */
+  readonly page: string;
   /** JSON pointer into the spec. */
-  pointer: string;
+  readonly pointer: string;
 }
 
-/** How many checks passed, failed and were skipped. */
+/** Numbers of checks by status. */
 export type Totals = Record<CheckResult["status"], number>;
 
-/** What came of a run: the content of `reports/contract.json`. */
+/** The content of `reports/contract.json`. */
 export interface ContractReport {
   /** Version of this form. */
-  version: 2;
-  verdict: "conforms" | "violates" | "unjudged";
-  totals: Totals;
-  run: RunInfo;
+  readonly version: 2;
+  readonly verdict: "conforms" | "violates" | "unjudged";
+  readonly totals: Totals;
+  readonly run: RunInfo;
   /** The checks that were selected. */
-  checks: CheckEntry[];
-  targets: TargetResults[];
-  coverage: CoverageCell[];
-  /** How the drift of the run compares with that of an earlier one, where one was given. */
-  comparison?: BaselineComparison;
+  readonly checks: CheckEntry[];
+  readonly targets: TargetResults[];
+  readonly coverage: CoverageCell[];
+  /** Missing in a run without a baseline. */
+  readonly comparison?: BaselineComparison;
 }
 
-/** Counts results by status. */
 export function totalsOf(results: readonly CheckResult[]): Totals {
   const count = (status: CheckResult["status"]) =>
     results.filter((result) => result.status === status).length;
@@ -58,14 +57,14 @@ export function totalsOf(results: readonly CheckResult[]): Totals {
 }
 
 /**
- * Draws up the report of a run. A run in which nothing passed and nothing failed judged nothing; one that is compared
- * with an earlier one violates the contract, too, where it shows something that is new and breaking.
+ * Makes the report of a run. A run in which no check passed or failed is unjudged. A run with a baseline also violates
+ * the contract if it has new breaking drift.
  */
 export function reportOf(
   content: Pick<ContractReport, "run" | "checks" | "targets" | "coverage" | "comparison">,
 ): ContractReport {
   const totals = totalsOf(content.targets.flatMap(({ results }) => results));
-  const isBroken = content.comparison?.new.some((entry) => entry.class === "breaking") ?? false;
+  const isBroken = newAndBreaking(content.comparison).length > 0;
   const isJudged = totals.pass + totals.fail > 0;
   const verdict = totals.fail > 0 || (isBroken && isJudged) ? "violates" : isJudged ? "conforms" : "unjudged";
   return { version: 2, verdict, totals, ...content };
