@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
+import { parseJson } from "../spec/parseJson.js";
 import { isObject } from "../spec/pointer.js";
 import { truncate } from "../wire/truncate.js";
 
@@ -29,7 +30,7 @@ const MAX_LINE_CHARACTERS = 200;
 export function layOutJson(text: string): string {
   if (text.length > MAX_CHARACTERS) return text;
   const start = text.search(/[[{]/);
-  const value = start < 0 ? undefined : parse(text.slice(start));
+  const value = start < 0 ? undefined : parseJson(text.slice(start))?.value;
   if (!isObject(value)) return text;
   const before = text.slice(0, start).trimEnd();
   return `${before === "" ? "" : `${before}\n`}${JSON.stringify(value, undefined, 2)}`;
@@ -103,12 +104,4 @@ function withoutMiddle({ kind, lines }: Run, index: number, all: readonly Run[])
 function limitLines(lines: DifferencePart[]): DifferencePart[] {
   const rest = lines.length - MAX_LINES;
   return rest > 0 ? [...lines.slice(0, MAX_LINES), { kind: "omitted", text: `${rest} more lines` }] : lines;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
