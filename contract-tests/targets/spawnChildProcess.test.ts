@@ -28,8 +28,8 @@ function firstLine(stream: Readable): Promise<string> {
 test("a child ends with a parent that was killed with -9", async () => {
   const endless = "setInterval(() => {}, 1000); console.log(process.pid)";
   const script = `
-    const { spawnTied } = await import("./${TIED}");
-    spawnTied(["-e", ${JSON.stringify(endless)}], 1);`;
+    const { spawnChildProcess } = await import("./${TIED}");
+    spawnChildProcess(["-e", ${JSON.stringify(endless)}], 1);`;
   const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
