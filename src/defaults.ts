@@ -36,7 +36,7 @@ export const defaults = {
   /** Tries of a call, and how many milliseconds they may take together with the waits between them. */
   retry: { attempts: 5, maxElapsedMs: 120_000 },
   /**
-   * What one try may take, from sending to the last byte of the body.
+   * Time limit of one try, from sending to the last byte of the body.
    * @unit milliseconds
    */
   timeoutMs: 30_000,

@@ -44,6 +44,6 @@ export type {
 export type {
   /** Every schema, parameter, header and answer of the spec, for types of your own. */
   components,
-  /** What each path of the spec takes and answers, by method: what types the raw level. */
+  /** Parameters, bodies and answers of each path of the spec, by method. They type the raw level. */
   paths,
 } from "../generated/schema.js";

@@ -3,7 +3,7 @@ import type { Check } from "../run/check.js";
 import { checksUnder } from "../checks/index.js";
 import type { Views } from "./printReport.js";
 
-/** What the command line asks for: which checks, and how their results are shown. */
+/** The checks that the command line selects, and how to show their results. */
 export interface Selection {
   /** Prefix of their ids. */
   only: string;

@@ -10,7 +10,7 @@ const specification = readSpecification();
 
 /** Walks through all that a store can be asked, right and wrong, and answers what came of it. */
 async function tour(variant: string): Promise<{ method: string; path: string; answer: Answer }[]> {
-  // What a wait does to an answer is shown elsewhere.
+  // Other tests show how a wait changes an answer.
   const store = createTestStore({ variant, latencyMs: 0 });
   const steps: { method: string; path: string; answer: Answer }[] = [];
   const go = async (...[method, path, body, options]: Parameters<typeof store.call>) => {

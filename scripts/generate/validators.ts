@@ -23,7 +23,7 @@ export async function renderValidators(document: object, notice: string): Promis
   );
   pointers.forEach((pointer, index) => ajv.addSchema({ $ref: pointer, $id: names[index] ?? "" }));
   const source = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  // What Ajv writes still calls `require` for formats and helpers.
+  // The code of Ajv still calls `require` for formats and helpers.
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: process.cwd() },
     bundle: true,

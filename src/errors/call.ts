@@ -7,7 +7,7 @@ export type FailedCall = Pick<Call, "operationId" | "method" | "url">;
 
 export interface CallErrorDetails extends FailedCall {
   readonly attempts: number;
-  /** What the error was made of. */
+  /** The underlying error. */
   readonly cause?: unknown;
 }
 

@@ -108,7 +108,7 @@ const option = fc.option(
   ),
   { nil: {}, freq: 2 },
 );
-/** What a middleware returns in place of the request, or leaves as it is. */
+/** Returned by a middleware in place of the request, or leaves as it is. */
 const replacement = fc.option(
   fc.record({ method, url: fc.tuple(pathname, search).map((parts) => parts.join("")) }),
   {

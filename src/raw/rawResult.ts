@@ -1,14 +1,14 @@
-/** What a call of the raw level comes to: data or an error, never both, beside the response that they were read of. */
+/** Result of a call of the raw level: data or an error, never both, and the response they were read from. */
 export type RawResult<Data, Failure> =
   { data: Data; error?: never; response: Response } | { data?: never; error: Failure; response: Response };
 
 /**
- * What an operation answers with success, by the spec. The names of the schemas stay, which openapi-fetch's own type
+ * Bodies of the documented successes of an operation. The names of the schemas stay, which openapi-fetch's own type
  * takes apart, so that an editor shows `SegmentPage`.
  */
 export type SuccessOf<Operation> = Contents<Operation, `2${string}`>;
 
-/** What an operation answers otherwise, by the spec. */
+/** Bodies of the other documented answers of an operation. */
 export type FailureOf<Operation> = Contents<Operation, `${4 | 5}${string}` | "default">;
 
 type Contents<Operation, Statuses extends string> = Operation extends { responses: infer Responses }

@@ -5,11 +5,11 @@ export interface DeclaredComment {
   readonly summary: Markdown;
   readonly returns?: Markdown | undefined;
   readonly throws: readonly { readonly error: string; readonly description: Markdown }[];
-  /** What `@default` says, as it is written. */
+  /** Text of `@default`, as written. */
   readonly default?: string | undefined;
-  /** What `@unit` says. */
+  /** Text of `@unit`. */
   readonly unit?: string | undefined;
-  /** What each `@see` says. */
+  /** Text of each `@see`. */
   readonly see: readonly Markdown[];
 }
 

@@ -4,7 +4,7 @@ import { inheritedFields } from "./inheritedFields.js";
 import type { ReferenceEntry } from "./model.js";
 import { TypeText } from "./typeText.js";
 
-/** What shows an entry. */
+/** Renders an entry. */
 export interface EntryArticleProps {
   entry: ReferenceEntry;
   ids: ReadonlySet<string>;

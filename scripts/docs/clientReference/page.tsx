@@ -2,7 +2,7 @@ import { DocText } from "./docText.js";
 import { EntryArticle, type EntryArticleProps } from "./entryArticle.js";
 import type { ClientReference } from "./model.js";
 
-/** What shows the reference. */
+/** Renders the reference. */
 export interface ClientReferencePageProps extends Pick<EntryArticleProps, "hrefOf"> {
   reference: ClientReference;
 }

@@ -5,7 +5,7 @@ export interface LinkFault {
   readonly fault: string;
 }
 
-/** What a check of all links found. */
+/** Result of a check of all links. */
 export interface LinkCheck {
   /** How many links within the site there are. */
   readonly links: number;
