@@ -13,7 +13,8 @@ export function guardQuery({ method, path }: Operation, query: URLSearchParams):
   const ids = lists.flatMap((list) => list.split(","));
   const wrong = ids.findIndex((id) => !isUuid(id));
   const isDeletion = method === "DELETE";
-  const { size } = query;
+  // Not `query.size`, which older browsers and React Native lack.
+  const size = [...query.keys()].length;
   const fits = method === "GET" ? lists.length < 2 : size === Number(isDeletion) && size === lists.length;
   if (fits && wrong < 0) return;
 
