@@ -7,19 +7,27 @@ import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./con
 import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
-import { Ledger, type Item, type Settlement } from "./ledger.js";
+import { closeRun, openRun, stopFor, succeed, tellProgress, type Item, type Run } from "./ledger.js";
 
-/** A list may lag this long behind a write, so it is read no earlier. */
+/** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
 const LIST_LAG_MS = 1000;
 
 type CreateItem = Item<SegmentCreate, Segment>;
-type CreateLedger = Ledger<SegmentCreate, Segment>;
+type CreateRun = Run<SegmentCreate, Segment>;
 
 /**
- * Creates segments, each exactly once even if answers get lost.
+ * Creates segments, each exactly once even where answers get lost.
  *
- * After an ambiguous try it lists the store, takes over what the try created and sends only what is missing. Names
- * are unique, so a segment that was created but is not listed yet gets a 409 at worst and is looked up again.
+ * After an ambiguous try it lists the store, adopts what the try has created and sends only what is missing: names
+ * are in use once, so a segment that did come through meets a 409 at worst and is looked up again.
+ *
+ * @param context - What sends.
+ * @param rows - What to create; every name once.
+ * @param options - Signal, timeout and progress.
+ * @returns The segments in the order of the rows.
+ * @throws {UsageError} Before anything is sent, for rows that no store could take.
+ * @throws {BatchError} Where any row did not come to its segment, with what became of each.
+ * @see openapi.yaml `#/paths/~1segments/post`
  */
 export async function createRows(
   context: SegmentsContext,
@@ -32,12 +40,12 @@ export async function createRows(
   const starts: number[] = [];
   const send: SendCall = async (call, attempt) => {
     const answer = await context.send(call, attempt);
-    // Start of the call by the server's clock: the date of an answer minus the time since.
+    // The start of the call by the server's clock: the date of an answer less the time since.
     const start = Date.parse(answer.response.headers.get("date") ?? "") - (environment.now() - startedAt);
     if (!Number.isNaN(start)) starts.push(start);
     return answer;
   };
-  const ledger: CreateLedger = new Ledger({
+  const run = openRun<SegmentCreate, Segment>({
     context: { ...context, send },
     options,
     operationId: "createSegments",
@@ -48,55 +56,53 @@ export async function createRows(
     mustNotRepeat: true,
   });
 
-  await sendAll(ledger, [ledger.items]);
+  await sendAll(run, [run.items]);
   const since = environment.now();
-  for (let round = 0; unknownItems(ledger).length > 0;) {
+  for (let round = 0; open(run).length > 0;) {
     await sleep(environment, LIST_LAG_MS * (2 ** round + environment.random()), options.signal);
-    const missing = await lookUp(ledger, starts);
+    const missing = await lookUp(run, starts);
     round += 1;
-    if (ledger.stop || !retry || round >= retry.attempts || environment.now() - since >= retry.maxElapsedMs)
+    if (run.stop || !retry || round >= retry.attempts || environment.now() - since >= retry.maxElapsedMs)
       break;
-    await sendAll(ledger, missing);
+    await sendAll(run, missing);
   }
-  return ledger.close();
+  return closeRun(run);
 }
 
 function matchByName(rows: readonly SegmentCreate[], found: readonly Segment[]): (Segment | undefined)[] {
   return matchRows(rows, found, (row) => row.name);
 }
 
-function unknownItems({ items }: CreateLedger): CreateItem[] {
+function open({ items }: CreateRun): CreateItem[] {
   return items.filter(({ outcome }) => outcome === "unknown");
 }
 
-// Settles the rows that the list decides, and returns the groups to send again.
-async function lookUp(ledger: CreateLedger, starts: readonly number[]): Promise<CreateItem[][]> {
-  const { context, options } = ledger.job;
-  const { signal, timeoutMs } = options;
+/** Settles what the list can tell, and returns what is to be sent again, as it is grouped. */
+async function lookUp(run: CreateRun, starts: readonly number[]): Promise<CreateItem[][]> {
+  const { signal, timeoutMs } = run.options;
   const listed: Segment[] = [];
   try {
-    for await (const segment of list(context, { signal, timeoutMs })) listed.push(segment);
+    for await (const segment of list(run.context, { signal, timeoutMs })) listed.push(segment);
   } catch (error) {
-    ledger.stopOn(error);
-    // Sends nothing again: unlisted, a segment may exist already.
+    stopFor(run, error);
+    // Unseen, a segment may be there already.
     return [];
   }
-  const rows = unknownItems(ledger);
-  const others = new Set(ledger.items.map(({ output }) => output?.id));
+  const rows = open(run);
+  const others = new Set(run.items.map(({ output }) => output?.id));
   const found = matchByName(
     rows.map(({ input }) => input),
     listed.filter(({ id }) => !others.has(id)),
   );
   const isTaken = ({ error }: CreateItem) => error instanceof ConflictError;
-  const settlements = rows.flatMap((item, place): Settlement<SegmentCreate, Segment>[] => {
-    const output = found[place];
-    const origin = output && originOf(item.input, output, starts);
-    if (origin === "this call") return [{ item, output }];
-    return origin === "earlier" && isTaken(item) ? [{ ...item, item, outcome: "refused" }] : [];
+  rows.forEach((item, place) => {
+    const segment = found[place];
+    const whose = segment && originOf(item.input, segment, starts);
+    if (whose === "ours") succeed(item, segment);
+    else if (whose === "before" && isTaken(item)) item.outcome = "refused";
   });
-  ledger.apply({ settlements });
-  ledger.notifyProgress();
-  // Rows that got a 409 and are not listed go alone, so that each gets its own answer.
-  const missing = unknownItems(ledger);
+  tellProgress(run);
+  // Rows that met a 409 and are not listed go alone, so that none hides behind another.
+  const missing = open(run);
   return [missing.filter((item) => !isTaken(item)), ...missing.filter(isTaken).map((item) => [item])];
 }

@@ -1,11 +1,11 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { untyped } from "../doubles/untyped.js";
-import { Ledger } from "./ledger.js";
+import { closeRun, leaveOpen, openRun, stopFor, succeed, tellProgress } from "./ledger.js";
 import { fakeContext } from "../doubles/fakeContext.js";
 
-function ledgerOf(inputs: string[], options = {}) {
-  return new Ledger<string, string>({
+function runOf(inputs: string[], options = {}) {
+  return openRun<string, string>({
     context: fakeContext(() => answerOf(204)),
     operationId: "deleteSegments",
     inputs,
@@ -17,30 +17,29 @@ function ledgerOf(inputs: string[], options = {}) {
 }
 
 test("outputs come in the order of the inputs", () => {
-  const ledger = ledgerOf(["a", "b"]);
-  for (const item of ledger.items.toReversed())
-    ledger.apply({ settlements: [{ item, output: item.input.toUpperCase() }] });
-  expect(ledger.close()).toEqual(["A", "B"]);
+  const run = runOf(["a", "b"]);
+  for (const item of run.items.toReversed()) succeed(item, item.input.toUpperCase());
+  expect(closeRun(run)).toEqual(["A", "B"]);
 });
 
-test("what did not succeed is reported with its outcome, and the reason of a stop comes first", () => {
+test("what did not succeed is told with its end, and the reason of a stop comes first", () => {
   const onProgress = jest.fn();
-  const ledger = ledgerOf(["a", "b", "c"], { onProgress });
-  const [first, second] = ledger.items;
-  if (first) ledger.apply({ settlements: [{ item: first, output: "A" }] });
+  const run = runOf(["a", "b", "c"], { onProgress });
+  const [first, second] = run.items;
+  if (first) succeed(first, "A");
   const lost = new TimeoutError({ ...callOf(), attempts: 1 });
-  if (second) ledger.markUnknown([second], lost, true);
-  ledger.notifyProgress();
+  if (second) leaveOpen([second], lost, true);
+  tellProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 
-  ledger.stopOn(lost);
-  expect(ledger.stop).toBeUndefined();
+  stopFor(run, lost);
+  expect(run.stop).toBeUndefined();
   const reason = new AbortError({ ...callOf(), attempts: 0 });
-  ledger.stopOn(reason);
-  ledger.stopOn(new Error("later"));
+  stopFor(run, reason);
+  stopFor(run, new Error("later"));
   let failure: unknown;
   try {
-    ledger.close();
+    closeRun(run);
   } catch (error) {
     failure = error;
   }
@@ -58,15 +57,15 @@ test("what did not succeed is reported with its outcome, and the reason of a sto
 });
 
 test("misspelt options are refused", () => {
-  expect(() => ledgerOf(["a"], untyped({ onprogress: 1 }))).toThrow(UsageError);
+  expect(() => runOf(["a"], untyped({ onprogress: 1 }))).toThrow(UsageError);
 });
 
 test("what is refused is settled, what is open is not", () => {
   const onProgress = jest.fn();
-  const ledger = ledgerOf(["a", "b", "c"], { onProgress });
-  const [first, second] = ledger.items;
-  if (first) ledger.apply({ settlements: [{ item: first, outcome: "refused" }] });
-  if (second) ledger.markUnknown([second]);
-  ledger.notifyProgress();
+  const run = runOf(["a", "b", "c"], { onProgress });
+  const [first, second] = run.items;
+  if (first) first.outcome = "refused";
+  if (second) leaveOpen([second], undefined, false);
+  tellProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 });

@@ -9,33 +9,33 @@ function segment(createdAtMs = NOON, description: string | null = null): Segment
   return { id: "id of VIP", name: "VIP", description, created_at: at, updated_at: at };
 }
 
-function origin(description: string | undefined, listed: Segment, starts = [NOON]) {
+function whose(description: string | undefined, listed: Segment, starts = [NOON]) {
   return originOf({ name: "VIP", ...(description !== undefined && { description }) }, listed, starts);
 }
 
 test.each([
-  ["at the start of the call", 0, "this call"],
-  ["later", 60_000, "this call"],
-  ["a second before by a clock without milliseconds", -1000, "this call"],
-  ["more than a second before", -1001, "earlier"],
+  ["at the start of the call", 0, "ours"],
+  ["later", 60_000, "ours"],
+  ["a second before by a clock without milliseconds", -1000, "ours"],
+  ["more than a second before", -1001, "before"],
 ])("a segment of the name that was created %s", (_, ms, kind) => {
-  expect(origin(undefined, segment(NOON + ms))).toBe(kind);
+  expect(whose(undefined, segment(NOON + ms))).toBe(kind);
 });
 
-test("a segment of another description has an unknown origin", () => {
-  expect(origin("ours", segment(NOON, "theirs"))).toBeUndefined();
-  expect(origin(undefined, segment(NOON, "theirs"))).toBeUndefined();
+test("a segment of another description is nobody's", () => {
+  expect(whose("ours", segment(NOON, "theirs"))).toBeUndefined();
+  expect(whose(undefined, segment(NOON, "theirs"))).toBeUndefined();
 });
 
 test("an absent, empty or null description is none, and outer spaces may be trimmed", () => {
-  expect(origin(undefined, untyped({ ...segment(), description: undefined }))).toBe("this call");
-  expect(origin("", segment())).toBe("this call");
-  expect(origin(undefined, segment(NOON, ""))).toBe("this call");
-  expect(origin(" spaced ", segment(NOON, "spaced"))).toBe("this call");
+  expect(whose(undefined, untyped({ ...segment(), description: undefined }))).toBe("ours");
+  expect(whose("", segment())).toBe("ours");
+  expect(whose(undefined, segment(NOON, ""))).toBe("ours");
+  expect(whose(" spaced ", segment(NOON, "spaced"))).toBe("ours");
 });
 
 test("nothing is known without a clock, between two clocks, and without a timestamp", () => {
-  expect(origin(undefined, segment(), [])).toBeUndefined();
-  expect(origin(undefined, segment(), [NOON - 5000, NOON + 5000])).toBeUndefined();
-  expect(origin(undefined, { ...segment(), created_at: "" })).toBeUndefined();
+  expect(whose(undefined, segment(), [])).toBeUndefined();
+  expect(whose(undefined, segment(), [NOON - 5000, NOON + 5000])).toBeUndefined();
+  expect(whose(undefined, { ...segment(), created_at: "" })).toBeUndefined();
 });

@@ -1,27 +1,30 @@
 import type { Segment, SegmentCreate } from "./context.js";
 
-/** A `created_at` without milliseconds is up to a second early. */
+/** How much later than `created_at` the server's clock may have been read: a timestamp may lack its milliseconds. */
 const TOLERANCE_MS = 1000;
 
 /**
- * Decides if a listed segment was created by this call or existed before it; undefined if that cannot be known.
+ * Tells whose a segment is that has the name of a row in doubt: ours, from before the call, or undefined where
+ * nobody can know.
  *
- * @param starts - Starts of the call by the server's clock in milliseconds, one for each answer. The clocks of its
- * machines differ, so all must agree.
+ * @param row - What was sent.
+ * @param segment - What the store lists.
+ * @param starts - When the call started by the server's clock, in milliseconds since the epoch, as each answer tells
+ * it: the truth lies between them where all its machines agree.
  */
 export function originOf(
   row: SegmentCreate,
   segment: Segment,
   starts: readonly number[],
-): "this call" | "earlier" | undefined {
+): "ours" | "before" | undefined {
   const createdAt = Date.parse(segment.created_at) + TOLERANCE_MS;
   if (starts.length === 0) return undefined;
-  if (starts.every((start) => createdAt < start)) return "earlier";
-  const isNew = starts.every((start) => createdAt >= start) && isSame(row.description, segment.description);
-  return isNew ? "this call" : undefined;
+  if (starts.every((start) => createdAt < start)) return "before";
+  const isOurs = starts.every((start) => createdAt >= start) && isSame(row.description, segment.description);
+  return isOurs ? "ours" : undefined;
 }
 
-// The API returns a missing description as absent, empty or null, and may trim outer spaces.
+// A description that was not given comes back absent, empty or null; outer spaces may be trimmed.
 function isSame(given: string | undefined, kept: string | null | undefined): boolean {
   return (given ?? "") === (kept ?? "") || given?.trim() === kept;
 }

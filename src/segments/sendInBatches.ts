@@ -1,43 +1,63 @@
 import { defaults } from "../defaults.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
-import { Ledger, type Item, type Job } from "./ledger.js";
+import {
+  closeRun,
+  leaveOpen,
+  openRun,
+  stopFor,
+  tellProgress,
+  type Item,
+  type Job,
+  type Run,
+} from "./ledger.js";
 
+/**
+ * Sends many items in batches, several at once, and accounts for every one of them.
+ *
+ * @param job - What is sent and how it is read.
+ * @returns The outputs in the order of the inputs.
+ * @throws {UsageError} Before anything is sent, for options of no use.
+ * @throws {BatchError} Where any item did not succeed.
+ */
 export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
-  const ledger = new Ledger(job);
-  await sendAll(ledger, [ledger.items]);
-  return ledger.close();
+  const run = openRun(job);
+  await sendAll(run, [run.items]);
+  return closeRun(run);
 }
 
 /**
- * Sends items in batches until each is settled or unknown, or the call is stopped.
+ * Sends items, and again in parts where the answer blames some of them only.
  *
- * A batch is split if its answer does not name the bad items: at most 2n−1 requests for n items.
+ * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1
+ * requests for n items. Afterwards every item is settled, in doubt, or the call was stopped before it.
+ *
+ * @param run - The call.
+ * @param groups - What goes into the same requests, as far as it fits.
  */
 export async function sendAll<Input, Output>(
-  ledger: Ledger<Input, Output>,
+  run: Run<Input, Output>,
   groups: readonly (readonly Item<Input, Output>[])[],
 ): Promise<void> {
   const queue = [...groups];
   const work = async (): Promise<void> => {
-    for (let group = queue.shift(); group && !ledger.stop; group = queue.shift()) {
-      const [now, ...rest] = chunk(group, ledger.maxItems);
+    for (let group = queue.shift(); group && !run.stop; group = queue.shift()) {
+      const [now, ...rest] = chunk(group, run.maxItems);
       queue.push(...rest);
-      if (now) queue.push(...(await sendOne(ledger, now)));
-      ledger.notifyProgress();
+      if (now) queue.push(...(await sendOne(run, now)));
+      tellProgress(run);
     }
   };
-  // No more workers than requests in flight, so that a stop leaves the rest unsent.
+  // No more than may be in flight, so that a stop leaves the others unsent.
   await Promise.all(Array.from({ length: defaults.mostInFlight }, work));
 }
 
 async function sendOne<Input, Output>(
-  ledger: Ledger<Input, Output>,
+  run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
-): Promise<readonly (readonly Item<Input, Output>[])[]> {
-  const { job } = ledger;
-  const { context, operationId, options } = job;
-  // A token function or a limiter may fail before the first try or between two.
+): Promise<Item<Input, Output>[][]> {
+  const { context, operationId, options } = run;
+  // An error of the token function or of a limiter may come before the first try or between two.
   const wire = { isReached: false };
   const onSend = () => {
     wire.isReached = true;
@@ -45,17 +65,13 @@ async function sendOne<Input, Output>(
   try {
     const inputs = group.map(({ input }) => input);
     const call = {
-      ...buildCall(context.settings, operationId, { ...options, ...job.parts(inputs) }),
+      ...buildCall(context.settings, operationId, { ...options, ...run.parts(inputs) }),
       onSend,
     };
-    const answer = await context.send(call, 1);
-    ledger.markUnknown(group, undefined, answer.afterDoubt || answer.assumed);
-    const result = settleBatch(job, group, call, answer);
-    ledger.apply(result);
-    return result.again ?? [];
+    return settleBatch(run, group, call, await context.send(call, 1));
   } catch (error) {
-    ledger.stopOn(error);
-    if (wire.isReached) ledger.markUnknown(group, error, true);
+    stopFor(run, error);
+    if (wire.isReached) leaveOpen(group, error, true);
     return [];
   }
 }

@@ -1,17 +1,18 @@
-import { answerOf, callOf } from "../doubles/calls.js";
+import { answerOf } from "../doubles/calls.js";
+import { callOf } from "../doubles/calls.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { matchRows } from "./matchRows.js";
-import { Ledger } from "./ledger.js";
+import { openRun } from "./ledger.js";
 import type { Segment, SegmentCreate } from "./context.js";
 import { fakeContext, jsonOf } from "../doubles/fakeContext.js";
 
 const rows = [{ name: "a" }, { name: "b" }, { name: "c" }, { name: "d" }];
 const call = callOf({ operationId: "createSegments", method: "POST" });
 
-/** Settles a POST of the rows by an answer, and returns the state of each. */
-function judged(status: number, body: unknown, mayHaveRun: readonly string[] = []) {
+/** Judges an answer to a POST of the rows, and says what became of each. */
+function judged(status: number, body: unknown, inDoubt: readonly string[] = []) {
   const context = fakeContext(() => answerOf(500));
-  const ledger = new Ledger<SegmentCreate, Segment>({
+  const run = openRun<SegmentCreate, Segment>({
     context,
     operationId: "createSegments",
     inputs: rows,
@@ -21,24 +22,18 @@ function judged(status: number, body: unknown, mayHaveRun: readonly string[] = [
     match: (inputs, found) => matchRows(inputs, found, ({ name }) => name),
     mustNotRepeat: true,
   });
-  ledger.markUnknown(ledger.items);
-  ledger.markUnknown(
-    ledger.items.filter(({ input }) => mayHaveRun.includes(input.name)),
-    undefined,
-    true,
-  );
+  for (const item of run.items) item.mayHaveRun = inDoubt.includes(item.input.name);
   const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
-  const result = settleBatch(ledger.job, ledger.items, call, answer);
-  ledger.apply(result);
+  const again = settleBatch(run, run.items, call, answer);
   const namesOf = (outcome: string | undefined) =>
-    ledger.items.filter((item) => item.outcome === outcome).map(({ input }) => input.name);
+    run.items.filter((item) => item.outcome === outcome).map(({ input }) => input.name);
   return {
-    created: ledger.items.map(({ output }) => output?.name ?? "").join(""),
+    created: run.items.map(({ output }) => output?.name ?? "").join(""),
     refused: namesOf("refused").join(""),
-    doubtful: ledger.items.filter((item) => item.outcome && item.mayHaveRun).length,
-    again: (result.again ?? []).map((group) => group.map(({ input }) => input.name).join("")),
-    stops: ledger.stop !== undefined,
-    most: ledger.maxItems,
+    doubtful: run.items.filter((item) => item.outcome && item.mayHaveRun).length,
+    again: again.map((group) => group.map(({ input }) => input.name).join("")),
+    stops: run.stop !== undefined,
+    most: run.maxItems,
   };
 }
 

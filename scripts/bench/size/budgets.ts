@@ -8,6 +8,6 @@ export interface Budget {
 
 /** The limits by part. The aims are missed: the code turned out larger than planned. */
 export const budgets = {
-  whole: { most: 14.6, aim: 11 },
+  whole: { most: 14.7, aim: 11 },
   raw: { most: 9.7, aim: 7 },
 } as const satisfies Readonly<Record<string, Budget>>;
