@@ -1,15 +1,12 @@
-import { median, medianRatio } from "./median.js";
 import type { Part, Row } from "./part.js";
-import { samplesOf, type Samples } from "./samples.js";
+import { median, medianRatio, samplesOf, type Samples } from "./samples.js";
 import { bundleWorkers, forkWorker, messageOf } from "./workers.js";
 
 const OURS = "whole client, raw level";
 const BARE = "openapi-fetch";
 const MAX_RATIO = 1.2;
 
-/**
- * Measures the cost of a call on loopback. Server and callers run as bundled programs in separate processes.
- */
+/** Measures the cost of a call on loopback. Server and callers run as bundled programs in separate processes. */
 export async function measureCost(): Promise<Part> {
   await bundleWorkers("cost/server", "cost/worker");
   const server = forkWorker("cost/server");

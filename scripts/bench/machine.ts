@@ -8,7 +8,6 @@ export interface Machine {
   readonly platform: string;
 }
 
-/** Describes the machine of this process. */
 export function thisMachine(): Machine {
   const processors = cpus();
   return {
@@ -19,7 +18,6 @@ export function thisMachine(): Machine {
   };
 }
 
-/** Formats a machine in one line. */
 export function machineLine({ cores, cpu, node, platform }: Machine): string {
   return `${cores} ${cores === 1 ? "core" : "cores"} of ${cpu}, Node ${node}, ${platform}`;
 }

@@ -19,10 +19,7 @@ type Callable = (...args: readonly unknown[]) => unknown;
 
 const loaded = new Map<string, Promise<unknown>>();
 
-/**
- * Loads the default export of a peer once. The import has no literal name, because the root does not have the
- * package.
- */
+/** Loads the default export of a peer once. Without a literal name, because the root does not have the package. */
 export function peer(name: string): Promise<unknown> {
   const loading = loaded.get(name) ?? import(name).then((module: unknown) => propertyOf(module, "default"));
   loaded.set(name, loading);

@@ -15,7 +15,6 @@ export interface Report {
   readonly parts: Readonly<Record<string, Part>>;
 }
 
-/** Makes a report. */
 export function reportOf(machine: Machine, seconds: number, parts: Readonly<Record<string, Part>>): Report {
   const all = Object.values(parts);
   const [exceeded, aimsMissed] = [all.flatMap(broken).length, all.flatMap(missed).length];
@@ -29,7 +28,6 @@ export function verdictOf({ exceeded, missed, seconds }: Report): string {
   return `${bounds}${aims} ${Math.round(seconds)} s in all.`;
 }
 
-/** Checks the form of a report. */
 export function isReport(value: unknown): value is Report {
   return (
     isObject(value) &&

@@ -1,8 +1,7 @@
 import { assembleClient } from "../../src/createSegmentsClient.js";
 import { systemEnvironment } from "../../src/time/systemEnvironment.js";
-import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";
-import { takeRounds } from "./takeRounds.js";
+import { median, medianRatio, takeRounds } from "./samples.js";
 
 const CALLS = 6000;
 const ROUNDS = 9;

@@ -1,11 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { bundleForNode } from "../bundleForNode.js";
-import { median, medianRatio } from "./median.js";
 import type { Part } from "./part.js";
 import { HOME } from "./peers.js";
-import { addSample, type Samples } from "./samples.js";
-import { takeRounds } from "./takeRounds.js";
+import { addSample, median, medianRatio, takeRounds, type Samples } from "./samples.js";
 import { bundleWorkers } from "./workers.js";
 
 const ROUNDS = 9;

@@ -1,4 +1,3 @@
-import { formatFigure } from "./formatFigure.js";
 import { holds, reaches, type Figure, type Part, type Row } from "./part.js";
 
 /** Formats a part as a table with a line for each client, and bound and aim beside each figure. */
@@ -27,4 +26,13 @@ function judged(figure: Figure): string {
   const bound = most === undefined ? "" : ` ≤ ${most} ${holds(figure) ? "✓" : "✗ EXCEEDED"}`;
   const wish = aim === undefined ? "" : ` (aim ${aim} ${reaches(figure) ? "reached" : "missed"})`;
   return `${formatFigure(figure)}${bound}${wish}`;
+}
+
+function formatFigure({ value, unit }: Pick<Figure, "value" | "unit">): string {
+  const number = Number.isInteger(value) ? String(value) : value.toFixed(decimals(value));
+  return `${number}${unit && ` ${unit}`}`;
+}
+
+function decimals(value: number): number {
+  return Math.abs(value) < 10 ? 3 : 1;
 }

@@ -3,11 +3,7 @@ import { once } from "node:events";
 import { bundleForNode } from "../bundleForNode.js";
 import { HOME } from "./peers.js";
 
-/**
- * Bundles programs that run in a process of their own.
- *
- * @param names - Their paths below the bench, without extension.
- */
+/** Bundles programs, by their paths below the bench without extension, that run in a process of their own. */
 export async function bundleWorkers(...names: readonly string[]): Promise<void> {
   await bundleForNode({
     entryPoints: names.map((name) => `${HOME}/${name}.ts`),
@@ -18,12 +14,7 @@ export async function bundleWorkers(...names: readonly string[]): Promise<void> 
   });
 }
 
-/**
- * Starts a bundled program.
- *
- * @param name - Its path below the bench, without extension.
- * @param execArgv - The flags of Node; it inherits none of this process.
- */
+/** Starts a bundled program. It inherits no flags of Node from this process. */
 export function forkWorker(
   name: string,
   args: readonly string[] = [],
@@ -32,11 +23,7 @@ export function forkWorker(
   return fork(`${HOME}/dist/${name}.mjs`, args, { execArgv: [...execArgv] });
 }
 
-/**
- * Waits for the first message of a process.
- *
- * @throws {Error} If the process ends before it sends one.
- */
+/** Waits for the first message of a process. Throws if the process ends before it sends one. */
 export async function messageOf(child: ChildProcess): Promise<unknown> {
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`A process of the bench ended with ${String(code)}.`);

@@ -15,11 +15,7 @@ const STORE_HASH = "bench";
 const TOKEN = "a-token-of-the-bench";
 const HOST = "127.0.0.1";
 
-/**
- * Makes all callers. They connect to loopback only.
- *
- * @param port - The port of the server.
- */
+/** Makes all callers. They connect to the port on loopback only. */
 export async function createCallers(port: number): Promise<Caller[]> {
   const path = `/stores/${STORE_HASH}/v3`;
   const baseUrl = `http://${HOST}:${port}${path}`;

@@ -1,7 +1,6 @@
 import { propertyOf } from "../peers.js";
 import { createCallers, type Caller } from "./callers.js";
-import { addSample, type Samples } from "../samples.js";
-import { takeRounds } from "../takeRounds.js";
+import { addSample, takeRounds, type Samples } from "../samples.js";
 
 const ROWS = 50;
 const ROUNDS = 24;

@@ -2,7 +2,6 @@ import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { createSegmentsClient } from "../../../src/index.js";
 import { addSample } from "../samples.js";
-import { heapAtRest } from "./heap.js";
 import { nameOf, sizes } from "./sizes.js";
 
 const TIME_ROUNDS = 5;
@@ -10,6 +9,10 @@ const TIME_ROUNDS = 5;
 const HEAP_ROUNDS = 3;
 /** The same number in every round of every size: with fewer, the small sizes would be noisy. */
 const CALLS = Math.max(...sizes.calls);
+/** Turns of the event loop until all pending work is done. */
+const TURNS = 5;
+/** Objects with finalizers need more than one collection. */
+const COLLECTIONS = 3;
 
 type Fetch = (request: Request) => Promise<Response>;
 type Caller = () => Promise<unknown>;
@@ -37,6 +40,16 @@ async function timeOf(client: (fetch: Fetch) => Caller, size: number): Promise<n
   const start = performance.now();
   for (let called = 0; called < CALLS; called += size) await Promise.all(times(size, call));
   return (performance.now() - start) / CALLS;
+}
+
+/** Returns the bytes in use on the heap after pending work and garbage collection. */
+async function heapAtRest(): Promise<number> {
+  if (!globalThis.gc) throw new Error("Measuring the heap needs --expose-gc.");
+  for (let collection = 0; collection < COLLECTIONS; collection += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    globalThis.gc();
+  }
+  return process.memoryUsage().heapUsed;
 }
 
 /** Returns bytes that a pending call holds, with so many calls on each client. */

@@ -1,10 +1,11 @@
+import { createServer } from "node:http";
+import { Agent } from "node:https";
+import { duplexPair, type Duplex } from "node:stream";
 import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { assembleClient } from "../../../src/createSegmentsClient.js";
 import type { Environment } from "../../../src/time/systemEnvironment.js";
 import { createNodeBigcommerce, methodOf, peer } from "../peers.js";
-import { inProcessAgent } from "./inProcessAgent.js";
-import { pooled } from "./pooled.js";
 import type { Fetch } from "./quotaFetch.js";
 import { withVirtualTimers } from "./virtualTimers.js";
 
@@ -15,11 +16,7 @@ const BASE_URL = "http://127.0.0.1/stores/bench/v3";
 const TOKEN = "a-token-of-the-bench";
 const IN_FLIGHT = 10;
 
-/**
- * Drives the client of this project, all reads at once.
- *
- * @param reserve - The part of the quota that it leaves to other apps.
- */
+/** Drives the client of this project, all reads at once. It leaves a reserve of the quota to other apps. */
 export function ours(reserve: number): Driver {
   return (reads, fetch, environment) => {
     const client = assembleClient(
@@ -57,3 +54,35 @@ export const nodeBigcommerce: Driver = async (reads, fetch, environment) => {
     }),
   );
 };
+
+/** Makes an agent that sends requests for any host to a fetch in this process, without a socket. */
+function inProcessAgent(fetch: Fetch): Agent {
+  const server = createServer((incoming, outgoing) => {
+    const request = new Request(new URL(incoming.url ?? "/", "http://127.0.0.1"));
+    void fetch(request).then(async (response) => {
+      const body = await response.text();
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body);
+    });
+  });
+  const createConnection = (): Duplex => {
+    const [client, remote] = duplexPair();
+    server.emit("connection", remote);
+    return client;
+  };
+  return Object.assign(new Agent(), { createConnection });
+}
+
+/** Runs reads in a pool and counts those that succeed: that resolve with true. */
+async function pooled(reads: number, atOnce: number, read: () => Promise<boolean>): Promise<number> {
+  let left = reads;
+  let through = 0;
+  const worker = async () => {
+    while (left > 0) {
+      left -= 1;
+      // For the bench an error is a lost read.
+      if (await read().catch(() => false)) through += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return through;
+}

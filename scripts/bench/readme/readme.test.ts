@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { reportOf } from "../report.js";
 import { readFigures } from "./figures.js";
-import { sectionOf } from "./section.js";
-import { withSection } from "./withSection.js";
+import { sectionOf, withSection } from "./section.js";
 
 test("the README says what the committed figures say, and nothing by hand", () => {
   const readme = readFileSync("README.md", "utf8");
@@ -19,3 +18,18 @@ test("a report that lacks a figure is refused", () => {
   const others = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "cost"));
   expect(() => sectionOf(reportOf(machine, seconds, others))).toThrow("no cost / whole client, raw level /");
 });
+
+const text = "before\n\n<!-- bench -->\n\nold\n\n<!-- /bench -->\n\nafter\n";
+
+test("a section is replaced, and can be replaced again", () => {
+  const written = withSection(text, "new");
+  expect(written).toBe("before\n\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\n\nafter\n");
+  expect(withSection(written, "old")).toBe(text);
+});
+
+test.each(["", "<!-- bench -->", "<!-- /bench --><!-- bench -->", `${text}${text}`])(
+  "%j has not one pair of markers",
+  (wrong) => {
+    expect(() => withSection(wrong, "new")).toThrow("once each");
+  },
+);

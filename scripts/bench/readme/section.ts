@@ -1,11 +1,34 @@
 import { machineLine } from "../machine.js";
 import { reaches } from "../part.js";
 import type { Report } from "../report.js";
-import { clients } from "./clients.js";
-import { figureOf } from "./figureOf.js";
-import { growthTable } from "./growthTable.js";
-import { markdownTable } from "./markdownTable.js";
-import { rounded } from "./rounded.js";
+import { figureOf, rounded } from "./figures.js";
+import { growthTable, markdownTable } from "./tables.js";
+
+const BEGIN = "<!-- bench -->";
+const END = "<!-- /bench -->";
+
+/** Makes a client with one name in all parts except the quota part. */
+function named(name: string, quota?: string) {
+  return { name, subjects: { size: name, startup: name, cost: name, quota } };
+}
+
+/** The names of the clients in the README, and in the parts of the bench. */
+const clients = [
+  {
+    name: "this client",
+    subjects: {
+      size: "whole client",
+      startup: "whole client",
+      cost: "whole client, raw level",
+      quota: "whole client",
+    },
+  },
+  named("openapi-fetch", "openapi-fetch, pool of 10"),
+  named("ky", "ky, pool of 10, limit 2"),
+  named("axios"),
+  named("got"),
+  named("node-bigcommerce", "node-bigcommerce, pool of 10"),
+];
 
 const columns = [
   { head: "bundle, gzip", part: "size", name: "at once" },
@@ -16,11 +39,7 @@ const columns = [
   { head: "answers of 429", part: "quota", name: "429" },
 ] as const;
 
-/**
- * Writes the text between the markers of the README. All figures come from one run.
- *
- * @throws {Error} If the report lacks a figure.
- */
+/** Writes the text between the markers of the README. All figures come from one run. */
 export function sectionOf(report: Report): string {
   const rows = clients.map(({ name, subjects }) => [
     name,
@@ -65,4 +84,13 @@ function suite(report: Report): string[] {
     `One signal shared by thousands of calls: ${value("signal", "one signal for all", "ratio")} the time without.`,
     `Contract run: ${value("runs", "contract run", "time")}. Fault run: ${value("runs", "fault run", "time")}.`,
   ];
+}
+
+/** Replaces the text between the markers of the bench. Throws if the text does not have exactly one pair of them. */
+export function withSection(text: string, section: string): string {
+  const [before = "", rest = "", ...moreBeginnings] = text.split(BEGIN);
+  const [, after, ...moreEnds] = rest.split(END);
+  if (after === undefined || moreBeginnings.length > 0 || moreEnds.length > 0)
+    throw new Error(`The README needs ${BEGIN} and ${END}, once each.`);
+  return `${before}${BEGIN}\n\n${section}\n\n${END}${after}`;
 }

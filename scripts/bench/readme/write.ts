@@ -2,16 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import type { Report } from "../report.js";
 import { FIGURES } from "./figures.js";
-import { sectionOf } from "./section.js";
-import { withSection } from "./withSection.js";
+import { sectionOf, withSection } from "./section.js";
 
 const README = "README.md";
 
-/**
- * Writes the figures of a run into the README, and the run itself beside this file: a test compares the two.
- *
- * @throws {Error} If the run lacks a figure or the README its markers; then nothing is written.
- */
+/** Writes the figures of a run into the README, and the run itself beside this file: a test compares the two. */
 export async function writeReadme(report: Report): Promise<void> {
   const readme = withSection(readFileSync(README, "utf8"), sectionOf(report));
   const settings = await resolveConfig(FIGURES);

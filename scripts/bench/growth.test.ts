@@ -1,4 +1,4 @@
-import { partOfPending, partOfSegments } from "./parts.js";
+import { partOfPending, partOfSegments } from "./growth.js";
 
 test("quadratic growth shows as a ratio above 1, linear growth as 1", () => {
   const { rows } = partOfSegments({

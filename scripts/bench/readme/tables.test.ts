@@ -1,4 +1,4 @@
-import { markdownTable } from "./markdownTable.js";
+import { markdownTable } from "./tables.js";
 
 test("a table is as wide as its cells, and its figures stand to the right", () => {
   expect(

@@ -1,4 +1,4 @@
-import { rounded } from "./rounded.js";
+import { rounded } from "./figures.js";
 
 test.each([
   [{ value: 14.514, unit: "kB" }, "14.5 kB"],

@@ -1,8 +1,6 @@
 import { nameOf, sizes } from "../growth/sizes.js";
 import type { Report } from "../report.js";
-import { figureOf } from "./figureOf.js";
-import { markdownTable } from "./markdownTable.js";
-import { rounded } from "./rounded.js";
+import { figureOf, rounded } from "./figures.js";
 
 /** The costs whose growth the README shows. */
 const series = [
@@ -22,4 +20,21 @@ export function growthTable(report: Report): string {
     return [label, ...sizes.calls.map((size) => rounded(cell(size)))];
   });
   return markdownTable(["for each of", ...sizes.calls.map(String)], rows);
+}
+
+/** Writes a table in the format of Prettier: the first column to the left, the others to the right. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) =>
+    Math.max(3, name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const padded = (cells: readonly string[]) =>
+    widths.map((width, column) => {
+      const cell = cells[column] ?? "";
+      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+    });
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [line(padded(head)), line(rule), ...rows.map((row) => line(padded(row)))].join("\n");
 }
