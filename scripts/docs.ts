@@ -1,6 +1,5 @@
-import { buildSite } from "./docs/build.js";
+import { buildSite, writeSite } from "./docs/build.js";
 import { readFilesOfSite, readSources } from "./docs/readSources.js";
-import { writeSite } from "./docs/writeSite.js";
 import { runCommand } from "./runCommand.js";
 
 const FOLDER = "dist/docs";

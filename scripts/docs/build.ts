@@ -1,9 +1,11 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pageMarkdown } from "./blocks/markdown.js";
 import { pageHtml } from "./layout/layout.js";
 import { checkLinks } from "./links/check.js";
 import { llmsFullText, llmsText } from "./llms.js";
 import { searchDocuments } from "./search/documents.js";
-import { searchIndexScript } from "./search/indexScript.js";
+import { searchIndexScript } from "./search/searchIndex.js";
 import { pagesOf, siteOf, type SiteSources } from "./site.js";
 
 /** The site as files, and what is wrong with it. */
@@ -17,12 +19,7 @@ export interface BuiltSite {
   readonly problems: readonly string[];
 }
 
-/**
- * Builds the site.
- *
- * @param assets Files that go along as they are: styles, scripts, the spec.
- * @throws Error where a source is not as the pages need it.
- */
+/** Builds the site, with assets that go along as they are: styles, scripts, the spec. */
 export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, string>): BuiltSite {
   const site = siteOf(sources);
   const pages = pagesOf(site);
@@ -41,4 +38,14 @@ export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, stri
     links,
     problems: faults.map(({ file, fault }) => `${file}: ${fault}`),
   };
+}
+
+/** Writes a site to a folder, which holds nothing else afterwards. */
+export function writeSite(folder: string, files: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }

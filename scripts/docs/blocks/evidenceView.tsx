@@ -1,5 +1,5 @@
 import { ORIGINS, type Evidence } from "../specification/evidence.js";
-import { Inline } from "./proseView.js";
+import { Inline } from "./textViews.js";
 
 /** Where a statement comes from, beside the statement. */
 export function EvidenceView({ evidence, from }: { evidence: Evidence; from: string }) {

@@ -1,7 +1,6 @@
 import type { Field } from "./block.js";
 import { EvidenceView } from "./evidenceView.js";
-import { Inline, Prose } from "./proseView.js";
-import { WarningView } from "./warningView.js";
+import { Inline, Prose, WarningView } from "./textViews.js";
 
 /** Parameters, properties or headers, one below the other. */
 export function FieldsView({ fields, from }: { fields: readonly Field[]; from: string }) {

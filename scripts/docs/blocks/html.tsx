@@ -1,11 +1,9 @@
-import { codeHtml } from "../markdown/codeHtml.js";
-import type { Block, Page } from "./block.js";
+import { codeHtml } from "../markdown/code.js";
+import { anchorHtml, toInlineHtml } from "../markdown/toHtml.js";
+import type { Block, Heading, Page, Sample } from "./block.js";
 import { EvidenceView } from "./evidenceView.js";
 import { FieldsView } from "./fieldsView.js";
-import { HeadingView } from "./headingView.js";
-import { Inline, Prose } from "./proseView.js";
-import { SamplesView } from "./samplesView.js";
-import { WarningView } from "./warningView.js";
+import { Inline, Prose, WarningView } from "./textViews.js";
 
 /** A block as HTML. */
 export function BlockView({ block, page }: { block: Block; page: Page }) {
@@ -41,6 +39,12 @@ export function BlockView({ block, page }: { block: Block; page: Page }) {
   }
 }
 
+/** A heading with a link to itself. */
+function HeadingView({ heading: { level, id, text }, from }: { heading: Heading; from: string }) {
+  const Tag = `h${level}` as const;
+  return <Tag id={id} dangerouslySetInnerHTML={{ __html: toInlineHtml(text, from) + anchorHtml(id) }} />;
+}
+
 function RequestView({ method, url }: { method: string; url: string }) {
   return (
     <p class="request">
@@ -72,6 +76,26 @@ function TableView({ table, from }: { table: Extract<Block, { kind: "table" }>; 
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** The forms of one call. Without script they stand one below the other; with it they become tabs. */
+function SamplesView({ samples }: { samples: readonly Sample[] }) {
+  return (
+    <div class="samples" data-tabs="sample">
+      {samples.map(({ label, source, language, answer }) => (
+        <section class="sample" data-tab={label} aria-label={label}>
+          <h3 class="sample-title">{label}</h3>
+          <div dangerouslySetInnerHTML={{ __html: codeHtml({ source, language }) }} />
+          {answer !== undefined && (
+            <>
+              <p class="answer-title">Answers</p>
+              <div class="answer" dangerouslySetInnerHTML={{ __html: codeHtml(answer) }} />
+            </>
+          )}
+        </section>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { offerCopies } from "./copy.js";
-import { offerDisclosures } from "./disclose.js";
+import { offerCopies, offerDisclosures } from "./buttons.js";
 import { offerSearch } from "./search.js";
 import { makeTabs } from "./tabs.js";
 import { offerThemes } from "./theme.js";

@@ -1,6 +1,11 @@
-import type MiniSearch from "minisearch";
-import { loadIndex } from "./searchIndex.js";
+import MiniSearch from "minisearch";
+import { SEARCH_OPTIONS } from "../search/searchIndex.js";
 import { resultElement } from "./searchResult.js";
+
+declare global {
+  // What the script with the index leaves behind.
+  var searchIndexOfSite: string | undefined;
+}
 
 /** More are of no use to a reader. */
 const MOST_RESULTS = 20;
@@ -14,22 +19,24 @@ export function offerSearch(): void {
   const count = found?.querySelector(".found-count");
   if (!form || !input || !found || !list || !count) return;
   form.hidden = false;
+  // The way from this page to the folder of the site.
+  const root = document.documentElement.dataset.root ?? "";
   let index: Promise<MiniSearch> | undefined;
 
   const show = async () => {
     const text = input.value.trim();
-    const search = await (index ??= loadIndex());
+    const search = await (index ??= loadIndex(root));
     // The reader may have typed on meanwhile.
     if (input.value.trim() !== text) return;
     const results = text === "" ? [] : search.search(text);
-    list.replaceChildren(...results.slice(0, MOST_RESULTS).map(resultElement));
+    list.replaceChildren(...results.slice(0, MOST_RESULTS).map((result) => resultElement(result, root)));
     count.textContent = results.length === 0 ? "Nothing found" : `${results.length} found`;
     found.hidden = text === "";
   };
 
   input.addEventListener("input", () => void show());
   input.addEventListener("focus", () => {
-    index ??= loadIndex();
+    index ??= loadIndex(root);
     if (input.value !== "") found.hidden = false;
   });
   document.addEventListener("click", ({ target }) => {
@@ -51,6 +58,22 @@ export function offerSearch(): void {
     }
     if (form.contains(document.activeElement)) move(event, [input, ...list.querySelectorAll("a")]);
   });
+}
+
+/** Loads the index, which is larger than most pages and needed by few readers. */
+async function loadIndex(root: string): Promise<MiniSearch> {
+  await new Promise<void>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${root}assets/search-index.js`;
+    script.addEventListener("load", () => {
+      resolve();
+    });
+    script.addEventListener("error", () => {
+      reject(new Error("The index of the search cannot be loaded."));
+    });
+    document.head.append(script);
+  });
+  return MiniSearch.loadJSON(globalThis.searchIndexOfSite ?? "", SEARCH_OPTIONS);
 }
 
 function move(event: KeyboardEvent, places: readonly HTMLElement[]): void {

@@ -1,8 +1,7 @@
 import { render } from "preact-render-to-string";
-import { clientReferenceOf } from "./clientReferenceOf.js";
+import { clientReferenceOf, isExpression } from "./clientReferenceOf.js";
 import { commentOf } from "./commentOf.js";
 import type { DeclaredExport, DeclaredMember } from "./declared.js";
-import { isExpression } from "./isExpression.js";
 import { clientReferenceMarkdown } from "./markdown.js";
 import { ClientReferencePage } from "./page.js";
 import { undocumented } from "./undocumented.js";

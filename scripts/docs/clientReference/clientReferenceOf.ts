@@ -1,5 +1,5 @@
+import ts from "typescript";
 import type { DeclaredExport, DeclaredMember } from "./declared.js";
-import { isExpression } from "./isExpression.js";
 import type {
   ClientReference,
   ReferenceEntry,
@@ -17,12 +17,7 @@ const KINDS: Readonly<Record<DeclaredExport["kind"], ReferenceKind>> = {
   variable: "constant",
 };
 
-/**
- * Puts what is declared into the order in which readers need it.
- *
- * @param exported What the entry module exports.
- * @param plans The sections; an item that is not exported is left out.
- */
+/** Puts what is declared into the order in which readers need it; an item that is not exported is left out. */
 export function clientReferenceOf(
   exported: readonly DeclaredExport[],
   plans: readonly SectionPlan[],
@@ -135,4 +130,10 @@ function signatureOf(declared: DeclaredExport, byName: ByName): string {
     case "interface":
       return `interface ${name}${typeParameters}${heritage}`;
   }
+}
+
+/** Returns true if the text of a doc comment is one TypeScript expression, and not words. */
+export function isExpression(text: string): boolean {
+  const { diagnostics = [] } = ts.transpileModule(`(${text}\n);`, { reportDiagnostics: true });
+  return diagnostics.length === 0;
 }

@@ -1,8 +1,7 @@
-import { DocLine, DocText } from "./docText.js";
 import { FieldTable } from "./fieldTable.js";
 import { inheritedFields } from "./inheritedFields.js";
 import type { ReferenceEntry } from "./model.js";
-import { TypeText } from "./typeText.js";
+import { DocLine, DocText, TypeText } from "./texts.js";
 
 /** Renders an entry. */
 export interface EntryArticleProps {

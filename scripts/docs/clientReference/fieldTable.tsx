@@ -1,6 +1,5 @@
-import { DocLine, DocText } from "./docText.js";
 import type { ReferenceField } from "./model.js";
-import { TypeText } from "./typeText.js";
+import { DocLine, DocText, TypeText } from "./texts.js";
 
 /** What a table of fields shows. */
 export interface FieldTableProps {

@@ -1,21 +1,7 @@
 import type { ReferenceEntry } from "./model.js";
 
-/** The fields that an entry has from another. */
-export interface InheritedFields {
-  /** Id of the entry that describes them. */
-  readonly from: string;
-  readonly names: readonly string[];
-}
-
-/**
- * Groups the fields of an entry that are described elsewhere, in the order of its parents.
- *
- * @param entry An object or an error.
- */
-export function inheritedFields({
-  parents,
-  fields,
-}: Pick<ReferenceEntry, "parents" | "fields">): InheritedFields[] {
+/** Groups the fields of an entry that other entries describe by the id of those, in the order of its parents. */
+export function inheritedFields({ parents, fields }: Pick<ReferenceEntry, "parents" | "fields">) {
   return parents
     .map((from) => ({
       from,

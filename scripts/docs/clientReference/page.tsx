@@ -1,6 +1,6 @@
-import { DocText } from "./docText.js";
 import { EntryArticle, type EntryArticleProps } from "./entryArticle.js";
 import type { ClientReference } from "./model.js";
+import { DocText } from "./texts.js";
 
 /** Renders the reference. */
 export interface ClientReferencePageProps extends Pick<EntryArticleProps, "hrefOf"> {

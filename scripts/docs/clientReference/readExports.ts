@@ -3,14 +3,8 @@ import ts from "typescript";
 import type { DeclaredExport } from "./declared.js";
 import { declaredExport } from "./declaredExport.js";
 import { declaredText } from "./declaredText.js";
-import { typescriptProgram } from "./typescriptProgram.js";
 
-/**
- * Reads what a module exports, with its doc comments, by TypeDoc.
- *
- * @param entry Path of the module, relative to the repository.
- * @throws Error where the module is not there or an export is of no known kind.
- */
+/** Reads what a module exports, with its doc comments, by TypeDoc. */
 export async function readExports(entry: string): Promise<DeclaredExport[]> {
   const program = typescriptProgram(entry);
   const sourceFile = program.getSourceFile(entry);
@@ -46,6 +40,26 @@ export async function readExports(entry: string): Promise<DeclaredExport[]> {
     const summary = words.get(declared.name);
     return summary === undefined ? declared : { ...declared, comment: { summary, throws: [], see: [] } };
   });
+}
+
+/** Compiles a module and what it imports, without the tests beside it. */
+function typescriptProgram(entry: string): ts.Program {
+  // The sources need no types of a test runner.
+  const configuration = ts.getParsedCommandLineOfConfigFile(
+    "tsconfig.json",
+    { types: ["node"] },
+    {
+      fileExists: (path) => ts.sys.fileExists(path),
+      getCurrentDirectory: () => ts.sys.getCurrentDirectory(),
+      readDirectory: (...search) => ts.sys.readDirectory(...search),
+      readFile: (path) => ts.sys.readFile(path),
+      useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+      },
+    },
+  );
+  return ts.createProgram([entry], configuration?.options ?? {});
 }
 
 /** Reads the comments that stand in a list of exports: what is generated can be explained nowhere else. */

@@ -1,12 +1,12 @@
-import type { Heading } from "../blocks/block.js";
-import { Inline } from "../blocks/proseView.js";
+import type { Heading, Page } from "../blocks/block.js";
+import { Inline } from "../blocks/textViews.js";
 
 /** Pages with fewer headings are seen at a glance. */
 const LEAST_HEADINGS = 3;
 
 /** The headings of a page as links. Beside wide pages it stays in sight; else it opens. */
-export function Contents({ headings, from }: { headings: readonly Heading[]; from: string }) {
-  const listed = headings.filter(({ level }) => level < 4);
+export function Contents({ page }: { page: Page }) {
+  const listed = headingsOf(page).filter(({ level }) => level < 4);
   if (listed.length < LEAST_HEADINGS) return null;
   return (
     <div class="contents">
@@ -19,7 +19,7 @@ export function Contents({ headings, from }: { headings: readonly Heading[]; fro
           {listed.map(({ level, id, text }) => (
             <li class={`level${level}`}>
               <a href={`#${id}`}>
-                <Inline markdown={text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")} from={from} />
+                <Inline markdown={text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")} from={page.path} />
               </a>
             </li>
           ))}
@@ -27,4 +27,12 @@ export function Contents({ headings, from }: { headings: readonly Heading[]; fro
       </nav>
     </div>
   );
+}
+
+/** Lists the headings of a page in their order. */
+function headingsOf({ blocks }: Page): Heading[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "heading") return [block];
+    return block.kind === "written" ? block.sections.map(({ heading }) => heading) : [];
+  });
 }

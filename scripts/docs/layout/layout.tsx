@@ -1,6 +1,5 @@
 import { render } from "preact-render-to-string";
 import type { Page } from "../blocks/block.js";
-import { headingsOf } from "../blocks/headings.js";
 import { BlockView } from "../blocks/html.js";
 import { relativeAddress, rootOf } from "../links/address.js";
 import { pagesOf, type Site } from "../site.js";
@@ -32,7 +31,7 @@ function Layout({ site, page }: { site: Site; page: Page }) {
               )}{" "}
               {page.title}
             </h1>
-            <Contents headings={headingsOf(page)} from={page.path} />
+            <Contents page={page} />
             <div class="blocks">
               {page.blocks.map((block) => (
                 <BlockView block={block} page={page} />

@@ -1,14 +1,9 @@
 import { Marked, type RendererObject } from "marked";
 import { resolveLink } from "../links/address.js";
-import { codeHtml } from "./codeHtml.js";
+import { codeHtml } from "./code.js";
 import { escapeHtml } from "./escapeHtml.js";
-import { headingId } from "./headingId.js";
 
-/**
- * Writes Markdown as HTML. Raw HTML in it is shown as text.
- *
- * @param from Path of the page without extension, from which links within the site lead.
- */
+/** Writes Markdown as HTML, with links that lead from a page. Raw HTML in it is shown as text. */
 export function toHtml(markdown: string, from: string): string {
   return markedFor(from).parse(markdown, { async: false });
 }
@@ -50,4 +45,13 @@ function rendererFor(from: string): RendererObject {
 /** The link of a heading to itself, which readers copy. */
 export function anchorHtml(id: string): string {
   return ` <a class="anchor" href="#${id}" aria-label="Link to this part">#</a>`;
+}
+
+/** Makes the fragment of a heading as GitHub does, so that links between guides hold there too. */
+export function headingId(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
 }

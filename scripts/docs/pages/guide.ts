@@ -1,7 +1,6 @@
 import type { Page, WrittenSection } from "../blocks/block.js";
-import { headingId } from "../markdown/headingId.js";
 import { plainText } from "../markdown/plainText.js";
-import { toHtml } from "../markdown/toHtml.js";
+import { headingId, toHtml } from "../markdown/toHtml.js";
 
 /** A guide as it stands in the repository. */
 export interface GuideSource {

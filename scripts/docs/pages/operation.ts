@@ -4,7 +4,7 @@ import type { DocumentedSpecification } from "../specification/specification.js"
 import { plainText } from "../markdown/plainText.js";
 import { operationPath, parameterId, PAGES, schemaLink } from "./addresses.js";
 import { fieldOfParameter, fieldsOfBody } from "./fields.js";
-import { openQuestionsAbout } from "./questionsAbout.js";
+import { openQuestionsAbout } from "./openQuestions.js";
 import { responseBlocks } from "./response.js";
 
 /**

@@ -1,10 +1,9 @@
 import MiniSearch from "minisearch";
-import { snippetOf } from "../browser/snippet.js";
+import { snippetOf } from "../browser/searchResult.js";
 import { pagesOf, siteOf } from "../site.js";
 import { sampleSources } from "../testing/sampleSources.js";
 import { searchDocuments } from "./documents.js";
-import { SEARCH_OPTIONS } from "./options.js";
-import { queryTokens, textTokens } from "./tokens.js";
+import { queryTokens, SEARCH_OPTIONS, textTokens } from "./searchIndex.js";
 
 const index = new MiniSearch(SEARCH_OPTIONS);
 index.addAll(pagesOf(siteOf(sampleSources())).flatMap(searchDocuments));

@@ -5,8 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describeInBrowser } from "../../../contract-tests/report/testing/browser.js";
 import { readAssets } from "../assets.js";
-import { buildSite } from "../build.js";
-import { writeSite } from "../writeSite.js";
+import { buildSite, writeSite } from "../build.js";
 import { sampleSources } from "./sampleSources.js";
 
 /** The sample site in a folder of its own. */

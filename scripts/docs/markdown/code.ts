@@ -5,6 +5,7 @@ import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
+import type { Code } from "../blocks/block.js";
 import { escapeHtml } from "./escapeHtml.js";
 
 const LANGUAGES = { bash, http, json, typescript, xml, yaml };
@@ -22,19 +23,20 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 for (const [name, language] of Object.entries(LANGUAGES)) highlighter.registerLanguage(name, language);
 
+/** Writes code as a block of HTML, beside which the page's script sets a button that copies it. */
+export function codeHtml({ source, language }: Code): string {
+  return `<div class="code"><pre><code>${highlighted(source.trimEnd(), language)}</code></pre></div>\n`;
+}
+
 /** Gives the name under which a language is highlighted, or undefined where it is plain text. */
-export function languageNamed(name: string): string | undefined {
+function languageNamed(name: string): string | undefined {
   const lower = name.toLowerCase();
   const known = ALIASES[lower] ?? lower;
   return Object.hasOwn(LANGUAGES, known) ? known : undefined;
 }
 
-/**
- * Writes code as HTML, its parts marked by classes.
- *
- * @param language Any name of it; code of an unknown one stays plain.
- */
-export function highlighted(source: string, language: string): string {
+/** Writes code as HTML, its parts marked by classes; code of an unknown language stays plain. */
+function highlighted(source: string, language: string): string {
   const known = languageNamed(language);
   return known === undefined ? escapeHtml(source) : highlighter.highlight(source, { language: known }).value;
 }
