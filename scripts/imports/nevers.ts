@@ -1,4 +1,4 @@
-import type { Module } from "./readModules.js";
+import type { Module } from "./modules.js";
 
 /** A direction that no import takes. */
 export interface Never {
