@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { temporaryFolder } from "../package/testing/temporaryFolder.js";
-import { install } from "./install.js";
-import { NotRunError } from "./NotRunError.js";
+import { install, NotRunError } from "./install.js";
 
 const known = { name: "known", "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": {} } };
 
@@ -53,24 +52,14 @@ function installing(dependencies: Readonly<Record<string, string>>, address: str
   );
 }
 
-test("a version that the registry does not have proves nothing about the package", async () => {
-  await expect(installing({ known: "2.0.0" }, here)).rejects.toThrow(NotRunError);
-});
-
-test("a name that the registry does not have proves nothing about the package", async () => {
-  await expect(installing({ unknown: "1.0.0" }, here)).rejects.toThrow(NotRunError);
-});
-
-test("a registry that is overloaded proves nothing about the package", async () => {
-  await expect(installing({ overloaded: "1.0.0" }, here)).rejects.toThrow(NotRunError);
-});
-
-test("a registry that does not answer proves nothing about the package", async () => {
-  await expect(installing({ silent: "1.0.0" }, here, 100)).rejects.toThrow(NotRunError);
-});
-
-test("a registry that cannot be reached proves nothing about the package", async () => {
-  await expect(installing({ known: "1.0.0" }, nowhere)).rejects.toThrow(NotRunError);
+test.each([
+  ["a version that the registry does not have", () => installing({ known: "2.0.0" }, here)],
+  ["a name that the registry does not have", () => installing({ unknown: "1.0.0" }, here)],
+  ["a registry that is overloaded", () => installing({ overloaded: "1.0.0" }, here)],
+  ["a registry that does not answer", () => installing({ silent: "1.0.0" }, here, 100)],
+  ["a registry that cannot be reached", () => installing({ known: "1.0.0" }, nowhere)],
+])("%s proves nothing about the package", async (_, installed) => {
+  await expect(installed()).rejects.toThrow(NotRunError);
 });
 
 test("any other failure of the installation is an error with its reason", async () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { installProject } from "./installProject.js";
-import { NotRunError } from "./NotRunError.js";
+import { installProject, NotRunError } from "./install.js";
 import type { Project } from "./project.js";
 import { projects } from "./projects.js";
 import { runCommand } from "./runCommand.js";
@@ -8,7 +7,6 @@ import { runConsumer } from "./runConsumer.js";
 import { compareSurface } from "./surface/compare.js";
 import { contentProblems } from "./tarball/contents.js";
 import { measureInstallation } from "./tarball/installation.js";
-import { linters } from "./tarball/linters.js";
 import { packedIn, readPacked } from "./tarball/pack.js";
 import { judgeSizes, measureSizes } from "./tarball/sizes.js";
 
@@ -19,6 +17,21 @@ const { PACKAGE_TEST_ROOT: root = "" } = process.env;
 if (root === "") throw new Error("Use `npm run package:test`, which packs the package first.");
 const packed = packedIn(root);
 const all = projects(process.platform, process.arch);
+
+/** Commands that judge a packed package by their exit code, without the path of the archive. */
+const linters = {
+  publint: ["node_modules/publint/src/cli.js", "run", "--strict"],
+  // Data has no types that could be wrong, and attw cannot read YAML.
+  attw: [
+    "node_modules/@arethetypeswrong/cli/dist/index.js",
+    "--no-emoji",
+    "--no-color",
+    "--exclude-entrypoints",
+    "./openapi.yaml",
+    "./openapi.json",
+    "--",
+  ],
+} as const;
 
 // Alone, because it measures time: the concurrent tests start after the others.
 test("package: install in an empty folder", async () => {

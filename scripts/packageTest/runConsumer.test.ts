@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { temporaryFolder } from "../package/testing/temporaryFolder.js";
-import { installProject } from "./installProject.js";
+import { installProject } from "./install.js";
 import type { Consumer, Step } from "./project.js";
 import { runCommand } from "./runCommand.js";
 import { runConsumer } from "./runConsumer.js";
