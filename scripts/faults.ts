@@ -2,8 +2,7 @@ import { fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { trials } from "../contract-tests/proof/trials.js";
-import { reportOn, type Judged } from "./faults/report.js";
-import { isTrialOutcome, type TrialOutcome } from "./faults/outcome.js";
+import { isTrialOutcome, reportOn, type Judged, type TrialOutcome } from "./faults/outcomes.js";
 import { FlagError, type FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 

@@ -1,6 +1,6 @@
 import { trials } from "../../contract-tests/proof/trials.js";
 import { readSpecification } from "../../contract-tests/spec/specification.js";
-import type { TrialOutcome } from "./outcome.js";
+import type { TrialOutcome } from "./outcomes.js";
 
 const specification = readSpecification();
 const network = { isAsked: false };
