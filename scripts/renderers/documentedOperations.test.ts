@@ -1,5 +1,5 @@
 import { documentedOperations } from "./documentedOperations.js";
-import { missingExamples } from "./missingExamples.js";
+import { missingExamples } from "./examples.js";
 
 const document = {
   paths: {

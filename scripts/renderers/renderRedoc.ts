@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import type { DocumentedOperation } from "./documentedOperations.js";
-import { missingExamples } from "./missingExamples.js";
-import { shownExamples } from "./shownExamples.js";
+import { missingExamples, shownExamples } from "./examples.js";
 
 /** Never resolved: this process answers all requests. */
 const ORIGIN = "http://redoc.invalid";

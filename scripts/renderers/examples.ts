@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import type { DocumentedOperation } from "./documentedOperations.js";
 
 /**
  * Opens one example of an operation after the other and returns their texts.
@@ -30,4 +31,22 @@ export function shownExamples(operation: Locator): Promise<string[]> {
     }
     return seen;
   });
+}
+
+/** Lists the examples of an operation whose texts were not seen; spaces and line breaks do not count. */
+export function missingExamples(
+  { operationId, examples }: DocumentedOperation,
+  seen: readonly string[],
+): string[] {
+  const texts = seen.map(withoutSpace);
+  return examples
+    .filter(({ value }) => {
+      const text = withoutSpace(typeof value === "string" ? value : JSON.stringify(value));
+      return !texts.some((shown) => shown.includes(text));
+    })
+    .map(({ place, name }) => `${operationId} ${place} ${name}`);
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/g, "");
 }
