@@ -16,11 +16,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   curl: "curl.out",
 };
 
-/**
- * Reads all that the site is made of.
- *
- * @throws Error naming what is missing, or each export of the client that has no doc comment.
- */
+/** Reads all that the site is made of. Throws if anything is missing or lacks its doc comment. */
 export async function readSources(): Promise<SiteSources> {
   const document: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"));
   const reference = await readClientReference();

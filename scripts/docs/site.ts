@@ -28,11 +28,7 @@ export interface Site {
   readonly groups: readonly PageGroup[];
 }
 
-/**
- * Puts the pages together.
- *
- * @throws Error where a source is not as the pages need it.
- */
+/** Puts the pages together. */
 export function siteOf({ document, guides, client, answerTo }: SiteSources): Site {
   const specification = readSpecification(document);
   const guidePages = guides.map(guidePage);

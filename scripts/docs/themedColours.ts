@@ -1,9 +1,4 @@
-/**
- * Rewrites colours that follow the system so that a page can overrule it with `data-theme`.
- *
- * @param css Custom properties of `:root`, and those of its dark theme in a media query.
- * @throws Error where a colour has no dark counterpart.
- */
+/** Rewrites colours that follow the system so that a page can overrule it with `data-theme`. */
 export function themedColours(css: string): string {
   const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
   const darkOnes = coloursOf(dark);

@@ -25,12 +25,7 @@ export interface DocumentFacts {
   readonly facts: readonly VendorFact[];
 }
 
-/**
- * Holds each statement of the vendor's documents against the spec, the five pages first.
- *
- * @param document The bundled spec, parsed.
- * @param facts The statements.
- */
+/** Compares each statement of the vendor's documents with the spec, the five pages first. */
 export function vendorFacts(document: unknown, facts = documentedFacts): DocumentFacts[] {
   const pages = operationIds.map((id) => operations[id].page);
   const titles = [...new Set([...pages, ...facts.map(({ page }) => page)])];

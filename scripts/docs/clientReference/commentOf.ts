@@ -8,11 +8,6 @@ export interface CommentParts {
   readonly blockTags: readonly Pick<Comment["blockTags"][number], "tag" | "typeAnnotation" | "content">[];
 }
 
-/**
- * Takes a comment apart.
- *
- * @param comment The comment as TypeDoc has parsed it.
- */
 export function commentOf({ summary, blockTags }: CommentParts): DeclaredComment {
   const tags = (name: string) => blockTags.filter(({ tag }) => tag === name);
   const text = (name: string) =>

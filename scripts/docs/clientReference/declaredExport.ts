@@ -26,11 +26,7 @@ export interface Reading {
   readonly symbols: ReadonlyMap<DeclarationReflection, ts.Symbol>;
 }
 
-/**
- * Writes down an export that TypeDoc has read.
- *
- * @throws Error where it is of no known kind.
- */
+/** Writes down an export that TypeDoc has read. */
 export function declaredExport(reflection: DeclarationReflection, reading: Reading): DeclaredExport {
   const { name } = reflection;
   const kind = KINDS.find(([known]) => reflection.kindOf(known))?.[1];

@@ -10,12 +10,7 @@ export interface DeclaredText {
   parametersOf: (symbol: ts.Symbol) => ReadonlyMap<string, string>;
 }
 
-/**
- * Makes the writer for a program.
- *
- * @param checker The type checker of the program.
- * @param exported Names that a reader can look up; what else a type names is spelt out where that is possible.
- */
+/** Makes the writer for a program. A name that is not exported is spelt out where that is possible. */
 export function declaredText(checker: ts.TypeChecker, exported: ReadonlySet<string>): DeclaredText {
   const written = (node: ts.TypeNode | undefined): string => {
     if (node === undefined) return "unknown";

@@ -1,11 +1,7 @@
 import { inheritedFields } from "./inheritedFields.js";
 import type { ClientReference, ReferenceEntry, ReferenceField, ReferenceSection } from "./model.js";
 
-/**
- * Writes the reference as Markdown, below its title.
- *
- * @param reference What the page shows.
- */
+/** Writes the reference as Markdown, below its title. */
 export function clientReferenceMarkdown(reference: ClientReference): string {
   return `${reference.sections.map(sectionMarkdown).join("\n\n")}\n`;
 }

@@ -1,13 +1,7 @@
 import type { DeclaredExport, DeclaredMember } from "./declared.js";
 import type { ClientReference } from "./model.js";
 
-/**
- * Lists what keeps the exports from being a reference, a line each.
- *
- * @param exported What the entry module exports.
- * @param reference What was made of it.
- * @returns Nothing where each export and field is documented, stands in a section, and names only errors there are.
- */
+/** Lists what keeps the exports from being a reference, a line each. */
 export function undocumented(exported: readonly DeclaredExport[], reference: ClientReference): string[] {
   const entries = reference.sections.flatMap((section) => section.entries);
   const ids = new Set(entries.map(({ id }) => id));

@@ -1,13 +1,7 @@
 /** What links within the site begin with in the Markdown of pages. */
 export const SITE_SCHEME = "site:";
 
-/**
- * Writes the way from one page to another, so that it holds under any address and for files.
- *
- * @param from Path of the page that links, without extension.
- * @param target Path of the other without extension, and a fragment where there is one.
- * @param extension Of both: `.html` or `.md`.
- */
+/** Writes the way from one page to another, so that it holds under any address and for files. */
 export function relativeAddress(from: string, target: string, extension: string): string {
   const [path = "", fragment] = target.split("#");
   const suffix = fragment === undefined ? "" : `#${fragment}`;
@@ -20,11 +14,7 @@ export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/**
- * Writes the target of a link of a page's Markdown for one of its forms; what leads elsewhere stays as it is.
- *
- * In Markdown no fragment is kept, since readers of Markdown give headings fragments of their own.
- */
+/** Writes the target of a link for one form of a page. Markdown keeps no fragment: its readers make their own. */
 export function resolveLink(from: string, href: string, form: "html" | "md"): string {
   if (!href.startsWith(SITE_SCHEME)) return href;
   const target = href.slice(SITE_SCHEME.length);

@@ -12,11 +12,7 @@ export interface LinkCheck {
   readonly faults: readonly LinkFault[];
 }
 
-/**
- * Follows every link of every file within the site: to files, and in HTML to fragments.
- *
- * @param files Content of each file, by path from the folder of the site.
- */
+/** Follows every link of every file within the site: to files, and in HTML to fragments. */
 export function checkLinks(files: ReadonlyMap<string, string>): LinkCheck {
   const fragments = new Map(
     [...files].filter(([file]) => file.endsWith(".html")).map(([file, html]) => [file, idsOf(html)]),

@@ -44,12 +44,7 @@ export interface Destination {
   readonly link: string;
 }
 
-/**
- * Tells where the site says what stands at a place of the spec.
- *
- * @param pointer JSON pointer that begins with `#/`.
- * @throws Error where no page tells it.
- */
+/** Finds the part of the site about a place of the spec. Throws if there is none. */
 export function destinationOf(specification: DocumentedSpecification, pointer: string): Destination {
   const [first, second = "", third = "", ...rest] = pointer.slice(2).split("/");
   const operation = specification.operations.find((each) => isWithin(pointer, `#${each.pointer}`));

@@ -8,20 +8,12 @@ import { destinationOf, PAGES } from "./addresses.js";
 /** The programming interface of the client with its two forms. */
 export interface ClientSource {
   readonly reference: ClientReference;
-  /**
-   * Writes the content of the page.
-   *
-   * @param hrefOf Address of the page about a place in the spec, from this page.
-   */
+  /** Writes the content of the page, with the addresses of the pages about places in the spec. */
   readonly html: (hrefOf: (place: string) => string) => string;
   readonly markdown: string;
 }
 
-/**
- * Makes the page of the client's programming interface.
- *
- * @throws Error where a doc comment names a place of the spec that no page is about.
- */
+/** Makes the page of the client. Throws if a doc comment names a place of the spec that no page is about. */
 export function clientPage(
   specification: DocumentedSpecification,
   { reference, html, markdown }: ClientSource,

@@ -19,11 +19,7 @@ export function fieldOfParameter(parameter: Parameter, id: string): Field {
   };
 }
 
-/**
- * A property, as a page shows it.
- *
- * @param prefix What stands before its path in the fragment: the name of its schema.
- */
+/** A property, as a page shows it. The name of its schema stands before its path in the fragment. */
 export function fieldOfProperty(
   { path, type, component, isRequired, description, evidence }: Property,
   prefix: string,

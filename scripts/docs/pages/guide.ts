@@ -9,11 +9,7 @@ export interface GuideSource {
   readonly markdown: string;
 }
 
-/**
- * Makes a page of a guide: its first heading becomes the title, its first paragraph the description.
- *
- * @throws Error where it does not begin with them.
- */
+/** Makes a page of a guide, which must begin with a heading, its title, and a paragraph, its description. */
 export function guidePage({ fileName, markdown }: GuideSource): Page {
   const [, title, introduction, body = ""] =
     /^# ([^\n]+)\n\n+((?!#|```)[^\n]+(?:\n[^\n]+)*)\n*(.*)$/s.exec(markdown) ?? [];

@@ -7,11 +7,7 @@ import { fieldOfParameter, fieldsOfBody } from "./fields.js";
 import { openQuestionsAbout } from "./openQuestions.js";
 import { responseBlocks } from "./response.js";
 
-/**
- * Writes the page of an operation.
- *
- * @param samples Its code with the answers got, in the order of the spec.
- */
+/** Writes the page of an operation. */
 export function operationPage(
   specification: DocumentedSpecification,
   operation: DocumentedOperation,

@@ -3,11 +3,7 @@ import { ORIGINS } from "../specification/evidence.js";
 import type { DocumentedSpecification } from "../specification/specification.js";
 import { operationPath, PAGES } from "./addresses.js";
 
-/**
- * Writes the first page.
- *
- * @param guides The other pages that a reader may begin with.
- */
+/** Writes the first page, which names guides that a reader may begin with. */
 export function overviewPage(specification: DocumentedSpecification, guides: readonly Page[]): Page {
   return {
     path: PAGES.overview,

@@ -22,12 +22,7 @@ export interface Body {
   readonly examples: readonly Example[];
 }
 
-/**
- * Reads the bodies that a request or an answer may have.
- *
- * @param content The `content` of the request body or of the response.
- * @param inherited Evidence of the request body or response.
- */
+/** Reads the bodies that a request or an answer may have. */
 export function bodiesAt(content: Place, inherited: Evidence): Body[] {
   return content.entries().map(([mediaType, media]) => {
     const schema = media.at("schema");

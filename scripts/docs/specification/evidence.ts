@@ -27,12 +27,7 @@ export interface Evidence {
   readonly date: string | undefined;
 }
 
-/**
- * Reads the `x-evidence` of a statement.
- *
- * @param inherited What holds where the statement has none of its own.
- * @throws Error where there is none at all, or where it is of no known origin.
- */
+/** Reads the `x-evidence` of a statement. Throws if it has none and inherits none. */
 export function evidenceOf(place: Place, inherited?: Evidence): Evidence {
   if (!place.has("x-evidence")) {
     if (inherited !== undefined) return inherited;

@@ -13,11 +13,7 @@ const SENTENCES: Readonly<Record<string, (most: string) => string>> = {
   segmentsPerStore: (most) => `A store holds at most ${most} segments.`,
 };
 
-/**
- * Reads the `x-limits` of an operation.
- *
- * @throws Error where a limit has no sentence here, so that none is left out silently.
- */
+/** Reads the `x-limits`. Throws if a limit has no sentence here, so that none is left out silently. */
 export function limitsAt(place: Place): Limit[] {
   if (place.value === undefined) return [];
   const evidence = evidenceOf(place);

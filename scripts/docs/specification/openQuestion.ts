@@ -15,12 +15,7 @@ export interface OpenQuestion {
   readonly variants: readonly string[];
 }
 
-/**
- * Reads one of the `x-open-questions`.
- *
- * @param root The whole spec, in which its pointers must lead somewhere.
- * @throws Error where one does not.
- */
+/** Reads one of the `x-open-questions`. Throws if a pointer of it leads nowhere in the spec. */
 export function openQuestionAt(place: Place, root: Place): OpenQuestion {
   const texts = (key: string) =>
     place

@@ -37,11 +37,7 @@ export interface DocumentedOperation {
   readonly samples: readonly CodeSample[];
 }
 
-/**
- * Reads an operation.
- *
- * @throws Error where it deletes by an optional filter and does not warn: that warning must not get lost.
- */
+/** Reads an operation. One that deletes by an optional filter must warn: that warning must not get lost. */
 export function operationAt(method: string, path: string, place: Place): DocumentedOperation {
   const { rest, warnings } = tellWarnings(place.at("description").text());
   const parameters = place.at("parameters").items().map(parameterAt);

@@ -19,11 +19,7 @@ export interface Place {
   items(): Place[];
 }
 
-/**
- * Takes hold of a document.
- *
- * @param document The spec, parsed.
- */
+/** Takes hold of a parsed document. */
 export function placeOf(document: unknown): Place {
   return placeAt(document, "", document);
 }

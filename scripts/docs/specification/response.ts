@@ -12,11 +12,7 @@ export interface DocumentedResponse {
   readonly bodies: readonly Body[];
 }
 
-/**
- * Reads an answer.
- *
- * @throws Error where a header of it is no component, and so would be described nowhere.
- */
+/** Reads an answer. Throws if a header of it is no component, and so would be described nowhere. */
 export function responseAt(status: string, place: Place): DocumentedResponse {
   const evidence = evidenceOf(place);
   return {

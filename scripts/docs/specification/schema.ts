@@ -51,11 +51,7 @@ export function schemaAt(name: string, place: Place): Schema {
   };
 }
 
-/**
- * Lists the properties of a schema, and those of objects that have no name of their own.
- *
- * @param inherited Evidence of the schema, which holds for each property without its own.
- */
+/** Lists the properties of a schema, and those of objects that have no name of their own. */
 export function propertiesOf(place: Place, inherited: Evidence, path = ""): Property[] {
   const required = new Set(
     place

@@ -47,12 +47,7 @@ export interface DocumentedSpecification {
 
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
 
-/**
- * Reads a spec for its pages.
- *
- * @param document The bundled spec, parsed.
- * @throws Error naming the place that is not as the pages need it.
- */
+/** Reads a spec for its pages. Throws naming the place that is not as the pages need it. */
 export function readSpecification(document: unknown): DocumentedSpecification {
   const root = placeOf(document);
   const info = root.at("info");
