@@ -17,11 +17,7 @@ export type SampleForm = (typeof sampleForms)[number];
 /** Reads the text of one form of an operation. */
 export type ReadSample = (operationId: string, form: SampleForm) => string;
 
-/**
- * Reads the sample of an operation from its file, in the working directory.
- *
- * @throws Error that names the missing file.
- */
+/** Reads the sample of an operation from its file, in the working directory. */
 export const readSample: ReadSample = (operationId, { file }) => {
   const path = `${SAMPLES}/${operationId}/${file}`;
   if (existsSync(path)) return readFileSync(path, "utf8");

@@ -14,11 +14,7 @@ export interface Generation {
   files: { path: string; wasFresh: boolean }[];
 }
 
-/**
- * Lints the spec and renders the generated files.
- *
- * @param write - Writes stale files.
- */
+/** Lints the spec, renders the generated files and may write those that are stale. */
 export async function generate({ write }: { write: boolean }): Promise<Generation> {
   // Side by side, because each takes seconds. The linter wins over an error of rendering: it names the place.
   const rendering = renderGenerated(readFileSync(SPEC, "utf8"), readSample);

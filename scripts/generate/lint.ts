@@ -15,12 +15,7 @@ function isLintReport(value: unknown): value is LintReport {
   return typeof value === "object" && value !== null && "totals" in value && "problems" in value;
 }
 
-/**
- * Lints the spec with Redocly and the house rules of `redocly.yaml`.
- *
- * @returns One line for each problem, warnings included.
- * @throws {Error} If the linter itself does not run.
- */
+/** Lints the spec with Redocly and the house rules of `redocly.yaml`: a line for each problem, warnings included. */
 export async function lintProblems(specPath: string): Promise<string[]> {
   const output = await runLinter(specPath);
   const report = parseReport(output.stdout);

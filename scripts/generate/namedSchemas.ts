@@ -1,12 +1,6 @@
 import ts from "typescript";
 
-/**
- * Declares a named type for every schema, so that editors show `Segment` instead of its path or all of its properties.
- *
- * @param nodes - The declarations that openapi-typescript makes.
- * @returns The same declarations, preceded by one for each schema, which all references name.
- * @throws {Error} If the declarations have no schemas.
- */
+/** Declares a named type for every schema, so that editors show `Segment` and not its path or all of its properties. */
 export function namedSchemas(nodes: readonly ts.Node[]): ts.Node[] {
   const named: ts.Node[] = [];
   const declared = nodes.map((node) => {

@@ -17,11 +17,7 @@ export type GeneratedFiles = Record<
   string
 >;
 
-/**
- * Renders everything that is generated from the spec and its samples.
- *
- * @throws {Error} If the text is not YAML, or not an OpenAPI document.
- */
+/** Renders everything that is generated from the spec and its samples. */
 export async function renderGenerated(specText: string, readSample: ReadSample): Promise<GeneratedFiles> {
   const document: unknown = parse(specText);
   if (typeof document !== "object" || document === null)

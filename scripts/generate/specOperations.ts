@@ -11,11 +11,7 @@ export interface SpecOperation {
   readonly operation: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Lists the operations of a spec in its order.
- *
- * @throws Error for an operation without an operationId, which names it everywhere.
- */
+/** Lists the operations of a spec in its order. Each needs an operationId, which names it everywhere. */
 export function specOperations(document: object): SpecOperation[] {
   const { paths } = { paths: undefined, ...document };
   return entriesOf(paths).flatMap(([path, item]) =>

@@ -5,12 +5,7 @@ import { build } from "esbuild";
 import { isObject, pointerToken, resolvePointer } from "../../contract-tests/spec/pointer.js";
 import { specOperations } from "./specOperations.js";
 
-/**
- * Renders a function that holds an answer against the spec, with everything that it needs and no Ajv at run time.
- *
- * @param document The spec, parsed.
- * @param notice What the file says about where it comes from.
- */
+/** Renders a function that checks an answer against the spec, with all that it needs and no Ajv at run time. */
 export async function renderValidators(document: object, notice: string): Promise<string> {
   const ajv = new Ajv2020({ strict: false, code: { source: true, esm: true } });
   addFormats.default(ajv);

@@ -8,12 +8,7 @@ import { packedMap } from "./sources.js";
 /** Folder of the build. It also contains the documentation site, which is not packed. */
 export const FOLDER = "dist";
 
-/**
- * Builds the files of the package.
- *
- * @param root - Absolute path of the repository.
- * @returns Content by path, relative to the folder of the build.
- */
+/** Builds the files of the package: content by path, relative to the folder of the build. */
 export async function buildPackage(root: string): Promise<ReadonlyMap<string, string>> {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));

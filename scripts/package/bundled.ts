@@ -18,13 +18,7 @@ export interface Bundle {
 
 const TARGET = "node20";
 
-/**
- * Bundles one file of code. Code of other packages stays in those packages.
- *
- * @param root - Absolute path of the repository.
- * @param folder - Folder of the build, relative to the repository.
- * @returns Content by path, relative to the folder of the build. Sources in a source map are relative to the map.
- */
+/** Bundles one file of code, as content by path in the build. Code of other packages stays in those packages. */
 export async function bundled(bundle: Bundle, root: string, folder: string): Promise<[string, string][]> {
   const { name, from, format, platform, readable, apart = {}, firstLine = "" } = bundle;
   const { outputFiles } = await build({

@@ -4,14 +4,7 @@ import ts from "typescript";
 
 const RELATIVE_IMPORT = /(?:\bfrom |\bimport\()"(\.{1,2}\/[^"]+)"/g;
 
-/**
- * Emits the declarations of the entries and of every module that they import, in the folders of the repository.
- *
- * @param root - Absolute path of the repository.
- * @param entries - Paths of the modules in it, without extension.
- * @returns Content by path, relative to the folder of the build.
- * @throws {Error} With the messages of the compiler, if the sources do not compile.
- */
+/** Emits the declarations of the entries and of every module that they import, in the folders of the repository. */
 export function declarationsOf(root: string, entries: readonly string[]): ReadonlyMap<string, string> {
   const emitted = emit(root, entries);
   const files = new Map<string, string>();

@@ -7,13 +7,7 @@ export interface PackedMap {
   readonly sources: readonly string[];
 }
 
-/**
- * Points a source map to the copies of its sources in the folder of the build.
- *
- * @param text - The map, with sources relative to that folder.
- * @param folder - That folder, relative to the repository.
- * @throws {Error} If the text is not a source map.
- */
+/** Points a source map to the copies of its sources in the folder of the build. */
 export function packedMap(text: string, folder: string): PackedMap {
   const map: unknown = JSON.parse(text);
   if (typeof map !== "object" || map === null || !("sources" in map) || !Array.isArray(map.sources)) {

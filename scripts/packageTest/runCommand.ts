@@ -13,13 +13,7 @@ const QUIET = {
   NODE_OPTIONS: undefined,
 };
 
-/**
- * Runs a command to its end.
- *
- * @param command - Program, `node` for the one that runs this, then its arguments.
- * @returns Both outputs, one after the other.
- * @throws {Error} With the code and both outputs, if the command fails.
- */
+/** Runs a command, `node` for the one that runs this, and returns both of its outputs. Throws them if it fails. */
 export function runCommand([program, ...args]: readonly [string, ...string[]], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...QUIET }, timeout: MAX_MS, maxBuffer: Infinity };

@@ -5,11 +5,7 @@ import { runCommand } from "./runCommand.js";
 
 const FIXTURES = "scripts/packageTest/fixtures";
 
-/**
- * Makes the folder of a consumer in the installed project and runs its steps.
- *
- * @throws {Error} If a step fails or does not print what it must.
- */
+/** Runs the steps of a consumer in a folder of its project. Throws if one fails or does not print what it must. */
 export async function runConsumer(consumer: Consumer, project: string): Promise<void> {
   const { name, type, fixtures, settings, steps } = consumer;
   const folder = join(project, name);

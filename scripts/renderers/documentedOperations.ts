@@ -17,11 +17,7 @@ export interface DocumentedOperation {
   readonly examples: readonly DocumentedExample[];
 }
 
-/**
- * Lists the operations of a bundled document with their examples.
- *
- * @param document The document, parsed.
- */
+/** Lists the operations of a bundled document with their examples. */
 export function documentedOperations(document: unknown): DocumentedOperation[] {
   const resolved = (value: unknown): unknown =>
     isObject(value) && typeof value.$ref === "string" ? resolvePointer(document, value.$ref.slice(1)) : value;

@@ -18,13 +18,7 @@ export class UnreachableError extends Error {
 
 const run = promisify(execFile);
 
-/**
- * Fetches the pinned version of Redoc without its dependencies: the archive is a hundredth of the installation.
- *
- * @returns The script that a page loads.
- * @throws {UnreachableError} If the registry does not give the package.
- * @throws {Error} If the package is not the pinned one.
- */
+/** Fetches the pinned Redoc without its dependencies: the archive is a hundredth of the installation. */
 export async function fetchRedoc(): Promise<string> {
   if (!existsSync(ARCHIVE)) await download();
   // Checked every time: a file among reports can be anything.

@@ -20,14 +20,7 @@ const PAGE = `<!doctype html>
 </script></body>
 </html>`;
 
-/**
- * Opens a document in Redoc and looks for everything that Redoc must show.
- *
- * @param script The script of Redoc.
- * @param document The bundled document as JSON.
- * @param operations The operations that the page must show.
- * @returns The problems, a line each; empty if there are none.
- */
+/** Opens a bundled document in Redoc and lists what Redoc must show and does not, a line each. */
 export async function renderRedoc(
   browser: Browser,
   script: string,

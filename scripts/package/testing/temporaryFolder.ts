@@ -2,12 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/**
- * Makes a folder that is removed after the tests of the file.
- *
- * @param files - Content by path in the folder.
- * @returns Its real path, without symbolic links.
- */
+/** Makes a folder that is removed after the tests of the file, and returns its path without symbolic links. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "package-")));
   made.push(folder);

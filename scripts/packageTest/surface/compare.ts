@@ -7,11 +7,7 @@ import { renderSurface } from "./render.js";
 /** The committed list of exports. */
 export const SURFACE = "scripts/packageTest/surface/surface.txt";
 
-/**
- * Renders the public surface of the packed package.
- *
- * @throws {Error} With the difference, if `import` and `require` do not have the same surface.
- */
+/** Renders the public surface of the packed package. Throws if `import` and `require` differ in it. */
 export function surfaceOf(packed: Packed): string {
   const entries = entriesOf(JSON.parse(readPacked(packed, "package.json")));
   const sections = entries.map(({ name, ...files }) => {
@@ -29,11 +25,7 @@ export function surfaceOf(packed: Packed): string {
   );
 }
 
-/**
- * Compares the public surface with the committed list.
- *
- * @throws {Error} With the difference, if there is one.
- */
+/** Compares the public surface with the committed list. Throws the difference, if there is one. */
 export function compareSurface(packed: Packed): string {
   const surface = surfaceOf(packed);
   requireSame("committed", readFileSync(SURFACE, "utf8"), "packed", surface);

@@ -8,11 +8,7 @@ export interface Entry {
   readonly require: string;
 }
 
-/**
- * Reads the entries that contain code from package.json.
- *
- * @throws {Error} If there are none, or if one has no types for `import` or `require`.
- */
+/** Reads the entries that contain code from package.json. Each needs types for `import` and `require`. */
 export function entriesOf(manifest: unknown): Entry[] {
   if (!isObject(manifest) || !isObject(manifest.exports)) throw new Error("package.json has no exports.");
   const entries = Object.entries(manifest.exports).flatMap(([path, targets]) => {

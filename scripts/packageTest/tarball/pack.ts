@@ -12,12 +12,7 @@ export interface Packed {
   readonly files: readonly string[];
 }
 
-/**
- * Packs the package as `npm publish` does, and unpacks it.
- *
- * @param root - Folder for the archive and its content.
- * @param given - Archive to use in place of a new one.
- */
+/** Packs the package as `npm publish` does, or takes the given archive, and unpacks it. */
 export async function pack(root: string, given: string | undefined): Promise<Packed> {
   const packed = join(root, PACKED);
   mkdirSync(packed);

@@ -36,11 +36,7 @@ export async function measureSizes({ archive, folder, files }: Packed): Promise<
   };
 }
 
-/**
- * Compares sizes with the budget.
- *
- * @throws {Error} With every size over its budget.
- */
+/** Compares sizes with the budget. Throws naming every size over it. */
 export function judgeSizes(sizes: Sizes): string {
   const rows = Object.entries(sizes).map(([name, bytes]) => {
     const most = Object.entries(budget).find(([known]) => known === name)?.[1] ?? 0;
