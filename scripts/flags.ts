@@ -19,12 +19,7 @@ export interface CommandLine<Options extends Flags> {
   readonly operand: string;
 }
 
-/**
- * Reads a command line.
- *
- * @param operand - Name of the one argument that belongs to no flag; undefined if the command needs none.
- * @throws {FlagError} For unknown flags, a missing operand and stray arguments.
- */
+/** Reads a command line with at most one operand, the argument that belongs to no flag. */
 export function readFlags<Options extends Flags>(
   options: Options,
   operand?: string,

@@ -10,12 +10,7 @@ export interface ActionOutputs {
   report: string;
 }
 
-/**
- * Takes the outputs of the step from the report of the run.
- *
- * @param report - Content of `contract.json`; undefined if the run could not judge.
- * @param folder - Folder of the reports.
- */
+/** Takes the outputs of the step from `contract.json`, or from nothing if the run could not judge. */
 export function actionOutputs(report: unknown, folder: string): ActionOutputs {
   const count = (status: string) => {
     const value = resolvePointer(report, `/totals/${status}`);
@@ -25,12 +20,7 @@ export function actionOutputs(report: unknown, folder: string): ActionOutputs {
   return { verdict, passed: count("pass"), failed: count("fail"), skipped: count("skip"), report: folder };
 }
 
-/**
- * Writes outputs in the format of the file `GITHUB_OUTPUT`. Values may contain line breaks.
- *
- * @param delimiter - The line that ends a value.
- * @throws {Error} If a value contains the delimiter: it could set other outputs.
- */
+/** Writes outputs for the file `GITHUB_OUTPUT`. Throws if a value contains the delimiter, which could set others. */
 export function outputText(outputs: ActionOutputs, delimiter: string): string {
   return Object.entries(outputs)
     .map(([name, value]) => {

@@ -25,10 +25,7 @@ export interface ArrangedStore extends StartedStore {
   memberIds: readonly string[];
 }
 
-/**
- * Starts a store for one sample. Its clock stands still and its ids depend on a seed, so a sample always gets the same
- * answer.
- */
+/** Starts a store for one sample. Its clock stands still and its ids depend on a seed: answers are always the same. */
 export async function startArrangedStore(): Promise<ArrangedStore> {
   let now = ARRANGED_AT;
   const store = await startStore({

@@ -8,11 +8,7 @@ export interface Background {
   stop: () => Promise<void>;
 }
 
-/**
- * Starts a shell command and waits for its first output.
- *
- * @throws {Error} If the command ends before.
- */
+/** Starts a shell command and waits for its first output. Throws if the command ends before. */
 export async function startInBackground(code: string, environment: NodeJS.ProcessEnv): Promise<Background> {
   // In a process group of its own, because the shell does not pass a signal on.
   const child = spawn("bash", ["-euc", code], {

@@ -23,11 +23,7 @@ export interface Guide {
 /** Matches a fenced block, and a `text` block if only an empty line stands between. */
 const FENCES = /^```(\S+)(?: (\S+))?\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms;
 
-/**
- * Finds the executed blocks of a guide.
- *
- * @throws {Error} If a `text` block does not follow an executed block.
- */
+/** Finds the executed blocks of a guide. A `text` block must follow one, as its output. */
 export function blocksOf(text: string): GuideBlock[] {
   return Array.from(text.matchAll(FENCES)).flatMap(([, language = "", mode, code = "", printed]) => {
     if (language === "ts" || language === "sh") {

@@ -29,9 +29,7 @@ export function writeProgram({ name, blocks }: Guide, { folder }: Sandbox): stri
   return `${folder}/${name}.ts`;
 }
 
-/**
- * Runs every block of a guide on a store: the `sh` blocks one after the other, then the `ts` blocks as one program.
- */
+/** Runs every block of a guide on a store: the `sh` blocks in their order, then the `ts` blocks as one program. */
 export async function runGuide(guide: Guide, store: StartedStore, sandbox: Sandbox): Promise<BlockOutcome[]> {
   const environment = sandbox.environmentFor(store);
   const ofShell = await runCommands(guide, environment);

@@ -35,11 +35,7 @@ export interface Sandbox {
   environmentFor: (store: StartedStore) => NodeJS.ProcessEnv;
 }
 
-/**
- * Makes a sandbox.
- *
- * @param folder - Path relative to the repository; its content is removed.
- */
+/** Makes a sandbox in a folder of the repository, the content of which is removed. */
 export function createSandbox(folder: string): Sandbox {
   const preload = resolve(folder, "preload.mjs");
   const programs = resolve(folder, "bin");

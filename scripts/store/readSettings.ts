@@ -5,11 +5,7 @@ export const MAX_PORT = 65_535;
 /** The longest delay of a timer. */
 export const MAX_WAIT_MS = 2 ** 31 - 1;
 
-/**
- * Reads an integer from a flag.
- *
- * @throws {FlagError} If the text is not an integer from `min` to `max`.
- */
+/** Reads an integer from `min` to `max` from a flag. */
 export function readInteger(
   flag: string,
   text: string | undefined,
@@ -22,11 +18,7 @@ export function readInteger(
   throw new FlagError(`${flag} must be an integer from ${min} to ${max}, not "${text}".`);
 }
 
-/**
- * Reads a quota such as 150/30000: requests, and the length of the window in milliseconds.
- *
- * @throws {FlagError} If the text is anything else.
- */
+/** Reads a quota such as 150/30000: requests, and the length of the window in milliseconds. */
 export function readQuota(text: string | undefined): Quota | undefined {
   if (text === undefined) return undefined;
   const [, requests, windowMs] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(text) ?? [];

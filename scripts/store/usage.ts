@@ -22,11 +22,7 @@ export interface Usage {
 
 const FAULT = "  --fault NAME              The fault of the store.\n";
 
-/**
- * Writes the texts about a command that starts a store.
- *
- * @param call - The call without flags.
- */
+/** Writes the texts about a command that starts a store, for its call without flags. */
 export function usageOf(call: string, { variants, faults }: Names): Usage {
   const line = `Usage: ${call} [--port PORT] [--seed NUMBER] [--variant NAME]...${faults ? " [--fault NAME]" : ""}
        [--latency-ms MS] [--quota REQUESTS/WINDOWMS] [--list] [--help]`;
