@@ -69,7 +69,7 @@ function membersOf(reflection: DeclarationReflection, reading: Reading): Declare
   return (
     (holder.children ?? [])
       .filter((member) => !member.flags.isStatic && !member.kindOf(ReflectionKind.Constructor))
-      // Of JavaScript's own Error, everybody knows the fields.
+      // The fields of JavaScript's own Error need no description.
       .filter((member) => !(reflection.kindOf(ReflectionKind.Class) && member.flags.isExternal))
       .flatMap((member) => {
         const symbol = reading.symbols.get(member);

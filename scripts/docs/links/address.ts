@@ -1,5 +1,5 @@
 /** What links within the site begin with in the Markdown of pages. */
-export const SITE_SCHEME = "site:";
+const SITE_SCHEME = "site:";
 
 /** Writes the way from one page to another, so that it holds under any address and for files. */
 export function relativeAddress(from: string, target: string, extension: string): string {

@@ -28,7 +28,7 @@ export function guidePage({ fileName, markdown }: GuideSource): Page {
 }
 
 /** Path of the page of a guide: `guides/first-request`. */
-export function guidePath(fileName: string): string {
+function guidePath(fileName: string): string {
   return `guides/${fileName.replace(/^\d+-/, "").replace(/\.md$/, "")}`;
 }
 

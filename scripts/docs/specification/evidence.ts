@@ -1,6 +1,6 @@
 import type { Place } from "./place.js";
 
-/** Where a statement can come from, the firmest first, each with what a reader is told about it. */
+/** Where a statement can come from, the firmest first, each with its explanation for readers. */
 export const ORIGINS = {
   page: { label: "Vendor's page", meaning: "One of the vendor's five pages on these operations says so." },
   vendor: {
