@@ -36,8 +36,6 @@ export interface Answer {
   readonly attempts?: number | undefined;
   /** An earlier try may have been processed: it got no answer, or a server error. */
   readonly afterDoubt?: boolean | undefined;
-  /** A retried DELETE got 404 and was treated as success. With several ids, some may still exist. */
-  readonly assumed?: boolean | undefined;
 }
 
 /** An answer inside the client, which can hide the token of its request: a server may echo it. */

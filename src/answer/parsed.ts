@@ -12,7 +12,7 @@ export const readings = new WeakMap<Response, Reading>();
 /** Returns the JSON value of an answer, parsed once; undefined if it is not JSON. */
 export function parsed({ response, text }: Pick<Answer, "response" | "text">): unknown {
   let reading = readings.get(response);
-  // Differs if middleware or a retried DELETE has replaced the response.
+  // Differs if middleware has replaced the response.
   if (reading?.text !== text) readings.set(response, (reading = { text }));
   return "json" in reading ? reading.json : (reading.json = parse(text));
 }

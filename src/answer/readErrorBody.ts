@@ -16,6 +16,7 @@ export interface ErrorBody {
   /** The entries of a bulk envelope; their order may differ from that of the items. */
   readonly rows?: readonly RowError[] | undefined;
   readonly failed?: number | undefined;
+  readonly succeeded?: number | undefined;
 }
 
 export type RowError = ErrorBody;
@@ -45,7 +46,7 @@ export function readErrorBody(body: unknown, depth = 0): ErrorBody {
     type: text(type) ?? rows?.find((row) => row.type !== undefined)?.type,
     errors: toErrorMap(pairs),
     rows,
-    failed: isObject(meta) ? numberOf(meta.failed) : undefined,
+    ...(isObject(meta) && { failed: numberOf(meta.failed), succeeded: numberOf(meta.success) }),
   };
 }
 

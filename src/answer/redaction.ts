@@ -43,13 +43,17 @@ export function redactError(
   if (typeof error === "string") return redact(error);
   if (!isObject(error)) return error;
   const { cause, errors } = error;
-  // The message of an AggregateError of several addresses is mostly empty.
-  const inner: unknown = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
   const shown: Record<string, unknown> = {};
   for (const key of ["name", "message", "code", "stack"]) {
     const value = error[key];
     if (typeof value === "string") shown[key] = redact(value);
   }
-  if (inner !== undefined && maxCauses > 0) shown.cause = redactError(inner, redact, maxCauses - 1);
-  return Object.assign(new Error(), shown);
+  const own = Object.assign(new Error(), shown);
+  if (maxCauses === 0) return own;
+  if (cause !== undefined) own.cause = redactError(cause, redact, maxCauses - 1);
+  // The message of an AggregateError of several addresses is mostly empty.
+  const inner = Array.isArray(errors) ? errors.slice(0, MAX_CAUSES) : [];
+  return inner.length === 0
+    ? own
+    : Object.assign(own, { errors: inner.map((one) => redactError(one, redact, maxCauses - 1)) });
 }

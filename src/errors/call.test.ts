@@ -29,6 +29,7 @@ test.each([TimeoutError, AbortError, ConnectionError])("%p has the data of its c
     name: Class.name,
     message: error.message,
     retryable: error.retryable,
+    ...(Class === ConnectionError && { notSent: false }),
     cause: { name: "TypeError", message: "fetch failed" },
   });
   expect(inspect(error)).toContain("attempts: 2");
@@ -74,6 +75,21 @@ test("what else a caller passes is not kept", () => {
   expect(Object.keys(error)).toEqual(["operationId", "method", "url", "attempts", "retryable"]);
 });
 
+test("the reasons of several addresses are in the message, and so is what to do where nothing was sent", () => {
+  const refused = new AggregateError([
+    new Error("connect ECONNREFUSED ::1:80"),
+    new Error("connect ECONNREFUSED 127.0.0.1:80"),
+  ]);
+  const details = { ...post, cause: new TypeError("fetch failed", { cause: refused }) };
+  const error = new ConnectionError({ ...details, notSent: true });
+  expect(error.message).toContain(
+    "fetch failed: connect ECONNREFUSED ::1:80, connect ECONNREFUSED 127.0.0.1:80",
+  );
+  expect(error.message).toContain("nothing was sent");
+  expect(error.retryable).toBe(true);
+  expect(new ConnectionError({ ...details, notSent: true, isUntrusted: true }).retryable).toBe(false);
+});
+
 test("a body is kept up to a bound, and so is a message with a long URL", () => {
   const url = `${get.url}?id:in=${"a,".repeat(999)}`;
   const error = new ResponseError({ ...get, url, status: 200, problem: "is odd", body: "x".repeat(9999) });
@@ -85,7 +101,7 @@ test("a body is kept up to a bound, and so is a message with a long URL", () => 
 test("a cause that goes round in circles ends", () => {
   const round = new Error("round");
   round.cause = round;
-  expect(new ConnectionError({ ...get, cause: round }).message).toContain("`baseUrl`: round: round;");
+  expect(new ConnectionError({ ...get, cause: round }).message).toContain("`baseUrl`: round;");
   const one = new Error("one");
   one.cause = new Error("two", { cause: one });
   expect(new ConnectionError({ ...get, cause: one }).message).toContain("`baseUrl`: one: two;");

@@ -30,9 +30,20 @@ describe("an ambiguous try", () => {
       },
     ],
   ])("%s is looked up and adopted, not repeated", async (_, fault) => {
-    const it = faultyStore(onPost(1, fault));
-    const created = await it.segments.create(rowsOf(10));
-    expect(created.map(({ name }) => name)).toEqual(rowsOf(10).map(({ name }) => name));
+    // The first batch shows the clock of the store.
+    const it = faultyStore(onPost(2, fault));
+    const created = await it.segments.create(rowsOf(20));
+    expect(created.map(({ name }) => name)).toEqual(rowsOf(20).map(({ name }) => name));
+    expect(it.wire).toEqual(["POST", "POST", "GET"]);
+  });
+
+  test("is unknown where no row has shown the clock of the store, and the error names the segment", async () => {
+    const it = faultyStore(onPost(1, resetAfter));
+    const error = await failureOf(it.segments.create(rowsOf(1)));
+    expect(outcomes(error)).toEqual(["0 unknown"]);
+    const [segment] = (await it.direct.listPage()).data;
+    const { id = "", created_at = "" } = segment ?? {};
+    expect(error.message).toContain(`lists a segment of this name, ${id}, created at ${created_at}`);
     expect(it.wire).toEqual(["POST", "GET"]);
   });
 
@@ -43,20 +54,20 @@ describe("an ambiguous try", () => {
   });
 
   test("is looked up again after a 409, since a list may lag", async () => {
-    const it = faultyStore(onPost(1, resetAfter), { listLagMs: 4000 });
-    await expect(it.segments.create(rowsOf(10))).resolves.toHaveLength(10);
-    expect(it.wire).toEqual(["POST", "GET", "POST", "GET"]);
+    const it = faultyStore(onPost(2, resetAfter), { listLagMs: 4000 });
+    await expect(it.segments.create(rowsOf(20))).resolves.toHaveLength(20);
+    expect(it.wire).toEqual(["POST", "POST", "GET", "POST", "GET"]);
   });
 
   test("claims nothing that was there before", async () => {
-    const it = faultyStore(onPost(1, resetBefore));
-    await it.direct.create(rowsOf(1));
+    const it = faultyStore(onPost(2, resetBefore));
+    await it.direct.create(rowsOf(11).slice(10));
     await sleep(it.environment, 10_000);
-    const error = await failureOf(it.segments.create(rowsOf(3)));
-    expect(outcomes(error)).toEqual(["0 refused"]);
+    const error = await failureOf(it.segments.create(rowsOf(13)));
+    expect(outcomes(error)).toEqual(["10 refused"]);
     expect(error.failed[0]?.error).toBeInstanceOf(ConflictError);
     const { data } = await it.direct.listPage();
-    expect(data).toHaveLength(3);
+    expect(data).toHaveLength(13);
   });
 
   test("is unknown where another app has taken the name meanwhile", async () => {
@@ -89,10 +100,10 @@ describe("an ambiguous try", () => {
     expect(it.wire.filter((method) => method === "POST")).toHaveLength(5);
   });
 
-  test("with a row that can never be created ends as refused", async () => {
+  test("with a row whose name is refused afterwards is unknown: the first try may have taken the name", async () => {
     const it = faultyStore(onPost(1, resetBefore), { outerSpaces: "refused" });
     const error = await failureOf(it.segments.create([{ name: "Row" }, { name: " spaced" }]));
-    expect(outcomes(error)).toEqual(["1 refused"]);
+    expect(outcomes(error)).toEqual(["1 unknown"]);
     expect(error.succeeded).toHaveLength(1);
   });
 
@@ -105,9 +116,9 @@ describe("an ambiguous try", () => {
     const lost = faultyStore(onPost(1, resetBefore), {}, retry);
     expect(outcomes(await failureOf(lost.segments.create(rowsOf(2))))).toEqual(["0 unknown", "1 unknown"]);
     expect(lost.wire).toEqual(["POST", "GET"]);
-    const made = faultyStore(onPost(1, resetAfter), {}, retry);
-    await expect(made.segments.create(rowsOf(2))).resolves.toHaveLength(2);
-    expect(made.wire).toEqual(["POST", "GET"]);
+    const made = faultyStore(onPost(2, resetAfter), {}, retry);
+    await expect(made.segments.create(rowsOf(12))).resolves.toHaveLength(12);
+    expect(made.wire).toEqual(["POST", "POST", "GET"]);
   });
 
   test("is not repeated once the time of the client is up", async () => {

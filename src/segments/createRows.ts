@@ -1,13 +1,17 @@
 import type { SendCall } from "../call.js";
-import { ConflictError } from "../errors/index.js";
+import { parsed } from "../answer/parsed.js";
+import { ApiError, SegmentsError } from "../errors/index.js";
 import { sleep } from "../time/sleep.js";
-import { originOf } from "./originOf.js";
+import { listedClaimOf, statementOf, type Age } from "./claims.js";
 import { checkRows, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
+import { createStoreClock } from "./createStoreClock.js";
 import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
-import { closeRun, openRun, stopFor, succeed, tellProgress, type Item, type Run } from "./ledger.js";
+import { segmentsIn } from "./segmentAnswer.js";
+import { applyClaim, closeRun, openRun, reportProgress, type Item, type Run } from "./ledger.js";
+import { stopFor } from "./stopFor.js";
 
 /** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
 const LIST_LAG_MS = 1000;
@@ -16,18 +20,10 @@ type CreateItem = Item<SegmentCreate, Segment>;
 type CreateRun = Run<SegmentCreate, Segment>;
 
 /**
- * Creates segments, each exactly once even where answers get lost.
+ * Creates segments, each at most once.
  *
- * After an ambiguous try it lists the store, adopts what the try has created and sends only what is missing: names
- * are in use once, so a segment that did come through meets a 409 at worst and is looked up again.
- *
- * @param context - What sends.
- * @param rows - What to create; every name once.
- * @param options - Signal, timeout and progress.
- * @returns The segments in the order of the rows.
- * @throws {UsageError} Before anything is sent, for rows that no store could take.
- * @throws {BatchError} Where any row did not come to its segment, with what became of each.
- * @see openapi.yaml `#/paths/~1segments/post`
+ * Rows in doubt, and rows whose names are taken, are looked up in the list. Those that it does not show are sent again:
+ * a name is in use once, so a row that did come through meets a 409 at worst.
  */
 export async function createRows(
   context: SegmentsContext,
@@ -37,72 +33,118 @@ export async function createRows(
   const { environment, settings } = context;
   const { retry } = settings;
   const startedAt = environment.now();
-  const starts: number[] = [];
+  const clock = createStoreClock();
+  let isFirstPass = true;
   const send: SendCall = async (call, attempt) => {
+    const sentAt = environment.now();
     const answer = await context.send(call, attempt);
-    // The start of the call by the server's clock: the date of an answer less the time since.
-    const start = Date.parse(answer.response.headers.get("date") ?? "") - (environment.now() - startedAt);
-    if (!Number.isNaN(start)) starts.push(start);
+    // Of a row that is sent again, nobody knows which try has created it.
+    if (isFirstPass && answer.status === 201 && answer.afterDoubt !== true)
+      for (const { created_at } of segmentsIn(parsed(answer)))
+        clock.learn(created_at, sentAt, environment.now());
     return answer;
   };
   const run = openRun<SegmentCreate, Segment>({
     context: { ...context, send },
     options,
     operationId: "createSegments",
+    kind: "create",
     inputs: checkRows(rows, "name", { name: nameRule, description: textRule }),
     maxItems: settings.batch.items,
     parts: (body) => ({ body }),
     match: matchByName,
-    mustNotRepeat: true,
   });
 
   await sendAll(run, [run.items]);
+  isFirstPass = false;
   const since = environment.now();
-  for (let round = 0; open(run).length > 0;) {
-    await sleep(environment, LIST_LAG_MS * (2 ** round + environment.random()), options.signal);
-    const missing = await lookUp(run, starts);
-    round += 1;
-    if (run.stop || !retry || round >= retry.attempts || environment.now() - since >= retry.maxElapsedMs)
-      break;
-    await sendAll(run, missing);
+  let open = openItems(run.items);
+  for (let round = 0; open.length > 0 && !run.stop; round += 1) {
+    if (open.some(({ mayHaveRun }) => mayHaveRun))
+      await sleep(environment, LIST_LAG_MS * (2 ** round + environment.random()), options.signal);
+    open = await lookUp(run, open, (createdAt) => clock.ageOf(createdAt, startedAt, environment.now()));
+    const isInTime = environment.now() - since < (retry ? retry.maxElapsedMs : 0);
+    const mayRepeat = isInTime && round + 1 < (retry ? retry.attempts : 0);
+    // What was never in doubt is no repetition.
+    open = open.filter(({ mayHaveRun }) => mayRepeat || !mayHaveRun);
+    await sendAll(run, groupsOf(open, round));
+    open = openItems(open);
   }
   return closeRun(run);
 }
 
-function matchByName(rows: readonly SegmentCreate[], found: readonly Segment[]): (Segment | undefined)[] {
-  return matchRows(rows, found, (row) => row.name);
+function matchByName(
+  rows: readonly SegmentCreate[],
+  found: readonly Segment[],
+  isComplete = false,
+): (Segment | undefined)[] {
+  return matchRows(rows, found, (row) => row.name, isComplete);
 }
 
-function open({ items }: CreateRun): CreateItem[] {
+function openItems(items: readonly CreateItem[]): CreateItem[] {
   return items.filter(({ outcome }) => outcome === "unknown");
 }
 
-/** Settles what the list can tell, and returns what is to be sent again, as it is grouped. */
-async function lookUp(run: CreateRun, starts: readonly number[]): Promise<CreateItem[][]> {
+function isTaken({ error }: CreateItem): boolean {
+  return error instanceof ApiError && statementOf(error) === "conflict";
+}
+
+// Rows whose names were taken in a group are sent once more as one, then alone, so that none hides behind another.
+function groupsOf(items: readonly CreateItem[], round: number): CreateItem[][] {
+  const taken = items.filter(isTaken);
+  const others = items.filter((item) => !isTaken(item));
+  return [others, ...(round === 0 ? [taken] : taken.map((item) => [item]))];
+}
+
+/** Settles the items that the list shows, and returns the others. If it fails, none: a segment may be there. */
+async function lookUp(
+  run: CreateRun,
+  items: readonly CreateItem[],
+  ageOf: (createdAt: string) => Age,
+): Promise<CreateItem[]> {
   const { signal, timeoutMs } = run.options;
   const listed: Segment[] = [];
   try {
     for await (const segment of list(run.context, { signal, timeoutMs })) listed.push(segment);
   } catch (error) {
     stopFor(run, error);
-    // Unseen, a segment may be there already.
     return [];
   }
-  const rows = open(run);
   const others = new Set(run.items.map(({ output }) => output?.id));
   const found = matchByName(
-    rows.map(({ input }) => input),
+    items.map(({ input }) => input),
     listed.filter(({ id }) => !others.has(id)),
   );
-  const isTaken = ({ error }: CreateItem) => error instanceof ConflictError;
-  rows.forEach((item, place) => {
+  const missing = items.filter((item, place) => {
     const segment = found[place];
-    const whose = segment && originOf(item.input, segment, starts);
-    if (whose === "ours") succeed(item, segment);
-    else if (whose === "before" && isTaken(item)) item.outcome = "refused";
+    if (!segment) return true;
+    const age = ageOf(segment.created_at);
+    const isSameRow = isSame(item.input.description, segment.description);
+    const claim = listedClaimOf(
+      isSameRow || age !== "duringCall" ? age : "unknown",
+      isTaken(item),
+      item.mayHaveRun,
+    );
+    // It is older, and the answer that says so is still to come.
+    if (claim === "unknown" && age === "beforeCall") return true;
+    applyClaim(item, claim, {
+      output: segment,
+      error: claim === "unknown" ? unknownOrigin(segment, item.error) : item.error,
+    });
+    return false;
   });
-  tellProgress(run);
-  // Rows that met a 409 and are not listed go alone, so that none hides behind another.
-  const missing = open(run);
-  return [missing.filter((item) => !isTaken(item)), ...missing.filter(isTaken).map((item) => [item])];
+  reportProgress(run);
+  return missing;
+}
+
+function unknownOrigin({ id, created_at }: Segment, cause: unknown): SegmentsError {
+  return new SegmentsError(
+    `The store lists a segment of this name, ${id}, created at ${created_at}; it may be older than this call: look at it before you send the row again.`,
+    { cause },
+  );
+}
+
+// A description that was not given comes back absent, empty or null; outer spaces may be trimmed.
+function isSame(given: string | undefined, kept: string | null | undefined): boolean {
+  return (given ?? "") === (kept ?? "") || given?.trim() === kept;
 }

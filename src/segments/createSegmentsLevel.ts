@@ -44,9 +44,10 @@ export interface Segments {
    */
   readonly listPage: (options?: ListPageOptions) => Promise<SegmentPage>;
   /**
-   * Creates segments, any number of them and each exactly once, even if answers get lost.
+   * Creates segments, any number of them and none twice, even if answers get lost.
    *
-   * After a lost or unclear answer it lists the store, takes over what was created and sends only what is missing.
+   * After a lost or unclear answer it lists the store, takes over what this call has provably created, and sends only
+   * what is missing.
    *
    * @param rows - The rows to create, at least one, every name once.
    * @param options - Signal, timeout and progress.

@@ -35,6 +35,7 @@ async function takeAway(
     context,
     options,
     operationId,
+    kind: "takeAway",
     inputs,
     maxItems: Math.min(settings.batch.ids, maxIds(settings, operationId, path)),
     parts: (ids) => ({ ...path, ids }),

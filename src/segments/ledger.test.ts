@@ -1,13 +1,15 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { untyped } from "../doubles/untyped.js";
-import { closeRun, leaveOpen, openRun, stopFor, succeed, tellProgress } from "./ledger.js";
+import { applyClaim, closeRun, leaveOpen, openRun, reportProgress } from "./ledger.js";
+import { stopFor } from "./stopFor.js";
 import { fakeContext } from "../doubles/fakeContext.js";
 
 function runOf(inputs: string[], options = {}) {
   return openRun<string, string>({
     context: fakeContext(() => answerOf(204)),
     operationId: "deleteSegments",
+    kind: "takeAway",
     inputs,
     options,
     maxItems: 2,
@@ -18,7 +20,8 @@ function runOf(inputs: string[], options = {}) {
 
 test("outputs come in the order of the inputs", () => {
   const run = runOf(["a", "b"]);
-  for (const item of run.items.toReversed()) succeed(item, item.input.toUpperCase());
+  for (const item of run.items.toReversed())
+    applyClaim(item, "succeeded", { output: item.input.toUpperCase() });
   expect(closeRun(run)).toEqual(["A", "B"]);
 });
 
@@ -26,10 +29,10 @@ test("what did not succeed is told with its end, and the reason of a stop comes 
   const onProgress = jest.fn();
   const run = runOf(["a", "b", "c"], { onProgress });
   const [first, second] = run.items;
-  if (first) succeed(first, "A");
+  if (first) applyClaim(first, "succeeded", { output: "A" });
   const lost = new TimeoutError({ ...callOf(), attempts: 1 });
   if (second) leaveOpen([second], lost, true);
-  tellProgress(run);
+  reportProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 
   stopFor(run, lost);
@@ -66,6 +69,6 @@ test("what is refused is settled, what is open is not", () => {
   const [first, second] = run.items;
   if (first) first.outcome = "refused";
   if (second) leaveOpen([second], undefined, false);
-  tellProgress(run);
+  reportProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 });

@@ -1,15 +1,17 @@
 import { ConflictError, ValidationError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { readRefusals } from "./readRefusals.js";
-import { jsonOf } from "../doubles/fakeContext.js";
+import { idOf, jsonOf } from "../doubles/fakeContext.js";
 
 const call = callOf({ operationId: "updateSegments", method: "PUT" });
-const read = (status: number, body: unknown) => readRefusals(call, jsonOf(status, body), 3);
+const inputs = [1, 2, 3].map((n) => ({ id: idOf(n) }));
+const read = (status: number, body: unknown) => readRefusals(call, jsonOf(status, body), inputs);
 
 test("a success without errors refuses nothing", () => {
-  const none = { named: new Map(), blamed: [], failed: 0 };
+  const none = { named: new Map(), blamed: [], failed: 0, succeeded: undefined };
   expect(read(200, { data: [], errors: [], meta: { failed: 0 } })).toEqual(none);
-  expect(readRefusals(call, answerOf(204), 3)).toEqual(none);
+  expect(read(200, { data: [], errors: [], meta: { success: 3 } })).toEqual({ ...none, succeeded: 3 });
+  expect(readRefusals(call, answerOf(204), inputs)).toEqual(none);
 });
 
 test.each(["1.name", "[1].name", "/1/name", "1"])(
@@ -35,7 +37,7 @@ test.each(noRow)("the key %j names no row, and the body stays as it came", (key)
 
 test("a place may have several digits", () => {
   const answer = jsonOf(422, { title: "Invalid", errors: { "12.name": "bad" } });
-  expect([...readRefusals(call, answer, 20).named.keys()]).toEqual([12]);
+  expect([...readRefusals(call, answer, Array(20).fill({})).named.keys()]).toEqual([12]);
 });
 
 test("the rows of an envelope have each its own status, in a success too", () => {
@@ -51,4 +53,19 @@ test("the rows of an envelope have each its own status, in a success too", () =>
 
 test("a count of failures alone blames somebody", () => {
   expect(read(200, { data: [], meta: { failed: 1 } }).blamed).toHaveLength(1);
+});
+
+test.each([
+  ["its path", { title: "Locked", errors: { [`${idOf(2).toUpperCase()}.id`]: "locked" } }],
+  ["its message", { title: "Locked", errors: { ids: `${idOf(2)} is locked` } }],
+  ["its title", { title: `Segment ${idOf(2)} is locked`, errors: {} }],
+])("an error names its item by the id in %s", (_, error) => {
+  const { named, blamed } = read(422, { data: [], errors: [{ status: 422, ...error }], meta: {} });
+  expect([...named.keys()]).toEqual([1]);
+  expect(blamed).toEqual([]);
+});
+
+test("an error that holds two ids, or one that was not sent, names none", () => {
+  const errors = [{ title: `${idOf(1)} is no parent of ${idOf(2)}` }, { title: `${idOf(9)} is locked` }];
+  expect(read(422, { data: [], errors, meta: {} })).toMatchObject({ named: new Map(), blamed: errors });
 });

@@ -2,6 +2,7 @@ import type { RedactableAnswer, Call } from "../call.js";
 import { readErrorBody, type RowError } from "../answer/readErrorBody.js";
 import type { ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
+import { isObject } from "../isObject.js";
 import { errorOf } from "./segmentAnswer.js";
 
 /** The refused items of an answer. */
@@ -12,12 +13,15 @@ export interface Refusals {
   readonly blamed: readonly ApiError[];
   /** Number of failed items. */
   readonly failed: number;
+  /** Number of successful items, if the answer counts them. */
+  readonly succeeded: number | undefined;
 }
 
 /** Reads which items were refused: from a flat error, a bulk envelope, or a partial success. */
-export function readRefusals(call: Call, answer: RedactableAnswer, total: number): Refusals {
+export function readRefusals(call: Call, answer: RedactableAnswer, inputs: readonly unknown[]): Refusals {
   const { ok } = answer.response;
-  const { rows = [], failed = 0, ...body } = readErrorBody(parsed(answer) ?? answer.text);
+  const placeOf = placesOf(inputs);
+  const { rows = [], failed = 0, succeeded, ...body } = readErrorBody(parsed(answer) ?? answer.text);
   const isRefusal = !ok || failed > 0 || Object.keys(body.errors).length > 0;
   const whole: RowError = { ...body, status: undefined };
 
@@ -36,11 +40,31 @@ export function readRefusals(call: Call, answer: RedactableAnswer, total: number
   for (const row of rows.length > 0 ? rows : isRefusal ? [whole] : []) {
     const places = new Map<number, Record<string, string>>();
     for (const [path, message] of Object.entries(row.errors)) {
-      const place = Number(/^\W?(\d+)(?!\w)/.exec(path)?.[1] ?? total);
-      if (place < total) places.set(place, { ...places.get(place), [path]: message });
+      const place = placeOf(path, message);
+      if (place !== undefined) places.set(place, { ...places.get(place), [path]: message });
     }
+    const ofTitle = placeOf("", row.title ?? "");
+    if (places.size === 0 && ofTitle !== undefined) places.set(ofTitle, row.errors);
     if (places.size === 0) blamed.push(errorFor(row, row.errors));
     for (const [place, errors] of places) named.set(place, errorFor(row, errors));
   }
-  return { named, blamed, failed: failed || named.size };
+  return { named, blamed, failed: failed || named.size, succeeded };
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+// An error names its item by the index in the request, or by its id, in the path or in the message.
+function placesOf(inputs: readonly unknown[]): (path: string, message: string) => number | undefined {
+  const places = new Map<unknown, number>();
+  inputs.forEach((input, place) => {
+    const id = isObject(input) ? input.id : input;
+    if (typeof id === "string") places.set(id.toLowerCase(), place);
+  });
+  return (path, message) => {
+    const index = Number(/^\W?(\d+)(?!\w)/.exec(path)?.[1] ?? NaN);
+    if (index < inputs.length) return index;
+    const ids = `${path} ${message}`.toLowerCase().match(UUID) ?? [];
+    const named = new Set(ids.flatMap((id) => places.get(id) ?? []));
+    return named.size === 1 ? [...named][0] : undefined;
+  };
 }

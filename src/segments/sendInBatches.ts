@@ -1,16 +1,9 @@
 import { defaults } from "../defaults.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
-import {
-  closeRun,
-  leaveOpen,
-  openRun,
-  stopFor,
-  tellProgress,
-  type Item,
-  type Job,
-  type Run,
-} from "./ledger.js";
+import { ConnectionError } from "../errors/index.js";
+import { closeRun, leaveOpen, openRun, reportProgress, type Item, type Job, type Run } from "./ledger.js";
+import { stopFor } from "./stopFor.js";
 
 /**
  * Sends many items in batches, several at once, and accounts for every one of them.
@@ -45,7 +38,7 @@ export async function sendAll<Input, Output>(
       const [now, ...rest] = chunk(group, run.maxItems);
       queue.push(...rest);
       if (now) queue.push(...(await sendOne(run, now)));
-      tellProgress(run);
+      reportProgress(run);
     }
   };
   // No more than may be in flight, so that a stop leaves the others unsent.
@@ -71,7 +64,9 @@ async function sendOne<Input, Output>(
     return settleBatch(run, group, call, await context.send(call, 1));
   } catch (error) {
     stopFor(run, error);
-    if (wire.isReached) leaveOpen(group, error, true);
+    const wasSent = wire.isReached && !(error instanceof ConnectionError && error.notSent);
+    if (wasSent) leaveOpen(group, error, true);
+    else for (const item of group) if (item.outcome === "notSent") item.error = error;
     return [];
   }
 }

@@ -15,12 +15,12 @@ function judged(status: number, body: unknown, inDoubt: readonly string[] = []) 
   const run = openRun<SegmentCreate, Segment>({
     context,
     operationId: "createSegments",
+    kind: "create",
     inputs: rows,
     options: {},
     maxItems: 10,
     parts: () => ({}),
-    match: (inputs, found) => matchRows(inputs, found, ({ name }) => name),
-    mustNotRepeat: true,
+    match: (inputs, found, isComplete) => matchRows(inputs, found, ({ name }) => name, isComplete),
   });
   for (const item of run.items) item.mayHaveRun = inDoubt.includes(item.input.name);
   const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
@@ -68,8 +68,6 @@ test("a partial success with an error for each missing row refuses them all", ()
 });
 
 test("a refusal without places splits the rows, one with places does not", () => {
-  const errors = [{ status: 409, title: "In use", errors: {} }];
-  expect(judged(409, { data: [], errors, meta: { failed: 1 } }).again).toEqual(["ab", "cd"]);
   expect(judged(400, "Bad request")).toEqual({ ...nothing, again: ["ab", "cd"] });
   expect(judged(422, { title: "No", errors: { "2.name": "x" } })).toEqual({
     ...nothing,
@@ -78,14 +76,23 @@ test("a refusal without places splits the rows, one with places does not", () =>
   });
 });
 
-test("after doubt a 409 is left to a list, and only what is wrong with a row itself is refused", () => {
-  expect(judged(409, { title: "In use" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2, again: ["bd"] });
+test("a 409 without places is left to a list, in doubt only if its counts say that some were created", () => {
+  const errors = [{ status: 409, title: "In use", errors: {} }];
+  const meta = { total: 4, success: 0, failed: 4 };
+  expect(judged(409, { data: [], errors, meta })).toEqual(nothing);
+  expect(judged(409, { data: [], errors, meta: { ...meta, success: 3 } }).doubtful).toBe(4);
+  expect(judged(409, { title: "In use" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2 });
+});
+
+test("after doubt only what is wrong with a field other than the name is refused", () => {
   expect(judged(422, { title: "No" }, ["a", "c"])).toEqual({ ...nothing, doubtful: 2, again: ["ab", "cd"] });
   const taken = { title: "In use", errors: { "1.name": "in use" } };
   expect(judged(409, taken, ["a", "c"])).toEqual({ ...nothing, refused: "b", doubtful: 2, again: ["acd"] });
-  const errors = { "0.name": "bad", "1.name": "bad" };
-  expect(judged(422, { title: "No", errors }, ["a"]).refused).toBe("ab");
-  expect(judged(409, { title: "In use", errors }, ["a"]).refused).toBe("b");
+  const names = { "0.name": "bad", "1.name": "bad" };
+  expect(judged(422, { title: "No", errors: names }, ["a"]).refused).toBe("b");
+  expect(judged(409, { title: "In use", errors: names }, ["a"]).refused).toBe("b");
+  const others = { "0.description": "bad", "1.description": "bad" };
+  expect(judged(422, { title: "No", errors: others }, ["a"]).refused).toBe("ab");
   expect(judged(403, "no", ["a"]).refused).toBe("bcd");
 });
 

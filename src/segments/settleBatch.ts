@@ -1,55 +1,39 @@
 import type { RedactableAnswer, Call } from "../call.js";
-import { NotFoundError, ValidationError, type ApiError } from "../errors/index.js";
 import { parsed } from "../answer/parsed.js";
+import { statementOf } from "./claims.js";
 import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
 import { readRefusals } from "./readRefusals.js";
-import { leaveOpen, stopFor, succeed, type Item, type Run } from "./ledger.js";
+import { leaveOpen, settle, type Item, type Run } from "./ledger.js";
+import { stopFor } from "./stopFor.js";
 
-/**
- * Settles the items of one request by its answer.
- *
- * @param run - The call of many.
- * @param group - The items, in the order of the request.
- * @param call - The request.
- * @param answer - Its answer.
- * @returns What is to be asked again, in the parts in which to ask.
- */
+/** Settles the items of a request by its answer, and returns the groups to send again. */
 export function settleBatch<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
   call: Call,
   answer: RedactableAnswer,
 ): Item<Input, Output>[][] {
-  const { status, afterDoubt = false, assumed = false } = answer;
-  leaveOpen(group, undefined, afterDoubt || assumed);
-  // A 404 that was taken for the success of a repeated DELETE may be that of one id among many.
-  if (assumed && group.length > 1) return chunk(group);
+  const { status, afterDoubt = false } = answer;
+  leaveOpen(group, undefined, afterDoubt);
 
-  // What cannot be read may have said that some rows were created; 400 says that none was. A 404 in plain text is
-  // about the route, and so about no item.
-  const ofItems = parsed(answer) ? [400, 404, 409, 422] : run.mustNotRepeat ? [400] : [400, 409, 422];
-  if (answer.response.ok || ofItems.includes(status)) return judgeItems(run, group, call, answer);
+  // An unreadable refusal may have said that some rows were created. A 404 in plain text is about the route.
+  const aboutItems = parsed(answer) ? [400, 404, 409, 422] : run.kind === "create" ? [400] : [400, 409, 422];
+  if (answer.response.ok || aboutItems.includes(status)) return settleItems(run, group, call, answer);
 
   const error = errorOf(call, answer);
   stopFor(run, error);
   if (status === 413 && group.length > 1) {
-    // Siblings of these endpoints name their maximum in the title.
-    const numbers = (error.title?.match(/\d+/g) ?? []).map(Number);
-    const most = Math.max(0, ...numbers.filter((number) => number < group.length));
+    const most = maximumIn(error.title, group.length);
     if (most > 0) run.maxItems = Math.min(run.maxItems, most);
+    leaveOpen(group, error, false);
     return chunk(group, most);
   }
-  if ([408, 409, 422].includes(status)) leaveOpen(group, error, true);
-  else for (const item of group) refuse(run, item, error, false);
+  const isUnclear = status >= 500 || [408, 409, 422].includes(status);
+  for (const item of group) settle(run, item, isUnclear ? "unclear" : "notProcessed", { error });
   return [];
 }
 
-/**
- * Cuts a list into parts.
- *
- * @param list - What to cut.
- * @param size - How long a part is at most; half the list unless told.
- */
+/** Cuts a list into parts of at most `size`, by default into halves. */
 export function chunk<T>(list: readonly T[], size = 0): T[][] {
   const step = size || Math.ceil(list.length / 2);
   const all: T[][] = [];
@@ -57,60 +41,55 @@ export function chunk<T>(list: readonly T[], size = 0): T[][] {
   return all;
 }
 
-function judgeItems<Input, Output>(
+// Siblings of these endpoints name their maximum in the title.
+function maximumIn(title: string | undefined, sent: number): number {
+  const numbers = (title?.match(/\d+/g) ?? []).map(Number);
+  return Math.max(0, ...numbers.filter((number) => number < sent));
+}
+
+function settleItems<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
   call: Call,
   answer: RedactableAnswer,
 ): Item<Input, Output>[][] {
-  const { match, outputIfGone, mustNotRepeat = false } = run;
+  const { match, outputIfGone, kind } = run;
   const { ok } = answer.response;
-  const { named, blamed, failed } = readRefusals(call, answer, group.length);
-  const [blame] = blamed;
   const inputs = group.map(({ input }) => input);
-  const shown = match(inputs, segmentsIn(parsed(answer)));
-  // Each error has its item, so the others are as well as if nothing had failed.
-  const isAllTold = ok && !blame && failed === named.size;
+  const { named, blamed, failed, succeeded } = readRefusals(call, answer, inputs);
+  const [blame] = blamed;
+  const hasFailure = named.size > 0 || blamed.length > 0;
+  const shown = match(inputs, segmentsIn(parsed(answer)), ok && !hasFailure);
+  // Each failure names its item and the counts agree, so the others succeeded.
+  const isCounted =
+    !!outputIfGone &&
+    !blame &&
+    failed === named.size &&
+    (succeeded ?? (ok ? group.length - failed : undefined)) === group.length - failed;
 
   const rest = group.filter((item, place) => {
     const error = named.get(place);
-    const output = shown[place] ?? (isAllTold && !error ? outputIfGone?.(item.input) : undefined);
-    if (error && output) leaveOpen([item], error, true);
-    else if (error) refuse(run, item, error, true);
-    else if (output) succeed(item, output);
+    const output = shown[place];
+    if (error && output) settle(run, item, "unclear", { error });
+    else if (error) settle(run, item, statementOf(error), { error });
+    else if (output || isCounted) settle(run, item, "done", { output });
     else return true;
     return false;
   });
   if (rest.length === 0) return [];
   if (!blame && named.size === 0) {
-    leaveOpen(rest, responseError(call, answer, "does not show every row that was sent"), true);
+    const error = responseError(call, answer, "does not show every row that was sent");
+    for (const item of rest) settle(run, item, "unclear", { error });
     return [];
   }
   // A store that writes the good rows has an error for each of the others.
   const isPartial = ok || shown.some(Boolean);
-  if (blame && blamed.length >= rest.length && (isPartial || group.length === 1)) {
-    for (const item of rest) refuse(run, item, blame, !mustNotRepeat);
+  if (blame && (group.length === 1 || (isPartial && blamed.length >= rest.length))) {
+    for (const item of rest) settle(run, item, statementOf(blame), { error: blame });
     return [];
   }
-  leaveOpen(rest, blame, ok && !!outputIfGone);
-  // After doubt a 409 is what success looks like: a list tells such rows apart, not splitting.
-  const isListed = mustNotRepeat && answer.status === 409 && named.size === 0;
-  const again = rest.filter(({ mayHaveRun }) => !(isListed && mayHaveRun));
-  return chunk(again, again.length < group.length ? again.length : 0);
-}
-
-// Refuses an item, but for a failure of the server, which leaves it open and in doubt.
-function refuse<Input, Output>(
-  { outputIfGone, mustNotRepeat }: Run<Input, Output>,
-  item: Item<Input, Output>,
-  error: ApiError,
-  isAboutIt: boolean,
-): void {
-  const { mayHaveRun, input } = item;
-  // What is wrong with the row itself was wrong in the doubtful try too; all else may have been different then.
-  const isClear = !mayHaveRun || (isAboutIt && (!mustNotRepeat || error instanceof ValidationError));
-  leaveOpen([item], error, error.status >= 500);
-  if (outputIfGone && mayHaveRun && isAboutIt && error instanceof NotFoundError)
-    succeed(item, outputIfGone(input));
-  else if (isClear && error.status < 500) item.outcome = "refused";
+  leaveOpen(rest, blame, kind === "takeAway" ? ok : !ok && !!succeeded && !shown.some(Boolean));
+  // A list tells the rows apart whose names are taken; splitting would cost a request for each.
+  if (kind === "create" && answer.status === 409 && named.size === 0) return [];
+  return chunk(rest, rest.length < group.length ? rest.length : 0);
 }

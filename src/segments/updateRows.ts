@@ -12,6 +12,7 @@ export async function updateRows(
     context,
     options,
     operationId: "updateSegments",
+    kind: "update",
     inputs: checkRows(rows, "id", { id: idRule, name: nameRule, description: textRule }),
     maxItems: context.settings.batch.items,
     parts: (body) => ({ body }),

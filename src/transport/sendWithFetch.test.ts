@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { ConnectionError, ResponseError } from "../errors/index.js";
+import { ConnectionError, ResponseError, UsageError } from "../errors/index.js";
 import { sendWithFetch } from "./sendWithFetch.js";
 import { callOf } from "../doubles/calls.js";
 import { fakeFetch } from "../doubles/fakeFetch.js";
@@ -118,4 +118,25 @@ test("the token of a call is hidden even if the next call has another", async ()
   }
   const ids = (await Promise.all(calls)).map(({ requestId }) => requestId);
   expect(ids).toEqual(["[redacted] second0token", "first0token [redacted]"]);
+});
+
+test.each([
+  ["ECONNREFUSED", { notSent: true, retryable: true }],
+  ["SELF_SIGNED_CERT_IN_CHAIN", { notSent: true, retryable: false }],
+  ["UND_ERR_SOCKET", { notSent: false, retryable: false }],
+])("a POST that fails with %s", async (code, expected) => {
+  const cause = Object.assign(new Error(code), { code });
+  const { send } = setUp(() => Promise.reject(new TypeError("fetch failed", { cause })));
+  const call = callOf({ method: "POST", operationId: "createSegments", body: "[]" });
+  const error: unknown = await send(call, 1).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toMatchObject(expected);
+});
+
+test("what fetch itself refuses is a mistake of the caller, and names no token", async () => {
+  const { send } = setUp(() => Promise.reject(new TypeError("Failed to parse URL from s3cret0token")));
+  const error: unknown = await send(callOf(), 1).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(UsageError);
+  expect(String(error)).toContain("listSegments was not sent");
+  expect(inspect(error)).not.toContain("s3cret0token");
 });

@@ -1,8 +1,9 @@
-import type { SendCall } from "../call.js";
-import { ConnectionError } from "../errors/index.js";
+import type { Call, SendCall } from "../call.js";
+import { ConnectionError, reasonsOf, UsageError } from "../errors/index.js";
 import type { ResolvedOptions } from "../options/resolveOptions.js";
 import { readAnswer } from "../answer/readAnswer.js";
 import { redactError, tokenRedactor } from "../answer/redaction.js";
+import { fetchFailure, type FetchFailure } from "./fetchFailure.js";
 
 /** Adds the token, fetches and reads the answer. No earlier step, middleware included, has the token. */
 export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readToken" | "fetch">): SendCall {
@@ -30,8 +31,25 @@ export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readT
       // a second one.
       response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
     } catch (error) {
-      throw new ConnectionError({ ...call, attempts: attempt, cause: redactError(error, own.text) });
+      throw failureOf(call, attempt, fetchFailure(error), redactError(error, own.text));
     }
     return readAnswer(response, call, attempt, own);
   };
+}
+
+function failureOf(call: Call, attempts: number, failure: FetchFailure, cause: unknown): Error {
+  const isUntrusted = failure === "untrusted";
+  const error = new ConnectionError({
+    ...call,
+    attempts,
+    cause,
+    notSent: failure !== "unknown",
+    isUntrusted,
+  });
+  if (failure !== "misused") return error;
+  const { operationId } = call;
+  return new UsageError(
+    `${operationId} was not sent, because \`fetch\` refuses it; correct \`baseUrl\` or the options of the call: ${reasonsOf(cause).join(": ")}`,
+    { cause },
+  );
 }

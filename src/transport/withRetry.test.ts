@@ -24,6 +24,8 @@ function setUp(tries: Made[], retry: { attempts: number; maxElapsedMs: number } 
 }
 
 const five = { attempts: 5, maxElapsedMs: 120_000 };
+const unreached = (method = "GET") =>
+  new ConnectionError({ ...callOf({ method }), attempts: 2, notSent: true });
 const lost = () => new ConnectionError({ ...callOf(), attempts: 1 });
 
 test("what fails is sent again until it succeeds, and the answer says how often", async () => {
@@ -81,22 +83,6 @@ test("the time of tries counts, and the last gets what is left of it", async () 
   expect(short.sent[1]).toMatchObject({ at: 4500, timeoutMs: 1500 });
 });
 
-test("a 404 to a DELETE counts as done if it was repeated", async () => {
-  const call = callOf({ method: "DELETE", operationId: "deleteSegments" });
-  const repeatedly = setUp([lost(), answerOf(404, "gone")], five);
-  await expect(repeatedly.send(call, 1)).resolves.toMatchObject({
-    status: 204,
-    text: "",
-    response: { ok: true },
-    // One id of many may have been missing all along.
-    assumed: true,
-  });
-  const once = setUp([answerOf(404, "gone")], five);
-  await expect(once.send(call, 1)).resolves.toMatchObject({ status: 404, text: "gone" });
-  const read = setUp([lost(), answerOf(404)], five);
-  await expect(read.send(callOf(), 1)).resolves.toMatchObject({ status: 404 });
-});
-
 test("an abort ends the wait, with its reason", async () => {
   const controller = new AbortController();
   const { send, sent, environment } = setUp([answerOf(429, "", { "X-Retry-After": "60" })], five);
@@ -136,19 +122,29 @@ test("an answer says whether an earlier try may have been carried out", async ()
   expect(await afterOf(shed(), answerOf(200))).toBe(false);
   expect(await afterOf(answerOf(502), shed(), answerOf(200))).toBe(true);
   expect(await afterOf(lost(), answerOf(422))).toBe(true);
+  expect(await afterOf(unreached(), answerOf(422))).toBe(false);
 });
 
-test("every other answer to a repeated DELETE stands", async () => {
+test("what never reached the server is repeated for every method, and the error says so", async () => {
+  const call = callOf({ method: "POST", operationId: "createSegments" });
+  const { send, sent } = setUp([unreached("POST"), unreached("POST")], { ...five, attempts: 2 });
+  await expect(send(call, 1)).rejects.toMatchObject({ notSent: true, retryable: true });
+  expect(sent).toHaveLength(2);
+  const after = setUp([lost(), unreached()], { ...five, attempts: 2 });
+  await expect(after.send(callOf(), 1)).rejects.toMatchObject({ notSent: false, attempts: 2 });
+});
+
+test("every answer to a repeated DELETE stands", async () => {
   const call = callOf({ method: "DELETE", operationId: "deleteSegments" });
   const partial = '{"data":[],"errors":[{"title":"Locked"}],"meta":{"failed":1}}';
   for (const [status, text] of [
     [200, partial],
     [401, "no"],
+    [404, "gone"],
     [409, "in use"],
     [422, "bad"],
   ] as const) {
     const answer = await setUp([lost(), answerOf(status, text)], five).send(call, 1);
     expect(answer).toMatchObject({ status, text, attempts: 2 });
-    expect(answer.assumed).toBeUndefined();
   }
 });

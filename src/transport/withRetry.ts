@@ -1,5 +1,6 @@
 import { abortErrorOf } from "../errors/AbortError.js";
-import type { RedactableAnswer, SendCall, SendAttempt } from "../call.js";
+import type { AttemptResult, SendCall, SendAttempt } from "../call.js";
+import { ConnectionError } from "../errors/ConnectionError.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { outcomeEvent, notify, type Hooks } from "../hooks.js";
 import { waitBeforeRetry } from "./waitBeforeRetry.js";
@@ -28,15 +29,10 @@ export function withRetry(
       const waitMs = waitBeforeRetry(call.method, attempt, outcome, environment.random);
       leftMs -= ms + (waitMs ?? 0);
       if (waitMs === undefined || attempt >= attempts || leftMs <= 0) {
-        if (answer === undefined) throw error;
-        return {
-          ...treatGoneAsDeleted(answer, call.method, attempt > 1),
-          attempts: attempt,
-          afterDoubt: mayHaveRun,
-        };
+        if (answer === undefined) throw mayHaveRun ? sentBefore(error) : error;
+        return { ...answer, attempts: attempt, afterDoubt: mayHaveRun };
       }
-      // Only a 429 was certainly not processed.
-      mayHaveRun ||= answer?.status !== 429;
+      mayHaveRun ||= !wasNotProcessed(outcome);
       notify(onRetry, () => ({ ...outcomeEvent(call, attempt, outcome), waitMs }));
       await sleep(environment, waitMs, call.signal);
       if (call.signal?.aborted === true) throw abortErrorOf(call, attempt);
@@ -44,13 +40,13 @@ export function withRetry(
   };
 }
 
-function treatGoneAsDeleted(
-  answer: RedactableAnswer,
-  method: string,
-  isRepetition: boolean,
-): RedactableAnswer {
-  // An earlier try may have deleted, and its answer was lost.
-  if (method !== "DELETE" || answer.status !== 404 || !isRepetition) return answer;
-  const response = new Response(null, { status: 204, headers: answer.response.headers });
-  return { ...answer, response, status: 204, text: "", assumed: true };
+function wasNotProcessed({ answer, error }: AttemptResult): boolean {
+  return answer === undefined ? error instanceof ConnectionError && error.notSent : answer.status === 429;
+}
+
+// The last try may not have reached the server, but an earlier one did.
+function sentBefore(error: unknown): unknown {
+  if (!(error instanceof ConnectionError && error.notSent)) return error;
+  const { operationId, method, url, attempts, cause } = error;
+  return new ConnectionError({ operationId, method, url, attempts, cause });
 }
