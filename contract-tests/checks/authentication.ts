@@ -1,7 +1,7 @@
 import { checksOf, demand, type Check } from "../run/check.js";
 import type { UnauthorizedCaller } from "../observations/unauthorizedCallers.js";
 import { unauthorizedCalls } from "../observations/unauthorizedCalls.js";
-import { operationIds, type OperationId } from "../spec/operations.js";
+import { isWrite, operationIds, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 
 const SCHEME = "#/components/securitySchemes/XAuthToken";
@@ -19,16 +19,16 @@ const cases: readonly Case[] = [
   {
     caller: "other-store",
     subject: "A request to another store",
-    needs: (operationId) => (operationId === "listSegments" ? ["doubledHash"] : ["foreignHash"]),
+    needs: (operationId) => (isWrite(operationId) ? ["foreignHash"] : ["doubledHash"]),
   },
 ];
 
 function refusal(operationId: OperationId, { caller, subject, needs }: Case): Check {
-  const isWrite = operationId !== "listSegments";
+  const isChange = isWrite(operationId);
   return checksOf(operationId)(
     `authentication.${caller}`,
-    `${subject} is refused${isWrite ? ", and nothing happens" : ""}.`,
-    { at: SCHEME, needs: [...(isWrite ? ["writes" as const] : []), ...needs(operationId)] },
+    `${subject} is refused${isChange ? ", and nothing happens" : ""}.`,
+    { at: SCHEME, needs: [...(isChange ? ["writes" as const] : []), ...needs(operationId)] },
     async (context) => {
       const { status, effect } = await unauthorizedCalls(context, operationId);
       const actual = status[caller] ?? 0;

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
-import { operationIds, operations, type OperationId, type OperationRequest } from "../spec/operations.js";
+import {
+  isWrite,
+  operationIds,
+  operations,
+  type OperationId,
+  type OperationRequest,
+  type WriteId,
+} from "../spec/operations.js";
 import type { RawRequest } from "../wire/createWire.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
@@ -154,10 +161,7 @@ const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
   return { status, effect: () => (members.includes(profile) ? undefined : "the profile left the segment") };
 });
 
-const observers: Record<
-  Exclude<OperationId, "listSegments">,
-  (context: Context) => Promise<UnauthorizedCalls>
-> = {
+const observers: Record<WriteId, (context: Context) => Promise<UnauthorizedCalls>> = {
   createSegments: create,
   updateSegments: update,
   deleteSegments: remove,
@@ -166,7 +170,7 @@ const observers: Record<
 
 /** Calls an operation as each unauthorized caller and observes the effects; on a store only on our segments. */
 export function unauthorizedCalls(context: Context, operationId: OperationId): Promise<UnauthorizedCalls> {
-  const isObserved = operationId !== "listSegments" && context.can("state");
+  const isObserved = isWrite(operationId) && context.can("state");
   const observe = isObserved ? observers[operationId] : sampleCalls.get(operationId);
   if (observe === undefined) throw new Error(`No sample of ${operationId}.`);
   return observe(context);

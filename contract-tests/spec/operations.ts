@@ -1,3 +1,4 @@
+import type { operations as generated } from "../../generated/operations.js";
 import type { SegmentsClient } from "../../src/index.js";
 import { operations as specOperations, type OperationId } from "../../src/operations.js";
 import { pointerToken } from "./pointer.js";
@@ -82,6 +83,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
 export const operationIds: readonly OperationId[] = Object.values(operations).map(
   ({ operationId }) => operationId,
 );
+
+/** The name of an operation that changes something. */
+export type WriteId = {
+  [Id in OperationId]: (typeof generated)[Id] extends { method: "GET" } ? never : Id;
+}[OperationId];
+
+export function isWrite(operationId: OperationId): operationId is WriteId {
+  return specOperations[operationId].method !== "GET";
+}
 
 function operation(operationId: OperationId, { page, segmentId = "", ids, body, call }: Sample): Operation {
   const { method, path } = specOperations[operationId];
