@@ -1,3 +1,4 @@
+import { documentedFacts } from "../facts/index.js";
 import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { resolvePointer } from "../spec/pointer.js";
@@ -27,16 +28,18 @@ const htmlFailures = Object.values(operations).map<Form>(({ operationId }) => ({
   mediaType: "text/html",
 }));
 
-const textRefusals = (
-  ["updateSegments", "deleteSegments", "removeShopperProfilesFromSegment"] as const
-).map<Form>((operationId) => ({
-  operationId,
-  name: "not-found.text",
-  requirement: "A 404 may be plain text.",
-  status: 404,
-  documentedAs: "404",
-  mediaType: "text/plain",
-}));
+const statedPlaces = new Set(documentedFacts.map(({ pointer }) => `#${pointer}`));
+
+const textRefusals = Object.values(operations)
+  .filter(({ pointer }) => statedPlaces.has(`${pointer}/responses/404/content/text~1plain/schema/$ref`))
+  .map<Form>(({ operationId }) => ({
+    operationId,
+    name: "not-found.text",
+    requirement: "A 404 may be plain text.",
+    status: 404,
+    documentedAs: "404",
+    mediaType: "text/plain",
+  }));
 
 const partialWrites = (["createSegments", "updateSegments"] as const).map<Form>((operationId) => ({
   operationId,
