@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { operationIds } from "../contract-tests/spec/operations.js";
+import { operations } from "../src/operations.js";
 import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
 import { isFresh } from "./isFresh.js";
 import { runCommand } from "./runCommand.js";
@@ -9,7 +9,7 @@ import { createSandbox } from "./samples/sandbox.js";
 
 async function main(): Promise<number> {
   const sandbox = createSandbox("reports/samples");
-  for (const operationId of operationIds) {
+  for (const operationId of Object.keys(operations)) {
     for (const form of sampleForms) {
       const store = await startArrangedStore();
       const { code, stdout, stderr } = await runSample(operationId, form, store, sandbox);
