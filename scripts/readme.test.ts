@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { operations } from "../src/operations.js";
 import type { StartedStore } from "../src/store/serveStore.js";
 import { startStore } from "../src/store/startStore.js";
 import { execute } from "./samples/execute.js";
@@ -41,3 +42,12 @@ test.each(blocks.map((code, index) => [index, code.includes("not a token")] as c
   },
   30_000,
 );
+
+test("the README has a row for each operation of the spec", () => {
+  const rows = readFileSync("README.md", "utf8").split("\n");
+  const missing = Object.entries(operations).filter(
+    ([id, { method, path }]) =>
+      !rows.some((row) => row.startsWith(`| \`${id}\` `) && row.includes(`\`${method} ${path}`)),
+  );
+  expect(missing.map(([id]) => `README.md has no row for: ${id}`)).toEqual([]);
+});

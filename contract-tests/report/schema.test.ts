@@ -1,3 +1,4 @@
+import { operationIds } from "../spec/operations.js";
 import { isObject } from "../spec/pointer.js";
 import { fullReport, smallestReport } from "./testing/fullReport.js";
 import { schemaErrors } from "./testing/schemaErrors.js";
@@ -55,4 +56,12 @@ test("a failure without violations, and a skip without a reason, are errors", ()
   expect(changed([...results, "1"], (result) => delete result.violations)).not.toEqual([]);
   expect(changed([...results, "2"], (result) => delete result.reason)).not.toEqual([]);
   expect(changed([...results, "0"], (result) => (result.reason = "why"))).not.toEqual([]);
+});
+
+test("contract.schema.json lists every operation of the spec", () => {
+  const unknown = operationIds.filter((operationId) => {
+    const checks = fullReport.checks.map((check) => ({ ...check, operationId }));
+    return schemaErrors({ ...fullReport, checks }).length > 0;
+  });
+  expect(unknown.map((id) => `contract-tests/report/contract.schema.json lacks: ${id}`)).toEqual([]);
 });
