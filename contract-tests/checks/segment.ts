@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { demand } from "../run/check.js";
-import { isObject } from "../spec/pointer.js";
+import { isJsonObject, isObject } from "../spec/pointer.js";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -29,7 +29,7 @@ export function demandSuccess(text: string, rows: number): void {
   const body: unknown = JSON.parse(text);
   // Leaves out the rows: a faulty answer may contain segments of others.
   const around = JSON.stringify(isObject(body) ? { ...body, data: undefined } : body);
-  const meta = isObject(body) && isObject(body.meta) && !Array.isArray(body.meta) ? body.meta : undefined;
+  const meta = isObject(body) && isJsonObject(body.meta) ? body.meta : undefined;
   demand(isObject(body) && meta !== undefined, "an object `meta`", around);
   const { errors = [] } = body;
   demand(Array.isArray(errors) && errors.length === 0, "no errors in a success", around);

@@ -1,6 +1,6 @@
 import type { StoreAnswer } from "../../src/store/exchange.js";
 import type { Layer } from "../../src/store/storeContext.js";
-import { isRecord } from "../../src/store/operations/body.js";
+import { isJsonObject } from "../spec/pointer.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 
@@ -37,7 +37,7 @@ export function on(operations: StoreOperation | readonly StoreOperation[], layer
 
 /** Changes the JSON object of a 2xx answer. */
 export function withJson(answer: StoreAnswer, change: (json: Row) => unknown): StoreAnswer {
-  return answer.status < 300 && isRecord(answer.json) ? { ...answer, json: change(answer.json) } : answer;
+  return answer.status < 300 && isJsonObject(answer.json) ? { ...answer, json: change(answer.json) } : answer;
 }
 
 /** Changes the rows in `data` of a 2xx answer. */
@@ -46,7 +46,7 @@ export function withRows(
   change: (rows: readonly Row[]) => readonly unknown[],
 ): StoreAnswer {
   return withJson(answer, (json) =>
-    Array.isArray(json.data) ? { ...json, data: change(json.data.filter(isRecord)) } : json,
+    Array.isArray(json.data) ? { ...json, data: change(json.data.filter(isJsonObject)) } : json,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
-import { isRecord } from "../../src/store/operations/body.js";
+import { isJsonObject } from "../spec/pointer.js";
 import { operate } from "../../src/store/operations/index.js";
 import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
@@ -103,7 +103,7 @@ export function unfilteredOnly(layer: Layer): Layer {
 export function withPagination(answer: StoreAnswer, change: (pagination: Row) => unknown): StoreAnswer {
   return withJson(answer, (json) => {
     const { meta } = json;
-    if (!isRecord(meta) || !isRecord(meta.pagination)) return json;
+    if (!isJsonObject(meta) || !isJsonObject(meta.pagination)) return json;
     return { ...json, meta: { ...meta, pagination: change(meta.pagination) } };
   });
 }

@@ -1,14 +1,15 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
-import { isRecord } from "../../src/store/operations/body.js";
+import { parseJson } from "../spec/parseJson.js";
+import { isJsonObject } from "../spec/pointer.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";
 
 /** Reads the rows of a body; none if it is not an array of objects. */
 export function rowsSent({ body }: StoreRequest): readonly Row[] {
-  const value = parsed(body);
-  return Array.isArray(value) && value.every(isRecord) ? value : [];
+  const value = parseJson(body)?.value;
+  return Array.isArray(value) && value.every(isJsonObject) ? value : [];
 }
 
 /** Changes the rows of a body, if it has any. */
@@ -38,13 +39,4 @@ export function without(row: Row, field: string): Row {
 export function withText(row: Row, field: string, change: (text: string) => string): Row {
   const text = row[field];
   return typeof text === "string" ? { ...row, [field]: change(text) } : row;
-}
-
-/** Parses JSON; undefined if the text is not JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

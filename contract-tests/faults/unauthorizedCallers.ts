@@ -1,24 +1,15 @@
 import type { OperationId } from "../spec/operations.js";
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { StoreContext } from "../../src/store/storeContext.js";
+import type { UnauthorizedCaller } from "../observations/unauthorizedCallers.js";
 import { on, type Fault } from "./fault.js";
 
-const subjects = {
+const subjects: Record<UnauthorizedCaller, string> = {
   "no-token": "A request without a token",
   "empty-token": "A request with an empty token",
   "wrong-token": "A request with a token that was never issued",
   "other-store": "A request to another store",
-} as const;
-
-/** Unauthorized callers: without a valid token, or with one at another store. */
-export type UnauthorizedCaller = keyof typeof subjects;
-
-export const unauthorizedCallers: readonly UnauthorizedCaller[] = [
-  "no-token",
-  "empty-token",
-  "wrong-token",
-  "other-store",
-];
+};
 
 /** Makes the fault that an operation serves an unauthorized caller. */
 export function serving(operation: OperationId, caller: UnauthorizedCaller): Fault {

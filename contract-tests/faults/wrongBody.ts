@@ -1,11 +1,10 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isUuid } from "../../src/guard/isUuid.js";
+import type { BodyDefect } from "../observations/refusedWrites.js";
 import { on } from "./fault.js";
-import { parsed, rowsSent, without, withRowsSent } from "./sentRows.js";
-
-/** Defects of the body of an update. */
-export type BodyDefect = "malformed" | "wrong-media-type" | "missing-id" | "malformed-id" | "unknown-id";
+import { rowsSent, without, withRowsSent } from "./sentRows.js";
+import { parseJson } from "../spec/parseJson.js";
 
 /** Applies a layer to the updates with one defect. */
 export function where(defect: BodyDefect, layer: Layer): Layer {
@@ -54,7 +53,7 @@ export function asJson(request: StoreRequest): StoreRequest {
 
 function defectOf(request: StoreRequest, { state }: StoreContext): BodyDefect | undefined {
   if (!request.headers["content-type"]?.startsWith("application/json")) return "wrong-media-type";
-  if (parsed(request.body) === undefined) return "malformed";
+  if (parseJson(request.body)?.value === undefined) return "malformed";
   const [row] = rowsSent(request);
   if (row === undefined) return undefined;
   if (!Object.hasOwn(row, "id")) return "missing-id";

@@ -1,6 +1,6 @@
 import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import { isRecord } from "../../src/store/operations/body.js";
+import { isJsonObject } from "../spec/pointer.js";
 import type { Row } from "../../src/store/renderRow.js";
 import { refusing } from "./answers.js";
 import { withHeaders, type Fault } from "./fault.js";
@@ -16,7 +16,7 @@ const PAGE = "<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Er
 const inBody =
   (change: (error: Row, answer: StoreAnswer) => Row) =>
   (answer: StoreAnswer): StoreAnswer =>
-    isRecord(answer.json) ? { ...answer, json: change(answer.json, answer) } : answer;
+    isJsonObject(answer.json) ? { ...answer, json: change(answer.json, answer) } : answer;
 
 const tokenOf = ({ headers }: StoreRequest) => headers["x-auth-token"] ?? "";
 

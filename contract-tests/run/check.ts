@@ -68,7 +68,7 @@ export class Violation extends Error {
 
 /** The run has nothing that a check could examine, for instance because the checks before it were not selected. */
 export class NotApplicable extends Error {
-  override readonly name = "NothingToJudge";
+  override readonly name = "NotApplicable";
 }
 
 /**

@@ -1,9 +1,14 @@
 /** A JSON object of unknown content. */
 export type JsonObject = Record<string, unknown>;
 
-/** Returns true for objects and lists, whose members can be read by key. */
+/** Returns true for objects and lists: anything with properties. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null;
+}
+
+/** Returns true for JSON objects, which are no lists. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return isObject(value) && !Array.isArray(value);
 }
 
 /** Returns the value at a JSON pointer (RFC 6901); undefined if there is none. */

@@ -1,5 +1,5 @@
 import type { Store } from "../../src/store/createStore.js";
-import { isRecord } from "../../src/store/operations/body.js";
+import { isJsonObject } from "../spec/pointer.js";
 
 /** A segment as the store answers it. */
 export interface StoredSegment {
@@ -15,9 +15,9 @@ export async function storedSegments(store: Store): Promise<StoredSegment[]> {
     const url = `http://store/stores/${store.storeHash}/v3/segments?page=${page}&limit=250`;
     const response = await store.fetch(new Request(url, { headers: { "x-auth-token": store.accessToken } }));
     const body: unknown = await response.json();
-    const data: unknown[] = isRecord(body) && Array.isArray(body.data) ? body.data : [];
+    const data: unknown[] = isJsonObject(body) && Array.isArray(body.data) ? body.data : [];
     if (data.length === 0) return found;
-    for (const row of data.filter(isRecord)) {
+    for (const row of data.filter(isJsonObject)) {
       found.push({ id: String(row.id), name: String(row.name), description: row.description });
     }
   }

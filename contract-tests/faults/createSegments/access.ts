@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.js";
-import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
+import { unauthorizedCallers } from "../../observations/unauthorizedCallers.js";
+import { refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
 /** Authentication and authorization faults of createSegments. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../src/store/operations/body.js";
+import { isJsonObject } from "../../spec/pointer.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { onRows, onSuccess, refusing } from "../answers.js";
@@ -173,7 +173,7 @@ export const answerFaults: readonly Fault[] = [
     description: "The title of a flat error is an object with a text for each language.",
     isOfForm: true,
     layer: refusing("createSegments", (answer) =>
-      isRecord(answer.json) && !("data" in answer.json)
+      isJsonObject(answer.json) && !("data" in answer.json)
         ? { ...answer, json: { ...answer.json, title: { en: answer.json.title } } }
         : answer,
     ),
@@ -181,5 +181,5 @@ export const answerFaults: readonly Fault[] = [
 ];
 
 function isOfSeveral(json: unknown): boolean {
-  return isRecord(json) && [json.data].flat().length > 1;
+  return isJsonObject(json) && [json.data].flat().length > 1;
 }

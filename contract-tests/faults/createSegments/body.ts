@@ -1,11 +1,12 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
-import { isRecord } from "../../../src/store/operations/body.js";
+import { isJsonObject } from "../../spec/pointer.js";
 import { collection } from "../../../src/store/renderRow.js";
 import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { parsed, rowsSent, withRowsSent } from "../sentRows.js";
+import { rowsSent, withRowsSent } from "../sentRows.js";
+import { parseJson } from "../../spec/parseJson.js";
 import { asJson, repaired } from "../wrongBody.js";
 
 const operation = "createSegments";
@@ -15,8 +16,8 @@ type Matches = (request: StoreRequest) => boolean;
 
 const isNameless: Matches = (request) => rowsSent(request).some(({ name }) => name === undefined);
 const isForeign: Matches = ({ headers }) => headers["content-type"]?.startsWith("application/json") !== true;
-const isMalformed: Matches = (request) => !isForeign(request) && parsed(request.body) === undefined;
-const isLoneObject: Matches = ({ body }) => isRecord(parsed(body));
+const isMalformed: Matches = (request) => !isForeign(request) && parseJson(request.body)?.value === undefined;
+const isLoneObject: Matches = ({ body }) => isJsonObject(parseJson(body)?.value);
 
 /** Applies a layer to the creates with bodies of one kind. */
 const where = (matches: Matches, layer: Layer) =>
@@ -140,8 +141,8 @@ export const bodyFaults: readonly Fault[] = [
     about: "createSegments.body.lone-object",
     description: "An object in place of the array is read as a row for each of its members.",
     layer: where(isLoneObject, (request, next) => {
-      const object = parsed(request.body);
-      const rows = isRecord(object) ? Object.keys(object).map((name) => ({ name })) : [];
+      const object = parseJson(request.body)?.value;
+      const rows = isJsonObject(object) ? Object.keys(object).map((name) => ({ name })) : [];
       return next({ ...request, body: JSON.stringify(rows) });
     }),
   },

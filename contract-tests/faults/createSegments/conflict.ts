@@ -1,7 +1,7 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
-import { isRecord } from "../../../src/store/operations/body.js";
+import { isJsonObject } from "../../spec/pointer.js";
 import { operate } from "../../../src/store/operations/index.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
@@ -153,7 +153,7 @@ export const conflictFaults: readonly Fault[] = [
 ];
 
 function withMembers(answer: StoreAnswer, members: Row): StoreAnswer {
-  return isRecord(answer.json) ? { ...answer, json: { ...answer.json, ...members } } : answer;
+  return isJsonObject(answer.json) ? { ...answer, json: { ...answer.json, ...members } } : answer;
 }
 
 function existingRows(request: StoreRequest, { state, behaviour }: StoreContext): readonly Row[] {

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../src/store/operations/body.js";
+import { isJsonObject } from "../../spec/pointer.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { askedOf, numbering, withPagination } from "../listedSegments.js";
 import { without } from "../sentRows.js";
@@ -119,7 +119,9 @@ export const formFaults: readonly Fault[] = [
     about: "listSegments.filter.unknown",
     description: "A list that holds nothing is answered 204, without a body.",
     layer: onSuccess("listSegments", (answer) =>
-      isRecord(answer.json) && [answer.json.data].flat().length === 0 ? { status: 204, headers: {} } : answer,
+      isJsonObject(answer.json) && [answer.json.data].flat().length === 0
+        ? { status: 204, headers: {} }
+        : answer,
     ),
   },
   {

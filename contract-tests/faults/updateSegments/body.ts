@@ -1,9 +1,9 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection } from "../../../src/store/renderRow.js";
-import { isRecord } from "../../../src/store/operations/body.js";
+import { isJsonObject } from "../../spec/pointer.js";
 import { failing, serverError } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { parsed } from "../sentRows.js";
+import { parseJson } from "../../spec/parseJson.js";
 import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 
 const operation = "updateSegments";
@@ -76,7 +76,7 @@ export const bodyFaults: readonly Fault[] = [
     name: "updateSegments.lone-object-500",
     about: "updateSegments.body.lone-object",
     description: "An object in place of the array is an error of the server.",
-    layer: failing(operation, ({ body }) => isRecord(parsed(body))),
+    layer: failing(operation, ({ body }) => isJsonObject(parseJson(body)?.value)),
   },
   {
     name: "updateSegments.empty-batch-500",

@@ -3,7 +3,8 @@ import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight } from "../beyondInFlight.js";
 import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
-import { unauthorizedCallers, refusingTooLate, serving } from "../unauthorizedCallers.js";
+import { unauthorizedCallers } from "../../observations/unauthorizedCallers.js";
+import { refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 import { wrongLimits } from "../wrongLimits.js";
 
