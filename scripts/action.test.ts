@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
-import { resolvePointer } from "../contract-tests/spec/pointer.js";
+import { resolvePointer } from "../contract-tests/spec/json.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { run } from "../contract-tests/runner/testing/command.js";
 import { storesOfTests } from "../contract-tests/runner/testing/liveRun.js";

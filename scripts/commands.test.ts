@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { buildArgv } from "jest";
-import { isObject, resolvePointer, type JsonObject } from "../contract-tests/spec/pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../contract-tests/spec/json.js";
 import { bundleForNode } from "./bundleForNode.js";
 
 const manifest: unknown = JSON.parse(readFileSync("package.json", "utf8"));

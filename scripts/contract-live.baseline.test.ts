@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, resolvePointer } from "../contract-tests/spec/pointer.js";
+import { isObject, resolvePointer } from "../contract-tests/spec/json.js";
 import { baselineReport } from "../contract-tests/report/testing/baselineReport.js";
 import type { Layer } from "../src/store/storeContext.js";
 import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";

@@ -1,7 +1,7 @@
 import { documentedFacts } from "../facts/index.js";
 import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId } from "../spec/operations.js";
-import { resolvePointer } from "../spec/pointer.js";
+import { resolvePointer } from "../spec/json.js";
 
 /** A documented form of an answer beside the usual one, and the request for it. */
 interface Form {

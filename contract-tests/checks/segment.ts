@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { demand } from "../run/check.js";
-import { isJsonObject, isObject } from "../spec/pointer.js";
+import { isJsonObject, isObject } from "../spec/json.js";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;

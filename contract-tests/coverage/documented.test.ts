@@ -5,7 +5,7 @@ import { checks } from "../checks/index.js";
 import { systemClock } from "../../src/time/systemClock.js";
 import type { Fact } from "../facts/fact.js";
 import { documentedFacts } from "../facts/index.js";
-import { isObject, resolvePointer } from "../spec/pointer.js";
+import { isObject, resolvePointer } from "../spec/json.js";
 import { PROOF_RUN_ID, runSuite } from "../proof/runSuite.js";
 import type { CheckRun } from "../run/checkResult.js";
 import { createSession } from "../run/session.js";

@@ -1,5 +1,5 @@
 import { operationIds, operations, type OperationId } from "../spec/operations.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import {
   cellKey,

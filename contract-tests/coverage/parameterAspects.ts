@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../spec/pointer.js";
+import { isObject, type JsonObject } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
 /** A class of values of a parameter: valid, at a bound, beyond it. */

@@ -1,4 +1,4 @@
-import { isObject, pointerToken } from "../spec/pointer.js";
+import { isObject, pointerToken } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
 /** A property of a body: present, absent or null. */

@@ -1,5 +1,5 @@
 import { operations, type OperationId } from "../spec/operations.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
 /** A documented parameter of an operation. */

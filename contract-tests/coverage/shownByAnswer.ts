@@ -1,7 +1,7 @@
 import type { RecordedResponse } from "../wire/exchange.js";
 import { parseJson } from "../spec/parseJson.js";
 import { operations, type OperationId } from "../spec/operations.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { cellKey, propertyCell, type Sighting, statusCell, toldLimitCell } from "./cell.js";
 import { walkValue } from "./schemaWalk.js";

@@ -1,5 +1,5 @@
 import { operations, type OperationId } from "../spec/operations.js";
-import { isObject, pointerToken } from "../spec/pointer.js";
+import { isObject, pointerToken } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey, parameterCell, type Sighting } from "./cell.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";

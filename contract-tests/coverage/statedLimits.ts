@@ -1,5 +1,5 @@
 import { operationIds, operations, type OperationId } from "../spec/operations.js";
-import { resolvePointer } from "../spec/pointer.js";
+import { resolvePointer } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey, type Sighting, statedLimitCell } from "./cell.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";

@@ -1,5 +1,5 @@
 import { operationIds } from "../spec/operations.js";
-import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../spec/json.js";
 import type { Baseline } from "./compareDrift.js";
 import type { DriftEntry } from "./entry.js";
 

@@ -1,4 +1,4 @@
-import { isObject, resolvePointer } from "../spec/pointer.js";
+import { isObject, resolvePointer } from "../spec/json.js";
 
 /** One statement of the documents and the place in the spec that repeats it. */
 export interface Fact {

@@ -1,6 +1,6 @@
 import type { StoreAnswer } from "../../src/store/exchange.js";
 import type { Layer } from "../../src/store/storeContext.js";
-import { isJsonObject } from "../spec/pointer.js";
+import { isJsonObject } from "../spec/json.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 

@@ -1,6 +1,6 @@
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
-import { isJsonObject } from "../spec/pointer.js";
+import { isJsonObject } from "../spec/json.js";
 import { operate } from "../../src/store/operations/index.js";
 import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";

@@ -1,6 +1,6 @@
 import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
-import { isJsonObject } from "../spec/pointer.js";
+import { isJsonObject } from "../spec/json.js";
 import type { Row } from "../../src/store/renderRow.js";
 import { refusing } from "./answers.js";
 import { withHeaders, type Fault } from "./fault.js";

@@ -1,6 +1,6 @@
 import type { Exchange } from "../wire/exchange.js";
 import { parseJson } from "../spec/parseJson.js";
-import { isObject, type JsonObject } from "../spec/pointer.js";
+import { isObject, type JsonObject } from "../spec/json.js";
 
 /** Parses an answer; empty if there is none or it is no JSON object. */
 export function jsonOf({ response }: Exchange): JsonObject {

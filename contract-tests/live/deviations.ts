@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import type { CheckResult } from "../run/checkResult.js";
 import { RunImpossible } from "./runImpossible.js";
 

@@ -1,7 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
-import { renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, join } from "node:path";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { isRunId } from "../wire/runNames.js";
 
 /** Written to disk before a run writes to a store, so a later run can clean up if it is killed. */

@@ -1,6 +1,6 @@
 import type { Exchange } from "../wire/exchange.js";
 import { MAX_PAGE_SIZE } from "../observations/segments.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
 import type { Connection } from "./connect.js";
 

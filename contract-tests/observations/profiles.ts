@@ -1,7 +1,7 @@
 import { demand } from "../run/check.js";
 import type { AnsweredExchange, Context } from "../run/context.js";
 import { once } from "../run/once.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 
 const PROFILES = "/shopper-profiles?limit=250";
 

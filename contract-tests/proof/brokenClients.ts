@@ -1,4 +1,4 @@
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { createSegmentsClient, type SegmentsClient, type SegmentsClientOptions } from "../../src/index.js";
 
 type Send = (request: Request) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { answering, cached, unguarded, withHeaders, withInit, withUrl } from "./brokenClients.js";
 import { clientFault, type ClientFault } from "./clientFault.js";
 

@@ -1,4 +1,4 @@
-import { isObject, resolvePointer, type JsonObject } from "../spec/pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../spec/json.js";
 
 /** A plausible mistake in the spec: one change of the document. */
 export interface SpecFault {

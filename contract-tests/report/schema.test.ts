@@ -1,5 +1,5 @@
 import { operationIds } from "../spec/operations.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { fullReport, smallestReport } from "./testing/fullReport.js";
 import { schemaErrors } from "./testing/schemaErrors.js";
 

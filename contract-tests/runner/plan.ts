@@ -1,5 +1,5 @@
 import { isRunId } from "../wire/runNames.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import type { CheckOutcome } from "./checkOutcome.js";
 import type { Target } from "../targets/target.js";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Check } from "../run/check.js";
-import { resolvePointer } from "../spec/pointer.js";
+import { resolvePointer } from "../spec/json.js";
 import type { CheckEntry } from "../report/contractReport.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { RunInfo } from "../run/runInfo.js";

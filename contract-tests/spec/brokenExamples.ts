@@ -1,4 +1,4 @@
-import { isObject, pointerToken } from "./pointer.js";
+import { isObject, pointerToken } from "./json.js";
 import { operations } from "./operations.js";
 import type { Specification } from "./specification.js";
 

@@ -1,7 +1,7 @@
 import type { operations as generated } from "../../generated/operations.js";
 import type { SegmentsClient } from "../../src/index.js";
 import { operations as specOperations, type OperationId } from "../../src/operations.js";
-import { pointerToken } from "./pointer.js";
+import { pointerToken } from "./json.js";
 
 export type { OperationId };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { operations, type OperationId } from "./operations.js";
-import { isObject, pointerToken, resolvePointer, type JsonObject } from "./pointer.js";
+import { isObject, pointerToken, resolvePointer, type JsonObject } from "./json.js";
 
 /** Path of the bundled spec, relative to the repository. */
 export const BUNDLE = "generated/openapi.json";

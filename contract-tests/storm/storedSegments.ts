@@ -1,5 +1,5 @@
 import type { Store } from "../../src/store/createStore.js";
-import { isJsonObject } from "../spec/pointer.js";
+import { isJsonObject } from "../spec/json.js";
 
 /** A segment as the store answers it. */
 export interface StoredSegment {

@@ -3,7 +3,7 @@ import { contradictionsOf } from "./contradictionsOf.js";
 import { undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
 import { parseJson } from "../spec/parseJson.js";
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../spec/pointer.js";
+import { isObject } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
 /** Headers that any HTTP server or proxy may add. */

@@ -1,6 +1,6 @@
 import type { RecordedResponse } from "./exchange.js";
 import { operations, type OperationId } from "../spec/operations.js";
-import { resolvePointer } from "../spec/pointer.js";
+import { resolvePointer } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
 const PAGINATION = "/meta/pagination";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/json.js";
 import { actionOutputs } from "./outputs.js";
 
 const FOLDER = ".github/workflows";

@@ -1,5 +1,5 @@
 import type { Trial } from "../../contract-tests/proof/trials.js";
-import { isObject } from "../../contract-tests/spec/pointer.js";
+import { isObject } from "../../contract-tests/spec/json.js";
 
 /** The message of a worker about a trial. */
 export interface TrialOutcome {

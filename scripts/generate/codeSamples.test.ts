@@ -1,4 +1,4 @@
-import { resolvePointer } from "../../contract-tests/spec/pointer.js";
+import { resolvePointer } from "../../contract-tests/spec/json.js";
 import { readSample, sampleForms, withCodeSamples } from "./codeSamples.js";
 
 const document = {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { isObject } from "../../contract-tests/spec/pointer.js";
+import { isObject } from "../../contract-tests/spec/json.js";
 
 /** Folder of the samples, relative to the repository: one folder for each operation, named after it. */
 export const SAMPLES = "openapi/samples";

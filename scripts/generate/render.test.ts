@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { operations } from "../../contract-tests/spec/operations.js";
-import { resolvePointer } from "../../contract-tests/spec/pointer.js";
+import { resolvePointer } from "../../contract-tests/spec/json.js";
 import { readSample, sampleForms } from "./codeSamples.js";
 
 const json: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"));

@@ -1,4 +1,4 @@
-import { isObject } from "../../contract-tests/spec/pointer.js";
+import { isObject } from "../../contract-tests/spec/json.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 

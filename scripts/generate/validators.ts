@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
-import { isObject, pointerToken, resolvePointer } from "../../contract-tests/spec/pointer.js";
+import { isObject, pointerToken, resolvePointer } from "../../contract-tests/spec/json.js";
 import { specOperations } from "./specOperations.js";
 
 /** Renders a function that checks an answer against the spec, with all that it needs and no Ajv at run time. */

@@ -1,4 +1,4 @@
-import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/pointer.js";
+import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/json.js";
 
 /** An example of the document. */
 export interface DocumentedExample {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { ROWS_NEEDED } from "../../contract-tests/live/preflight.js";
-import { isObject, resolvePointer } from "../../contract-tests/spec/pointer.js";
+import { isObject, resolvePointer } from "../../contract-tests/spec/json.js";
 import { faults } from "../../contract-tests/faults/index.js";
 import { variants } from "../../src/store/variants.js";
 import * as client from "../../src/index.js";

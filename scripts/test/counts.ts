@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { isObject } from "../../contract-tests/spec/pointer.js";
+import { isObject } from "../../contract-tests/spec/json.js";
 import type { Counts } from "./step.js";
 
 /** The file that jest writes its results to. */

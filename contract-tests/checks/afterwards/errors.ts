@@ -3,7 +3,7 @@ import type { Context } from "../../run/context.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
 import { parseJson } from "../../spec/parseJson.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 
 const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
 const SHORTEST_TOKEN = 8;

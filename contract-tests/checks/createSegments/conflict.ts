@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { creations, type Conflict } from "../../observations/creations.js";
 import { isSameSegment, shown } from "../../observations/segments.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 
 const check = checksOf("createSegments");
 const CONFLICT = { at: "/responses/409", needs: ["state"] } as const;

@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { creations, type Creation } from "../../observations/creations.js";
 import { isOfExchange } from "../../observations/serverTime.js";
 import { isSameSegment, shown } from "../../observations/segments.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 import { malformedJson } from "../malformedJson.js";
 import { demandSegment, demandSuccess } from "../segment.js";
 import { documentedStatuses } from "../documentedStatuses.js";

@@ -2,7 +2,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { listedSegments } from "../../observations/pages.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 import { updates } from "../../observations/updates.js";
 import {
   isSameSegment,

@@ -9,7 +9,7 @@ import {
   type Update,
   type Updates,
 } from "../../observations/updates.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 import { malformedJson } from "../malformedJson.js";
 import { demandSegment, demandSuccess } from "../segment.js";
 import { documentedStatuses } from "../documentedStatuses.js";

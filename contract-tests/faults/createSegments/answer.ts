@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../spec/pointer.js";
+import { isJsonObject } from "../../spec/json.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { onRows, onSuccess, refusing } from "../answers.js";

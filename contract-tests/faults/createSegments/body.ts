@@ -1,7 +1,7 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
-import { isJsonObject } from "../../spec/pointer.js";
+import { isJsonObject } from "../../spec/json.js";
 import { collection } from "../../../src/store/renderRow.js";
 import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";

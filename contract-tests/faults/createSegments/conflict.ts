@@ -1,7 +1,7 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
-import { isJsonObject } from "../../spec/pointer.js";
+import { isJsonObject } from "../../spec/json.js";
 import { operate } from "../../../src/store/operations/index.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../spec/pointer.js";
+import { isJsonObject } from "../../spec/json.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { askedOf, numbering, withPagination } from "../listedSegments.js";
 import { without } from "../sentRows.js";

@@ -1,6 +1,6 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection } from "../../../src/store/renderRow.js";
-import { isJsonObject } from "../../spec/pointer.js";
+import { isJsonObject } from "../../spec/json.js";
 import { failing, serverError } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
 import { parseJson } from "../../spec/parseJson.js";

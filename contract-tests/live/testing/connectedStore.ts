@@ -1,5 +1,5 @@
 import type { Clock } from "../../../src/time/systemClock.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 import { readSpecification } from "../../spec/specification.js";
 import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import { createVirtualClock } from "../../../src/time/createVirtualClock.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
-import { isObject } from "../../spec/pointer.js";
+import { isObject } from "../../spec/json.js";
 
 const ajv = new Ajv2020({
   allErrors: true,

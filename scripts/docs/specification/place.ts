@@ -1,4 +1,4 @@
-import { isObject, pointerToken, resolvePointer } from "../../../contract-tests/spec/pointer.js";
+import { isObject, pointerToken, resolvePointer } from "../../../contract-tests/spec/json.js";
 
 /** A value of the spec together with where it stands, so that what is wrong with it can be named. */
 export interface Place {

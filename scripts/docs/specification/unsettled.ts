@@ -1,4 +1,4 @@
-import { isObject } from "../../../contract-tests/spec/pointer.js";
+import { isObject } from "../../../contract-tests/spec/json.js";
 import { evidenceOf, type Evidence } from "./evidence.js";
 import type { Place } from "./place.js";
 

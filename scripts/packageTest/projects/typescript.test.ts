@@ -1,4 +1,4 @@
-import { isObject } from "../../../contract-tests/spec/pointer.js";
+import { isObject } from "../../../contract-tests/spec/json.js";
 import { ANSWERED, type Consumer } from "../project.js";
 import { typescriptProjects } from "./typescript.js";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../../../contract-tests/spec/pointer.js";
+import { isObject } from "../../../contract-tests/spec/json.js";
 
 /** An entry of the package with its declaration files for `import` and `require`. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isObject } from "../../../contract-tests/spec/pointer.js";
+import { isObject } from "../../../contract-tests/spec/json.js";
 
 /** Files allowed at the top of the package. All others are in `dist/`. */
 const TOP = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
