@@ -1,9 +1,8 @@
 import type { RecordedResponse } from "../wire/exchange.js";
-import { parseJson } from "../spec/parseJson.js";
+import { parseJson, isObject } from "../spec/json.js";
 import { operations, type OperationId } from "../spec/operations.js";
-import { isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
-import { cellKey, propertyCell, type Sighting, statusCell, toldLimitCell } from "./cell.js";
+import { cellKey, propertyCell, statusCell, toldLimitCell, type Sighting } from "./cell.js";
 import { walkValue } from "./schemaWalk.js";
 import type { JudgedExchange } from "../wire/judgedExchange.js";
 

@@ -1,7 +1,6 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
-import { parseJson } from "../spec/parseJson.js";
-import { isJsonObject } from "../spec/json.js";
+import { parseJson, isJsonObject } from "../spec/json.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { StoreOperation } from "../../src/store/routeOf.js";
 import { on } from "./fault.js";

@@ -4,7 +4,7 @@ import { isUuid } from "../../src/guard/isUuid.js";
 import type { BodyDefect } from "../observations/refusedWrites.js";
 import { on } from "./fault.js";
 import { rowsSent, without, withRowsSent } from "./sentRows.js";
-import { parseJson } from "../spec/parseJson.js";
+import { parseJson } from "../spec/json.js";
 
 /** Applies a layer to the updates with one defect. */
 export function where(defect: BodyDefect, layer: Layer): Layer {

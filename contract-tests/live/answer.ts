@@ -1,6 +1,5 @@
 import type { Exchange } from "../wire/exchange.js";
-import { parseJson } from "../spec/parseJson.js";
-import { isObject, type JsonObject } from "../spec/json.js";
+import { parseJson, isObject, type JsonObject } from "../spec/json.js";
 
 /** Parses an answer; empty if there is none or it is no JSON object. */
 export function jsonOf({ response }: Exchange): JsonObject {

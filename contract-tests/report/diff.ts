@@ -1,6 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import { parseJson } from "../spec/parseJson.js";
-import { isObject } from "../spec/json.js";
+import { parseJson, isObject } from "../spec/json.js";
 import { truncate } from "../wire/truncate.js";
 
 /** A line, or some words, of two compared texts. */

@@ -1,6 +1,5 @@
 import type { OutcomeLine } from "./plan.js";
-import { parseJson } from "../spec/parseJson.js";
-import { isObject } from "../spec/json.js";
+import { parseJson, isObject } from "../spec/json.js";
 import { distinctDrift } from "../drift/entry.js";
 import type { WitnessedResults } from "../report/contractReport.js";
 import type { Target } from "../targets/target.js";

@@ -2,8 +2,7 @@ import type { Drift, Finding, Judgement } from "./finding.js";
 import { contradictionsOf } from "./contradictionsOf.js";
 import { undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
-import { parseJson } from "../spec/parseJson.js";
-import { isObject } from "../spec/json.js";
+import { parseJson, isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
 

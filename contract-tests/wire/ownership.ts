@@ -1,5 +1,4 @@
-import { parseJson } from "../spec/parseJson.js";
-import { isObject, type JsonObject } from "../spec/json.js";
+import { parseJson, isObject, type JsonObject } from "../spec/json.js";
 import type { Exchange } from "./exchange.js";
 import { runIdIn } from "./runNames.js";
 

@@ -1,7 +1,6 @@
 import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { Exchange } from "./exchange.js";
-import { parseJson } from "../spec/parseJson.js";
-import { isObject } from "../spec/json.js";
+import { parseJson, isObject } from "../spec/json.js";
 import { truncate } from "./truncate.js";
 
 /** An exchange for reports: without the token, and with no more than the ids of rows of others. */

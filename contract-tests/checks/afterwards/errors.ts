@@ -2,8 +2,7 @@ import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js"
 import type { Context } from "../../run/context.js";
 import type { Exchange } from "../../wire/exchange.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
-import { parseJson } from "../../spec/parseJson.js";
-import { isObject } from "../../spec/json.js";
+import { parseJson, isObject } from "../../spec/json.js";
 
 const FLAT = { at: "#/components/schemas/FlatError", needs: [] } as const;
 const SHORTEST_TOKEN = 8;

@@ -1,12 +1,11 @@
 import { flatError, jsonAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
-import { isJsonObject } from "../../spec/json.js";
+import { isJsonObject, parseJson } from "../../spec/json.js";
 import { collection } from "../../../src/store/renderRow.js";
 import { failing } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
-import { parseJson } from "../../spec/parseJson.js";
 import { asJson, repaired } from "../wrongBody.js";
 
 const operation = "createSegments";

@@ -1,9 +1,8 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection } from "../../../src/store/renderRow.js";
-import { isJsonObject } from "../../spec/json.js";
+import { isJsonObject, parseJson } from "../../spec/json.js";
 import { failing, serverError } from "../serverErrors.js";
 import type { Fault } from "../fault.js";
-import { parseJson } from "../../spec/parseJson.js";
 import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 
 const operation = "updateSegments";
