@@ -5,8 +5,7 @@ import type { Layer } from "../src/store/storeContext.js";
 import { resolvePointer } from "../contract-tests/spec/json.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { run } from "../contract-tests/runner/testing/command.js";
-import { storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
-import { teapot } from "../contract-tests/runner/testing/teapot.js";
+import { storesOfTests, teapot } from "../contract-tests/runner/testing/liveRun.js";
 import type { WatchedOptions } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
 import { namePrefix } from "../contract-tests/wire/runNames.js";
-import { live, oursIn, startLive, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
-import { teapot } from "../contract-tests/runner/testing/teapot.js";
+import { live, oursIn, startLive, storesOfTests, teapot } from "../contract-tests/runner/testing/liveRun.js";
 
 jest.setTimeout(60_000);
 

@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "../contract-tests/checks/index.js";
 import { run } from "../contract-tests/runner/testing/command.js";
-import { live, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
-import { teapot } from "../contract-tests/runner/testing/teapot.js";
+import { live, storesOfTests, teapot } from "../contract-tests/runner/testing/liveRun.js";
 import type { WatchedStore } from "../contract-tests/runner/testing/startWatchedStore.js";
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import { checks } from "../contract-tests/checks/index.js";
 import { readDeviations, withDeviations } from "../contract-tests/live/deviations.js";
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { printable } from "../contract-tests/report/printable.js";
-import { readBaseline } from "../contract-tests/runner/readBaseline.js";
+import { readBaseline } from "../contract-tests/drift/baseline.js";
 import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.js";
 import { clearReports } from "../contract-tests/runner/writeReports.js";
 import {

@@ -1,7 +1,6 @@
 import { systemClock } from "../src/time/systemClock.js";
-import { RunImpossible } from "../contract-tests/live/runImpossible.js";
+import { RunImpossible, readLiveSettings } from "../contract-tests/live/environment.js";
 import { connect } from "../contract-tests/live/connect.js";
-import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { readJournals } from "../contract-tests/live/journal.js";
 import { leftoversIn, lineOf, type Leftover } from "../contract-tests/live/leftovers.js";
 import { readTotal } from "../contract-tests/live/preflight.js";

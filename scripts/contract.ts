@@ -1,7 +1,7 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
 import type { Baseline } from "../contract-tests/drift/compareDrift.js";
-import { readBaseline } from "../contract-tests/runner/readBaseline.js";
-import { startLocalStore } from "../contract-tests/runner/startLocalStore.js";
+import { readBaseline } from "../contract-tests/drift/baseline.js";
+import { startLocalStore } from "../contract-tests/targets/store.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
 import { newRunId } from "../contract-tests/wire/runNames.js";
 import { startJest } from "../contract-tests/runner/startJest.js";

@@ -1,10 +1,9 @@
-import type { RecordedResponse } from "../wire/exchange.js";
+import type { RecordedResponse, JudgedExchange } from "../wire/exchange.js";
 import { parseJson, isObject } from "../spec/json.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { cellKey, propertyCell, statusCell, toldLimitCell, type Sighting } from "./cell.js";
 import { walkValue } from "./schemaWalk.js";
-import type { JudgedExchange } from "../wire/judgedExchange.js";
 
 /** Collects the coverage by an answer: status, headers and properties of the body. */
 export function shownByAnswer(

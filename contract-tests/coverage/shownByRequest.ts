@@ -5,7 +5,7 @@ import { cellKey, parameterCell, type Sighting } from "./cell.js";
 import { parameterAspects, VALID, type ParameterAspect } from "./parameterAspects.js";
 import { walkValue } from "./schemaWalk.js";
 import { documentedParameters, sentParameters } from "./sentParameters.js";
-import type { JudgedExchange } from "../wire/judgedExchange.js";
+import type { JudgedExchange } from "../wire/exchange.js";
 
 /** Statuses that a server answers before it reads parameters and body. */
 const TURNED_AWAY = [401, 403, 404, 429];

@@ -3,7 +3,7 @@ import { shownByAnswer } from "./shownByAnswer.js";
 import { shownByRequest } from "./shownByRequest.js";
 import type { Sighting } from "./cell.js";
 import { shownOfLimits } from "./statedLimits.js";
-import type { JudgedExchange } from "../wire/judgedExchange.js";
+import type { JudgedExchange } from "../wire/exchange.js";
 
 /**
  * Coverage by the exchanges of a check: keys of cells, and places in the spec as `#/…`.

@@ -2,7 +2,7 @@ import { operationIds, operations, type OperationId } from "../spec/operations.j
 import { resolvePointer } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 import { cellKey, type Sighting, statedLimitCell } from "./cell.js";
-import type { JudgedExchange } from "../wire/judgedExchange.js";
+import type { JudgedExchange } from "../wire/exchange.js";
 
 /** A limit that the spec states for an operation, under `x-limits`. */
 export interface StatedLimit {

@@ -1,8 +1,7 @@
 import { baselineRun as run } from "../report/testing/baselineReport.js";
-import { compareDrift } from "./compareDrift.js";
+import { compareDrift, sharedBeginning } from "./compareDrift.js";
 import { driftEntry, type DriftEntry } from "./entry.js";
 import { comparisonLines } from "../report/comparisonLines.js";
-import { sharedBeginning } from "./sharedBeginning.js";
 
 const CHECK = "listSegments.types";
 

@@ -1,8 +1,7 @@
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
-import type { RunInfo } from "../run/runInfo.js";
+import type { RunInfo } from "../run/session.js";
 import { distinctDrift, type DriftEntry } from "./entry.js";
-import { sharedBeginning } from "./sharedBeginning.js";
 
 /** A reading of the documents that changed between two runs. */
 export interface ChangedReading {
@@ -85,4 +84,11 @@ function pairReadings(vanished: readonly DriftEntry[], appeared: readonly DriftE
     pairs.push({ operationId: to.operationId, check: to.check, from, to });
   }
   return pairs;
+}
+
+/** Counts the words that two sentences have in common at the beginning. */
+export function sharedBeginning(left: string, right: string): number {
+  const [one, other] = [left.split(" "), right.split(" ")];
+  const differing = one.findIndex((word, index) => word !== other[index]);
+  return differing === -1 ? one.length : differing;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../spec/json.js";
 import type { CheckResult } from "../run/checkResult.js";
-import { RunImpossible } from "./runImpossible.js";
+import { RunImpossible } from "./environment.js";
 
 /** A check that a store is known to fail. */
 export interface Deviation {

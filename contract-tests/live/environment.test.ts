@@ -1,5 +1,4 @@
-import { RunImpossible } from "./runImpossible.js";
-import { baseUrlOf, readLiveSettings, type Environment } from "./environment.js";
+import { RunImpossible, baseUrlOf, readLiveSettings, type Environment } from "./environment.js";
 
 const TOKEN = "live0token0live0token";
 const store = { BIGCOMMERCE_STORE_HASH: "abc123", BIGCOMMERCE_ACCESS_TOKEN: TOKEN };

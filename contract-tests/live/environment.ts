@@ -1,4 +1,7 @@
-import { RunImpossible } from "./runImpossible.js";
+/** The run cannot be judged. The command shows the message alone and exits with 2. */
+export class RunImpossible extends Error {
+  override readonly name = "RunImpossible";
+}
 
 /** The store of a live run, and its permissions. */
 export interface LiveSettings {

@@ -1,4 +1,4 @@
-import { RunImpossible } from "./runImpossible.js";
+import { RunImpossible } from "./environment.js";
 import { readTotal, reasonAgainstMembership, refuseFullStore } from "./preflight.js";
 import { connectedStore, type ConnectedStoreOptions } from "./testing/connectedStore.js";
 

@@ -1,7 +1,6 @@
 import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
-import { RunImpossible } from "./runImpossible.js";
+import { RunImpossible, type LiveSettings } from "./environment.js";
 import type { Connection } from "./connect.js";
-import type { LiveSettings } from "./environment.js";
 
 /** Maximum number of segments that the suite has in a store at once. */
 export const ROWS_NEEDED = 70;

@@ -1,6 +1,14 @@
 import { isObject } from "../spec/json.js";
-import { answering, cached, unguarded, withHeaders, withInit, withUrl } from "./brokenClients.js";
-import { clientFault, type ClientFault } from "./clientFault.js";
+import {
+  answering,
+  cached,
+  unguarded,
+  withHeaders,
+  withInit,
+  withUrl,
+  clientFault,
+  type ClientFault,
+} from "./brokenClients.js";
 
 /** Bugs of a client in reads. */
 export const readingClientFaults: readonly ClientFault[] = [

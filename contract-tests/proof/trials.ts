@@ -7,7 +7,7 @@ import { createSpecification, type Specification } from "../spec/specification.j
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
 import { variants } from "../../src/store/variants.js";
-import type { ClientFault } from "./clientFault.js";
+import type { ClientFault } from "./brokenClients.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";

@@ -1,5 +1,12 @@
-import { isWrite, sending, unguarded, withInit, withUrl } from "./brokenClients.js";
-import { clientFault, type ClientFault } from "./clientFault.js";
+import {
+  isWrite,
+  sending,
+  unguarded,
+  withInit,
+  withUrl,
+  clientFault,
+  type ClientFault,
+} from "./brokenClients.js";
 
 /** Bugs of a client in writes. */
 export const writingClientFaults: readonly ClientFault[] = [

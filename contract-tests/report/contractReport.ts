@@ -4,7 +4,7 @@ import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
-import type { RunInfo } from "../run/runInfo.js";
+import type { RunInfo } from "../run/session.js";
 import { newAndBreaking } from "./driftWords.js";
 
 /** The results of all checks on one target. */

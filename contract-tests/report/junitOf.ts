@@ -2,7 +2,7 @@ import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { truncate } from "../wire/truncate.js";
-import type { RunInfo } from "../run/runInfo.js";
+import type { RunInfo } from "../run/session.js";
 
 const MS_PER_SECOND = 1000;
 const MAX_CHARACTERS = 4000;

@@ -1,7 +1,7 @@
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import type { OperationId } from "../spec/operations.js";
 import type { Drift } from "../wire/finding.js";
-import type { JudgedExchange } from "../wire/judgedExchange.js";
+import type { JudgedExchange } from "../wire/exchange.js";
 
 /** The result of one check on one target. */
 export interface CheckResult {

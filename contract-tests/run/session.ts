@@ -5,6 +5,15 @@ import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
 
+/** The suite and the spec of a run. */
+export interface RunInfo {
+  /** Start of the run, in ISO 8601. */
+  readonly startedAt: string;
+  /** Version of this project. */
+  readonly suite: string;
+  readonly specification: { version: string; sha256: string };
+}
+
 /** The parts of a run on one target. */
 export interface SessionOptions {
   readonly target: Target;

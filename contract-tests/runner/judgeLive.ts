@@ -1,8 +1,7 @@
 import { systemClock } from "../../src/time/systemClock.js";
-import { RunImpossible } from "../live/runImpossible.js";
+import { RunImpossible, type LiveSettings } from "../live/environment.js";
 import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
-import type { LiveSettings } from "../live/environment.js";
 import { removeJournal, writeJournal } from "../live/journal.js";
 import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { annotationsOf } from "../report/annotationsOf.js";
-import { painter } from "../report/painter.js";
+import { painter, hasColours } from "../report/painter.js";
 import { specificationLines } from "../report/specificationLines.js";
 import { treeOf, lastLineOf } from "../report/tree.js";
 import type { ContractReport } from "../report/contractReport.js";
-import { hasColours } from "./hasColours.js";
 import { openPage } from "./openPage.js";
-import { HTML_REPORT } from "./writeReports.js";
-import { annotatedPath, SPECIFICATION_SOURCE } from "./specificationSource.js";
+import { HTML_REPORT, annotatedPath, SPECIFICATION_SOURCE } from "./writeReports.js";
 
 /** Output of a run, besides the report files. */
 export interface Views {

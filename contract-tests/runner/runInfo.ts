@@ -4,7 +4,7 @@ import type { Check } from "../run/check.js";
 import { resolvePointer } from "../spec/json.js";
 import type { CheckEntry } from "../report/contractReport.js";
 import { BUNDLE } from "../spec/specification.js";
-import type { RunInfo } from "../run/runInfo.js";
+import type { RunInfo } from "../run/session.js";
 
 /** Describes the suite and the spec of a run. */
 export function runInfo(startedAt: Date): RunInfo {

@@ -1,15 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, isAbsolute, relative, sep } from "node:path";
 import { junitOf } from "../report/junitOf.js";
 import { markdownOf } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
 import { renderPage } from "../report/page/renderPage.js";
 import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
-import { SPECIFICATION_SOURCE } from "./specificationSource.js";
 
 /** Folder of all files that a run writes, including journals: `CONTRACT_REPORTS`, or `reports` in the repository. */
 export const REPORTS = process.env.CONTRACT_REPORTS || "reports";
+
+/** Path of the spec source, relative to the repository. */
+export const SPECIFICATION_SOURCE = "openapi/openapi.yaml";
 
 export const JEST_LOG = join(REPORTS, "jest.log");
 export const PRISM_LOG = join(REPORTS, "prism.log");
@@ -34,4 +36,17 @@ export function writeReports(report: ContractReport): void {
   writeFileSync(JUNIT_REPORT, junitOf(report));
   const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
   writeFileSync(MARKDOWN_REPORT, markdownOf(report, lineOf));
+}
+
+/** Returns the path of the spec for GitHub annotations: relative to the workspace of the job, if it is in there. */
+export function annotatedPath(
+  { GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv,
+  directory: string = process.cwd(),
+): string {
+  if (workspace === undefined || workspace === "") return SPECIFICATION_SOURCE;
+  const path = relative(workspace, directory);
+  const isWithin = !isAbsolute(path) && path.split(sep)[0] !== "..";
+  return isWithin && path !== ""
+    ? `${path.split(sep).join("/")}/${SPECIFICATION_SOURCE}`
+    : SPECIFICATION_SOURCE;
 }

@@ -1,4 +1,6 @@
 import type { Capability, Target } from "./target.js";
+import { startStore } from "../../src/store/startStore.js";
+import type { StartedTarget } from "./prism.js";
 
 /** The capabilities of the local store. */
 export const storeCapabilities: readonly Capability[] = [
@@ -25,4 +27,10 @@ export function storeTarget(
     capabilities: storeCapabilities,
     ...(foreignHash !== undefined && { foreignHash }),
   };
+}
+
+/** Starts the local store on a free port of loopback, in this process. */
+export async function startLocalStore(): Promise<StartedTarget> {
+  const store = await startStore();
+  return { target: storeTarget(store.url, store), stop: () => store.close() };
 }

@@ -1,13 +1,17 @@
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
-import { curlOf, redactExchange, reportRedactor, type Exchange } from "./exchange.js";
+import {
+  curlOf,
+  redactExchange,
+  reportRedactor,
+  preferredStatus,
+  type Exchange,
+  type JudgedExchange,
+} from "./exchange.js";
 import type { Drift, Finding } from "./finding.js";
 import { judgeExchange } from "./judgeExchange.js";
-import type { JudgedExchange } from "./judgedExchange.js";
 import { foreignIdsIn, isOurs } from "./ownership.js";
-import { preferredStatus } from "./preferredStatus.js";
 import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
-import { transportFindings } from "./transportFindings.js";
 
 /** The exchanges of a wire, and what they contradict. */
 export interface ExchangeLog {
@@ -90,4 +94,16 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       drift.push(...found.drift);
     },
   };
+}
+
+/** Finds contradictions for which no spec is needed: no answer, or one that the mock objects to. */
+function transportFindings({ response, failure }: Exchange): Finding[] {
+  if (response === undefined)
+    return [{ expected: "an answer", actual: failure ?? "none", pointer: "#/paths" }];
+  const mocked = response.headers["sl-violations"];
+  if (response.status < 400 && mocked !== undefined) {
+    const expected = "an answer that the mock has nothing to say against";
+    return [{ expected, actual: mocked, pointer: "#/paths" }];
+  }
+  return [];
 }

@@ -1,9 +1,8 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { OperationId, OperationRequest } from "../spec/operations.js";
 import { createExchangeLog, type ExchangeLog, type ExchangeLogOptions } from "./createExchangeLog.js";
-import type { Exchange, RecordedRequest } from "./exchange.js";
-import { preferredStatus } from "./preferredStatus.js";
-import { refuseHarm } from "./refuseHarm.js";
+import { preferredStatus, type Exchange, type RecordedRequest } from "./exchange.js";
+import { refuseHarm } from "./ownership.js";
 import { MAX_IN_FLIGHT, RequestCapReached, type RequestGate } from "./requestGate.js";
 import { sendOnce } from "./sendOnce.js";
 import { waitBeforeNextTry } from "./waitBeforeNextTry.js";

@@ -1,5 +1,6 @@
 import { tokenRedactor, type TokenRedactor } from "../../src/answer/redaction.js";
 import type { OperationId } from "../spec/operations.js";
+import type { Target } from "../targets/target.js";
 
 /** A request and its answer, as recorded on the wire. */
 export interface Exchange {
@@ -31,6 +32,26 @@ export interface RecordedResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+/** An exchange of an operation, and how it was judged. */
+export interface JudgedExchange {
+  readonly exchange: Exchange;
+  /** The operation of the request, also if the exchange is not judged. */
+  readonly operationId: OperationId;
+  /** Status, body and headers were compared with the spec. */
+  readonly isJudged: boolean;
+  /** Number of requests of the operation in flight when this one was sent, including it. */
+  readonly inFlight: number;
+}
+
+/** Returns the status that a request asks for with `Prefer`, if the target supports that. */
+export function preferredStatus(
+  { headers }: RecordedRequest,
+  { capabilities }: Pick<Target, "capabilities">,
+): number | undefined {
+  const code = /^code=(\d{3})(?:,|$)/.exec(headers.prefer ?? "")?.[1];
+  return code !== undefined && capabilities.includes("answersByPrefer") ? Number(code) : undefined;
 }
 
 /** Shell variable that stands for the token in everything that is shown. */

@@ -1,6 +1,5 @@
 import type { Drift, Finding, Judgement } from "./finding.js";
-import { contradictionsOf } from "./contradictionsOf.js";
-import { undocumentedValues } from "./undocumentedValues.js";
+import { contradictionsOf, undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
 import { parseJson, isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";

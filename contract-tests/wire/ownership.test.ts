@@ -1,7 +1,7 @@
 import type { Exchange } from "./exchange.js";
 import { createSession } from "../run/session.js";
 import { readSpecification } from "../spec/specification.js";
-import { createdIds, foreignIdsIn, refusedWrite } from "./ownership.js";
+import { createdIds, foreignIdsIn, refusedWrite, refuseHarm } from "./ownership.js";
 
 const session = createSession({
   target: { name: "test", baseUrl: "http://127.0.0.1", storeHash: "a", accessToken: "a", capabilities: [] },
@@ -56,4 +56,37 @@ test("the first proper write tells whether the token may write", () => {
   expect(refusedWrite([read, intruder, refused, taken])).toBe(refused);
   expect(refusedWrite([read, intruder, taken, refused])).toBeUndefined();
   expect(refusedWrite([read])).toBeUndefined();
+});
+
+const OWN_ID = "00000000-0000-4000-8000-000000000001";
+const THEIRS = "00000000-0000-4000-8000-000000000002";
+const foreign = new Set([THEIRS]);
+const request = (method: string, path: string, body?: string) => ({
+  method,
+  url: `http://127.0.0.1${path}`,
+  headers: {},
+  body,
+});
+
+test.each([
+  request("GET", `/segments?id:in=${THEIRS}`),
+  request("DELETE", `/segments?id:in=${OWN_ID}`),
+  request("PUT", "/segments", `[{"id":"${OWN_ID}"}]`),
+  request("POST", "/segments", '[{"name":"new"}]'),
+])("$method $url $body is sent", (harmless) => {
+  expect(() => {
+    refuseHarm(harmless, foreign);
+  }).not.toThrow();
+});
+
+test.each([
+  request("DELETE", `/segments?id:in=${OWN_ID},${THEIRS}`),
+  request("DELETE", `/segments?id%3Ain=${THEIRS}`),
+  request("PUT", "/segments", `[{"id":"${THEIRS}"}]`),
+  request("POST", `/segments/${THEIRS}/shopper-profiles`, "[]"),
+  request("DELETE", `/segments/${THEIRS}/shopper-profiles?id:in=${OWN_ID}`),
+])("$method $url $body touches somebody else's segment", (harmful) => {
+  expect(() => {
+    refuseHarm(harmful, foreign);
+  }).toThrow(`The segment ${THEIRS} is not ours`);
 });

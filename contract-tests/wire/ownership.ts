@@ -1,5 +1,5 @@
 import { parseJson, isObject, type JsonObject } from "../spec/json.js";
-import type { Exchange } from "./exchange.js";
+import type { Exchange, RecordedRequest } from "./exchange.js";
 import { runIdIn } from "./runNames.js";
 
 /** Distinguishes the segments of a run from those of others. */
@@ -42,6 +42,27 @@ export function createdIds(exchanges: readonly Exchange[], { runId, foreignIds }
 export function refusedWrite(exchanges: readonly Exchange[]): Exchange | undefined {
   const first = exchanges.find(({ request, invalid }) => request.method !== "GET" && invalid === undefined);
   return first?.response?.status === 403 ? first : undefined;
+}
+
+/**
+ * Refuses requests that would change segments of others. This is the last line of defence against mistakes in checks
+ * and against injected faults.
+ *
+ * @throws {Error} For a DELETE without a filter, and for a write that names a foreign segment.
+ */
+export function refuseHarm(
+  { method, url, body = "" }: RecordedRequest,
+  foreignIds: ReadonlySet<string>,
+): void {
+  if (method === "GET") return;
+  if (method === "DELETE" && !new URL(url).searchParams.get("id:in")?.trim()) {
+    throw new Error("A DELETE without `id:in` deletes everything; the suite does not send it.");
+  }
+  const text = `${decodeURIComponent(url)} ${body}`;
+  const foreign = [...foreignIds].find((id) => text.includes(id));
+  if (foreign !== undefined) {
+    throw new Error(`The segment ${foreign} is not ours; the suite writes nothing to it.`);
+  }
 }
 
 function rowsOf(body: string): unknown[] {

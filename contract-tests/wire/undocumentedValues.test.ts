@@ -1,5 +1,5 @@
 import { readSpecification } from "../spec/specification.js";
-import { undocumentedValues } from "./undocumentedValues.js";
+import { undocumentedValues, contradictionsOf } from "./undocumentedValues.js";
 
 const specification = readSpecification();
 const page = (pagination: object, rows = 0) => ({
@@ -44,4 +44,19 @@ test("only a list has pages", () => {
   expect(
     undocumentedValues("createSegments", { headers: {} }, page({ per_page: 251 }), specification),
   ).toEqual([]);
+});
+
+test("rows are not told apart", () => {
+  expect(
+    contradictionsOf([
+      "/data/0/name must be string",
+      "/data/17/name must be string",
+      "/meta/pagination/total must be integer",
+      "the body must have required property 'meta'",
+    ]),
+  ).toEqual([
+    "data[].name must be string",
+    "meta.pagination.total must be integer",
+    "the body must have required property 'meta'",
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { OperationId } from "../../spec/operations.js";
-import type { JudgedExchange } from "../../wire/judgedExchange.js";
+import type { JudgedExchange } from "../../wire/exchange.js";
 
 export interface ExchangeDetails {
   readonly status: number;

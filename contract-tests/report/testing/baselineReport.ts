@@ -1,7 +1,7 @@
 import { driftEntry } from "../../drift/entry.js";
 import type { Drift } from "../../wire/finding.js";
 import { reportOf, type ContractReport } from "../contractReport.js";
-import type { RunInfo } from "../../run/runInfo.js";
+import type { RunInfo } from "../../run/session.js";
 
 export const baselineRun: RunInfo = {
   startedAt: "2026-01-02T03:04:05.678Z",

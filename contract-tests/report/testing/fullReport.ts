@@ -2,7 +2,7 @@ import type { DriftEntry } from "../../drift/entry.js";
 import { reportOf, type CheckEntry, type ContractReport } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 import type { ShownViolation } from "../../wire/recordedExchange.js";
-import type { RunInfo } from "../../run/runInfo.js";
+import type { RunInfo } from "../../run/session.js";
 
 /** A server response that tries to do more than be shown. */
 export const HOSTILE =

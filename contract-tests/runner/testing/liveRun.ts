@@ -33,3 +33,9 @@ export function live(
 export async function oursIn(store: WatchedStore): Promise<string[]> {
   return (await store.names()).filter((name) => name.startsWith("contract-"));
 }
+
+/** Answers a wrong token otherwise than documented, which `listSegments.authentication.wrong-token` finds. */
+export const teapot: Layer = (request, next, { credentials }) => {
+  const token = request.headers["x-auth-token"] || credentials.accessToken;
+  return token === credentials.accessToken ? next(request) : Promise.resolve({ status: 418, headers: {} });
+};

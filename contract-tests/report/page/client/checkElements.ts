@@ -1,5 +1,12 @@
-import { matches, type Filterable } from "./matches.js";
 import type { Filters } from "./address.js";
+
+/** The content of a check that filters look at. */
+export interface Filterable {
+  readonly operation: string;
+  readonly results: readonly { target: string; status: string }[];
+  /** In lower case. */
+  readonly text: string;
+}
 
 /** A check on the page. */
 export interface CheckElement {
@@ -7,6 +14,19 @@ export interface CheckElement {
   readonly details: HTMLDetailsElement;
   /** Read at first use, because a page may hold megabytes. */
   readonly filterable: Filterable;
+}
+
+/** Decides if a check is shown. Status and target must match the same result. */
+export function matches(check: Filterable, filters: Filters): boolean {
+  return (
+    (filters.operation === "" || check.operation === filters.operation) &&
+    check.results.some(
+      ({ target, status }) =>
+        (filters.target === "" || target === filters.target) &&
+        (filters.status === "" || status === filters.status),
+    ) &&
+    check.text.includes(filters.text.trim().toLowerCase())
+  );
 }
 
 export function findChecks(): CheckElement[] {

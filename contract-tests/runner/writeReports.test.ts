@@ -1,4 +1,4 @@
-import { annotatedPath } from "./specificationSource.js";
+import { annotatedPath } from "./writeReports.js";
 
 test.each([
   ["without a workspace", undefined, "/work", "openapi/openapi.yaml"],

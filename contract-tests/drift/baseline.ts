@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { operationIds } from "../spec/operations.js";
-import { isObject, resolvePointer, type JsonObject } from "../spec/json.js";
+import { isObject, parseJson, resolvePointer, type JsonObject } from "../spec/json.js";
 import type { Baseline } from "./compareDrift.js";
 import type { DriftEntry } from "./entry.js";
 
@@ -7,12 +8,28 @@ const KINDS = ["status", "property", "header", "value", "reading"];
 const CLASSES = ["breaking", "additive", "reading"];
 
 /**
+ * Reads the report to compare a run with, before the run clears its own reports.
+ *
+ * @param path - Path of an earlier `contract.json`; empty if there is none.
+ * @throws {Error} With the file and the reason.
+ */
+export function readBaseline(path: string): Baseline | undefined {
+  if (path === "") return undefined;
+  try {
+    return parseBaseline(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path} cannot be compared with: ${reason}.`);
+  }
+}
+
+/**
  * Parses the `contract.json` of an earlier run.
  *
  * @throws {Error} if a run cannot be compared with it.
  */
 export function parseBaseline(text: string): Baseline {
-  const report = parse(text);
+  const report = parseJson(text)?.value;
   if (!isObject(report)) throw new Error("it is not JSON");
   const { version } = report;
   if (version !== 2) {
@@ -22,14 +39,6 @@ export function parseBaseline(text: string): Baseline {
   if (!hasRun(report)) throw new Error("it does not say when it was drawn up");
   if (!hasTargets(report)) throw new Error("its targets hold no results and no drift");
   return report;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function hasRun(report: JsonObject): report is JsonObject & Pick<Baseline, "run"> {

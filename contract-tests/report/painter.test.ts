@@ -1,4 +1,4 @@
-import { hasColours } from "./hasColours.js";
+import { hasColours } from "./painter.js";
 
 const terminal = { isTTY: true };
 const pipe = { isTTY: false };

@@ -1,5 +1,5 @@
 import { NO_FILTERS, type Filters } from "./address.js";
-import { matches } from "./matches.js";
+import { matches } from "./checkElements.js";
 
 const check = {
   operation: "listSegments",

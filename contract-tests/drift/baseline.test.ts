@@ -1,5 +1,5 @@
 import { baselineReport } from "../report/testing/baselineReport.js";
-import { parseBaseline } from "./parseBaseline.js";
+import { parseBaseline } from "./baseline.js";
 
 const report = baselineReport("listSegments.types", { kind: "header", what: "x-new" });
 const [target] = report.targets;

@@ -1,4 +1,4 @@
-import { preferredStatus } from "./preferredStatus.js";
+import { preferredStatus } from "./exchange.js";
 
 const request = (prefer?: string) => ({
   method: "GET",
