@@ -4,20 +4,24 @@ import { errorsChecks } from "./afterwards/errors.js";
 import { limitsChecks } from "./afterwards/limits.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
-import { createSegmentsChecks } from "./createSegments/index.js";
-import { deleteSegmentsChecks } from "./deleteSegments/index.js";
+import { bodyChecks as createBodyChecks } from "./createSegments/body.js";
+import { conflictChecks } from "./createSegments/conflict.js";
+import { creationChecks } from "./createSegments/creation.js";
+import { deletionChecks } from "./deleteSegments/deletion.js";
 import { formsChecks } from "./forms.js";
-import { listSegmentsChecks } from "./listSegments/index.js";
-import { agedListChecks } from "./listSegments/list.js";
-import { removeShopperProfilesFromSegmentChecks } from "./removeShopperProfilesFromSegment/index.js";
-import { updateSegmentsChecks } from "./updateSegments/index.js";
+import { filterChecks } from "./listSegments/filter.js";
+import { agedListChecks, listChecks } from "./listSegments/list.js";
+import { pagesChecks } from "./listSegments/pages.js";
+import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
+import { bodyChecks as updateBodyChecks } from "./updateSegments/body.js";
+import { updateChecks } from "./updateSegments/update.js";
 
 const checksByOperation: Readonly<Record<OperationId, readonly Check[]>> = {
-  listSegments: listSegmentsChecks,
-  createSegments: createSegmentsChecks,
-  updateSegments: updateSegmentsChecks,
-  deleteSegments: deleteSegmentsChecks,
-  removeShopperProfilesFromSegment: removeShopperProfilesFromSegmentChecks,
+  listSegments: [...listChecks, ...filterChecks, ...pagesChecks],
+  createSegments: [...creationChecks, ...conflictChecks, ...createBodyChecks],
+  updateSegments: [...updateChecks, ...updateBodyChecks],
+  deleteSegments: deletionChecks,
+  removeShopperProfilesFromSegment: removalChecks,
 };
 
 function checksOfOperation(operationId: OperationId): readonly Check[] {
