@@ -1,6 +1,5 @@
-import { faultLayers } from "../contract-tests/faults/faultLayers.js";
+import { faultLayers, faults } from "../contract-tests/faults/index.js";
 import { createStore } from "../src/store/createStore.js";
-import { faults } from "../contract-tests/faults/index.js";
 import { serveStore } from "../src/store/serveStore.js";
 import { runStoreCommand } from "./store/command.js";
 

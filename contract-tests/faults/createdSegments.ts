@@ -1,10 +1,8 @@
-import { compose } from "../../src/store/compose.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import type { Segment, State } from "../../src/store/state.js";
-import { afterwards } from "./afterwards.js";
+import { afterwards, onRows, stacked } from "./layers.js";
 import { on, withRows } from "./fault.js";
 import { rowsSent, withRowsSent } from "./sentRows.js";
-import { onRows } from "./answers.js";
 import { asStored } from "./updatedRows.js";
 
 /** Changes a created segment; undefined removes it. */
@@ -28,11 +26,8 @@ export function storingInstead(change: Keep): Layer {
 
 /** Stores wrong segments and answers with what is stored. */
 export function answeringOtherThanStored(change: Keep): Layer {
-  const layers = [
-    onRows("createSegments", (rows, _request, store) => asStored(rows, store)),
-    storingInstead(change),
-  ];
-  return (request, next, store) => compose(layers, next, store)(request);
+  const showing = onRows("createSegments", (rows, _request, store) => asStored(rows, store));
+  return stacked(showing, storingInstead(change));
 }
 
 /** Creates some rows although their names are in use. */

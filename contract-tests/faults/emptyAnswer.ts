@@ -2,7 +2,7 @@ import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer } from "../../src/store/exchange.js";
 import { on, type Fault } from "./fault.js";
 import { idsNamed } from "./namedIds.js";
-import { onSuccess } from "./answers.js";
+import { onSuccess } from "./layers.js";
 
 const JOB_MS = 1000;
 

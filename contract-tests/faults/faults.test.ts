@@ -1,8 +1,7 @@
 import { UnknownNameError } from "../../src/store/findByName.js";
 import { createTestStore } from "../../src/doubles/createTestStore.js";
 import { withHeaders, withJson, withoutHeaders, withRows, type Fault } from "./fault.js";
-import { faultLayers } from "./faultLayers.js";
-import { faults } from "./index.js";
+import { faultLayers, faults } from "./index.js";
 
 test("the filter of the list is ignored", async () => {
   const store = createTestStore({}, faultLayers("listSegments.filter-ignored"));

@@ -5,7 +5,7 @@ import { operate } from "../../src/store/operations/index.js";
 import { DEFAULT_PAGE } from "../../src/store/operations/paging.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment } from "../../src/store/state.js";
-import { answering } from "./answers.js";
+import { answering } from "./layers.js";
 import { on, withJson, withRows } from "./fault.js";
 import { idsNamed } from "./namedIds.js";
 

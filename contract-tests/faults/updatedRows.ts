@@ -1,10 +1,8 @@
-import { compose } from "../../src/store/compose.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { segmentRow, type Row } from "../../src/store/renderRow.js";
 import type { Segment, State } from "../../src/store/state.js";
-import { afterwards } from "./afterwards.js";
+import { afterwards, onRows, stacked } from "./layers.js";
 import { rowsSent } from "./sentRows.js";
-import { onRows } from "./answers.js";
 
 /** A row of a successful update, and its segment before and after. */
 export interface UpdatedRow {
@@ -27,11 +25,6 @@ export function storingInstead(change: (row: UpdatedRow, store: StoreContext) =>
 export function answeringOtherThanStored(change: (row: UpdatedRow, store: StoreContext) => Segment): Layer {
   const showing = onRows("updateSegments", (rows, _request, store) => asStored(rows, store));
   return stacked(showing, storingInstead(change));
-}
-
-/** Combines layers, the outermost first. */
-export function stacked(...layers: readonly Layer[]): Layer {
-  return (request, next, store) => compose(layers, next, store)(request);
 }
 
 /** Replaces rows by the stored segments; rows of unknown segments stay. */

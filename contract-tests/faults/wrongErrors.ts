@@ -2,7 +2,7 @@ import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
 import { isJsonObject } from "../spec/json.js";
 import type { Row } from "../../src/store/renderRow.js";
-import { refusing } from "./answers.js";
+import { refusing } from "./layers.js";
 import { withHeaders, type Fault } from "./fault.js";
 
 interface Kind {

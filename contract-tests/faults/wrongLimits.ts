@@ -1,6 +1,6 @@
 import type { OperationId } from "../spec/operations.js";
 import type { StoreAnswer } from "../../src/store/exchange.js";
-import { answering } from "./answers.js";
+import { answering } from "./layers.js";
 import { withHeaders, type Fault } from "./fault.js";
 
 const LEFT = "x-rate-limit-requests-left";

@@ -3,7 +3,7 @@ import { checks } from "../checks/index.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createSession } from "../run/session.js";
 import type { Specification } from "../spec/specification.js";
-import { faultLayers } from "../faults/faultLayers.js";
+import { faultLayers } from "../faults/index.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { Fault } from "../faults/fault.js";
 import { runCheck } from "../run/runCheck.js";

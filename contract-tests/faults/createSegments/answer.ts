@@ -1,7 +1,7 @@
 import { isJsonObject } from "../../spec/json.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
-import { onRows, onSuccess, refusing } from "../answers.js";
+import { onRows, onSuccess, refusing } from "../layers.js";
 import { without } from "../sentRows.js";
 
 /** Changes every answered row. */

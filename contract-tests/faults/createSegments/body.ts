@@ -3,7 +3,7 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { isJsonObject, parseJson } from "../../spec/json.js";
 import { collection } from "../../../src/store/renderRow.js";
-import { failing } from "../serverErrors.js";
+import { failing } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
 import { asJson, repaired } from "../wrongBody.js";

@@ -5,9 +5,8 @@ import { isJsonObject } from "../../spec/json.js";
 import { operate } from "../../../src/store/operations/index.js";
 import { collection, segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
-import { answering, type AnswerChange } from "../answers.js";
+import { answering, serverError, type AnswerChange } from "../layers.js";
 import { namedSegment } from "../createdSegments.js";
-import { serverError } from "../serverErrors.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
 

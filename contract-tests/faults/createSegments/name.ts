@@ -1,6 +1,6 @@
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import { storingInstead } from "../createdSegments.js";
-import { failing } from "../serverErrors.js";
+import { failing } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, sending, withText } from "../sentRows.js";
 

@@ -1,5 +1,5 @@
 import { operate } from "../../../src/store/operations/index.js";
-import { afterwards } from "../afterwards.js";
+import { afterwards } from "../layers.js";
 import { storingInstead } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
 import { withRowsSent } from "../sentRows.js";

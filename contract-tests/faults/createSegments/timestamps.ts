@@ -1,6 +1,6 @@
 import { answeringOtherThanStored, storingInstead } from "../createdSegments.js";
 import type { Fault } from "../fault.js";
-import { onRows } from "../answers.js";
+import { onRows } from "../layers.js";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,5 @@
 import { dropSegment, type State } from "../../../src/store/state.js";
-import { afterwards } from "../afterwards.js";
-import { serverError } from "../serverErrors.js";
+import { afterwards, serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { idsNamed, naming } from "../namedIds.js";
 

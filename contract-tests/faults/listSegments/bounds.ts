@@ -1,8 +1,7 @@
 import { flatError } from "../../../src/store/answers.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { LARGEST_PAGE } from "../../../src/store/operations/paging.js";
-import { answering } from "../answers.js";
-import { failing } from "../serverErrors.js";
+import { answering, failing } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { askedOf, choosingRows, numbering, readingQuery, type Asked } from "../listedSegments.js";
 

@@ -1,5 +1,5 @@
 import { flatError } from "../../../src/store/answers.js";
-import { answering } from "../answers.js";
+import { answering } from "../layers.js";
 import { withJson, type Fault } from "../fault.js";
 import { askedOf, filtering, readingQuery, withIds } from "../listedSegments.js";
 

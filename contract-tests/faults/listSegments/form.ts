@@ -2,7 +2,7 @@ import { isJsonObject } from "../../spec/json.js";
 import { withHeaders, withJson, type Fault } from "../fault.js";
 import { askedOf, numbering, withPagination } from "../listedSegments.js";
 import { without } from "../sentRows.js";
-import { onRows, onSuccess } from "../answers.js";
+import { onRows, onSuccess } from "../layers.js";
 
 /** Shows every row in another form. */
 const showing = (change: (row: Record<string, unknown>) => unknown) =>

@@ -1,7 +1,6 @@
 import { tooManyRequests } from "../../../src/store/layers/tooManyRequests.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
-import { beyondInFlight } from "../beyondInFlight.js";
-import { serverError } from "../serverErrors.js";
+import { beyondInFlight, serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { wrongLimits } from "../wrongLimits.js";
 

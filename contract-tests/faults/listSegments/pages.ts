@@ -1,5 +1,5 @@
 import type { Segment } from "../../../src/store/state.js";
-import { failing } from "../serverErrors.js";
+import { failing } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from "../listedSegments.js";
 

@@ -5,7 +5,7 @@ import type { Fault } from "../fault.js";
 import { finding } from "../listedSegments.js";
 import { without, withText } from "../sentRows.js";
 import { caching, lagging } from "../stale.js";
-import { onRows } from "../answers.js";
+import { onRows } from "../layers.js";
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -2,8 +2,7 @@ import { emptyAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
 import { isUuid } from "../../../src/guard/isUuid.js";
-import { afterwards } from "../afterwards.js";
-import { failing } from "../serverErrors.js";
+import { afterwards, failing } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { idsNamed } from "../namedIds.js";
 

@@ -1,6 +1,6 @@
 import { dropSegment, membersOf, type Segment } from "../../../src/store/state.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
-import { afterwards } from "../afterwards.js";
+import { afterwards } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { idsNamed, naming } from "../namedIds.js";
 

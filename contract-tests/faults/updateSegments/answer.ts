@@ -1,7 +1,7 @@
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withJson, withHeaders, type Fault } from "../fault.js";
 import { rowsSent, without } from "../sentRows.js";
-import { onRows, onSuccess } from "../answers.js";
+import { onRows, onSuccess } from "../layers.js";
 
 const operation = "updateSegments";
 

@@ -1,7 +1,7 @@
 import { jsonAnswer } from "../../../src/store/answers.js";
 import { collection } from "../../../src/store/renderRow.js";
 import { isJsonObject, parseJson } from "../../spec/json.js";
-import { failing, serverError } from "../serverErrors.js";
+import { failing, serverError } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 

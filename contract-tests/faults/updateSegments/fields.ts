@@ -1,5 +1,5 @@
 import { dropSegment, type Segment, type State } from "../../../src/store/state.js";
-import { afterwards } from "../afterwards.js";
+import { afterwards } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, sending } from "../sentRows.js";
 import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedRows.js";

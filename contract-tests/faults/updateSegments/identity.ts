@@ -1,8 +1,7 @@
 import { dropSegment } from "../../../src/store/state.js";
-import { afterwards } from "../afterwards.js";
+import { afterwards, onRows } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
-import { onRows } from "../answers.js";
 import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";

@@ -3,7 +3,7 @@ import { collection, segmentRow, type Row } from "../../../src/store/renderRow.j
 import type { Segment } from "../../../src/store/state.js";
 import type { StoreAnswer, StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
-import { serverError } from "../serverErrors.js";
+import { serverError } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
 import { asCreate, ofFirst, refusingLate, where } from "../wrongBody.js";

@@ -3,7 +3,7 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { collection, segmentRow } from "../../../src/store/renderRow.js";
 import { dropSegment, type Segment } from "../../../src/store/state.js";
-import { serverError } from "../serverErrors.js";
+import { serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
 import { segmentOf } from "../updatedRows.js";

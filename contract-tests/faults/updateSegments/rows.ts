@@ -3,7 +3,7 @@ import type { Layer } from "../../../src/store/storeContext.js";
 import { segmentRow, type Row } from "../../../src/store/renderRow.js";
 import { on, withRows, type Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
-import { onRows } from "../answers.js";
+import { onRows } from "../layers.js";
 import { segmentOf } from "../updatedRows.js";
 
 const operation = "updateSegments";

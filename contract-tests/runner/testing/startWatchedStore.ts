@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, type JsonObject } from "../../spec/json.js";
-import { faultLayers } from "../../faults/faultLayers.js";
+import { faultLayers } from "../../faults/index.js";
 import { createStore, type StoreSettings } from "../../../src/store/createStore.js";
 import type { Layer } from "../../../src/store/storeContext.js";
 import { serveStore } from "../../../src/store/serveStore.js";
