@@ -1,4 +1,4 @@
-import { compose } from "../../src/store/compose.js";
+import { compose } from "../../src/store/layers/index.js";
 import type { StoreAnswer, StoreRequest } from "../../src/store/exchange.js";
 import type { Row } from "../../src/store/renderRow.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";

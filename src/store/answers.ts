@@ -44,6 +44,10 @@ export function flatError(status: number, title: string, errors?: ErrorMap): Sto
   return jsonAnswer(status, { status, title, type: TYPE, ...(errors && { errors }) });
 }
 
+export function tooManyRequests(): StoreAnswer {
+  return flatError(429, "Too many requests");
+}
+
 /** Builds the error of single rows; `data` holds the rows that were written anyway. */
 export function bulkError(
   status: number,

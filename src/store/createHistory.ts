@@ -1,4 +1,5 @@
 import type { Segment, State } from "./state.js";
+import type { Layer } from "./storeContext.js";
 
 /** The segments as lists show them: as they were some time ago. */
 export interface History {
@@ -19,5 +20,16 @@ export function createHistory(state: State, now: () => number, lagMs: number): H
       past = past.slice(shown);
     },
     listed: () => past.findLast(({ at }) => at <= now() - lagMs)?.segments ?? [],
+  };
+}
+
+/** Records the segments after every request. */
+export function createHistoryLayer(history: History): Layer {
+  return async (request, next) => {
+    try {
+      return await next(request);
+    } finally {
+      history.record();
+    }
   };
 }

@@ -3,9 +3,8 @@ import type { Behaviour, Quota } from "./defaultBehaviour.js";
 import { createStoreContext } from "./createStoreContext.js";
 import type { Credentials } from "./credentials.js";
 import { bodyOf, createStoreRequest, type StoreAnswer, type StoreRequest } from "./exchange.js";
-import { compose } from "./compose.js";
 import type { AddedLayers } from "./storeContext.js";
-import { layersOf } from "./layers/index.js";
+import { compose, layersOf } from "./layers/index.js";
 import { operate } from "./operations/index.js";
 import { behaviourOf } from "./variants.js";
 

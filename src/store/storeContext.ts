@@ -1,5 +1,5 @@
-import type { Behaviour } from "./defaultBehaviour.js";
 import type { Credentials } from "./credentials.js";
+import type { Behaviour } from "./defaultBehaviour.js";
 import type { StoreAnswer, StoreRequest } from "./exchange.js";
 import type { Segment, State } from "./state.js";
 

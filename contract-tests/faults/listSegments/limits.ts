@@ -1,4 +1,4 @@
-import { tooManyRequests } from "../../../src/store/layers/tooManyRequests.js";
+import { tooManyRequests } from "../../../src/store/answers.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight, serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";

@@ -1,7 +1,7 @@
 import type { StoreRequest } from "../exchange.js";
 import type { Layer } from "../storeContext.js";
 import type { Behaviour } from "../defaultBehaviour.js";
-import { tooManyRequests } from "./tooManyRequests.js";
+import { tooManyRequests } from "../answers.js";
 
 /** Refuses requests beyond the number allowed in flight. */
 export function createConcurrencyLayer(): Layer {

@@ -1,6 +1,6 @@
 import type { StoreAnswer } from "../exchange.js";
 import type { Layer } from "../storeContext.js";
-import { tooManyRequests } from "./tooManyRequests.js";
+import { tooManyRequests } from "../answers.js";
 
 const MS_PER_SECOND = 1000;
 

@@ -1,16 +1,11 @@
-import type { History } from "../createHistory.js";
-import type { AddedLayers, Layer } from "../storeContext.js";
-import { authentication } from "./authentication.js";
-import { authorization } from "./authorization.js";
+import { createHistoryLayer, type History } from "../createHistory.js";
+import type { AddedLayers, Layer, Next, StoreContext } from "../storeContext.js";
+import { authentication, routing, authorization } from "./access.js";
 import { createConcurrencyLayer } from "./createConcurrencyLayer.js";
-import { createHistoryLayer } from "./createHistoryLayer.js";
-import { latency } from "./latency.js";
+import { latency, occasionallyUnavailable, bareTooManyRequests } from "./platform.js";
 import { createOtherAppLayer } from "./createOtherAppLayer.js";
 import { createQuotaLayer } from "./createQuotaLayer.js";
-import { routing } from "./routing.js";
 import { createCommonHeadersLayer } from "./createCommonHeadersLayer.js";
-import { bareTooManyRequests } from "./tooManyRequests.js";
-import { occasionallyUnavailable } from "./occasionallyUnavailable.js";
 
 /** Lists the layers of a store, outermost first. */
 export function layersOf(seed: number, history: History, added: AddedLayers): Layer[] {
@@ -30,4 +25,9 @@ export function layersOf(seed: number, history: History, added: AddedLayers): La
     createOtherAppLayer(),
     ...innermost,
   ];
+}
+
+/** Wraps a last step in layers, outermost first. */
+export function compose(layers: readonly Layer[], last: Next, store: StoreContext): Next {
+  return layers.reduceRight<Next>((next, layer) => (request) => layer(request, next, store), last);
 }
