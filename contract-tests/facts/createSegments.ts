@@ -1,5 +1,5 @@
 import { type Fact, facts } from "./fact.js";
-import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
+import { errors, rateLimitHeaders, statuses, success } from "./rows.js";
 
 const OPERATION = "/paths/~1segments/post";
 

@@ -1,5 +1,5 @@
 import { type Fact, facts } from "./fact.js";
-import { errors, rateLimitHeaders, statuses } from "./responses.js";
+import { errors, idList, rateLimitHeaders, statuses } from "./rows.js";
 
 const OPERATION = "/paths/~1segments/delete";
 
@@ -9,16 +9,7 @@ export const deleteSegmentsFacts: readonly Fact[] = [
     ["It has one name everywhere.", "/operationId", "deleteSegments"],
     ["Which scopes allow it.", "/security", [{ XAuthToken: ["store_v2_customers"] }]],
     ["It takes ids.", "/parameters", ["id:in"], "names"],
-    ["`id:in` is a query parameter.", "/parameters/0/in", "query"],
-    ["`id:in` is optional.", "/parameters/0/required", false],
-    ["`id:in` is a list.", "/parameters/0/schema/type", "array"],
-    [
-      "The ids of `id:in` are strings that name segments or profiles, which are UUIDs.",
-      "/parameters/0/schema/items",
-      { type: "string", format: "uuid" },
-    ],
-    ["`id:in` is a list separated by commas: form style.", "/parameters/0/style", "form"],
-    ["`id:in` is a list separated by commas: one key.", "/parameters/0/explode", false],
+    ...idList(0),
     ["It takes no body.", "/requestBody", undefined],
     ["The answer is empty.", "/responses/204/content", undefined],
   ]),

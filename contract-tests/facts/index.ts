@@ -18,7 +18,6 @@ const factsOf: Record<OperationId, readonly Fact[]> = {
 /** Every documented fact, in the order of the operations. */
 export const documentedFacts: readonly Fact[] = [...sharedFacts, ...Object.values(factsOf).flat()];
 
-/** Finds the file that states a fact. */
 export function fileOfFact(fact: Fact): string {
   const [name] = Object.entries(factsOf).find(([, facts]) => facts.includes(fact)) ?? ["shared"];
   return `contract-tests/facts/${name}.ts`;

@@ -1,5 +1,5 @@
 import { type Fact, facts } from "./fact.js";
-import { errors, rateLimitHeaders, statuses, success } from "./responses.js";
+import { errors, idList, rateLimitHeaders, statuses, success } from "./rows.js";
 
 const OPERATION = "/paths/~1segments/get";
 
@@ -19,16 +19,7 @@ export const listSegmentsFacts: readonly Fact[] = [
     ["`limit` is a query parameter.", "/parameters/1/in", "query"],
     ["`limit` is optional.", "/parameters/1/required", false],
     ["`limit` is an integer.", "/parameters/1/schema/type", "integer"],
-    ["`id:in` is a query parameter.", "/parameters/2/in", "query"],
-    ["`id:in` is optional.", "/parameters/2/required", false],
-    ["`id:in` is a list.", "/parameters/2/schema/type", "array"],
-    [
-      "The ids of `id:in` are strings that name segments or profiles, which are UUIDs.",
-      "/parameters/2/schema/items",
-      { type: "string", format: "uuid" },
-    ],
-    ["`id:in` is a list separated by commas: form style.", "/parameters/2/style", "form"],
-    ["`id:in` is a list separated by commas: one key.", "/parameters/2/explode", false],
+    ...idList(2),
     success("200", "a page of segments", "SegmentPage"),
   ]),
   ...facts("API Status Codes", OPERATION, [

@@ -1,5 +1,5 @@
 import { type Fact, facts } from "./fact.js";
-import { errors, rateLimitHeaders, statuses } from "./responses.js";
+import { errors, idList, rateLimitHeaders, statuses } from "./rows.js";
 
 const OPERATION = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
 
@@ -16,16 +16,7 @@ export const removeShopperProfilesFromSegmentFacts: readonly Fact[] = [
     ["`segmentId` is a path parameter.", "/parameters/0/in", "path"],
     ["`segmentId` is required.", "/parameters/0/required", true],
     ["`segmentId` is a UUID.", "/parameters/0/schema", { type: "string", format: "uuid" }],
-    ["`id:in` is a query parameter.", "/parameters/1/in", "query"],
-    ["`id:in` is optional.", "/parameters/1/required", false],
-    ["`id:in` is a list.", "/parameters/1/schema/type", "array"],
-    [
-      "The ids of `id:in` are strings that name segments or profiles, which are UUIDs.",
-      "/parameters/1/schema/items",
-      { type: "string", format: "uuid" },
-    ],
-    ["`id:in` is a list separated by commas: form style.", "/parameters/1/style", "form"],
-    ["`id:in` is a list separated by commas: one key.", "/parameters/1/explode", false],
+    ...idList(1),
     ["It takes no body.", "/requestBody", undefined],
     ["The answer is empty.", "/responses/204/content", undefined],
   ]),

@@ -22,7 +22,6 @@ export function statuses(...expected: readonly string[]): FactRow {
   return ["Which statuses it answers.", "/responses", expected, "keys"];
 }
 
-/** Makes the row of one success. */
 export function success(status: string, answered: string, schema: string): FactRow {
   return schemaRow(`${status} answers ${answered}.`, `${status}/content/application~1json`, schema);
 }
@@ -48,7 +47,6 @@ function schemaRow(fact: string, place: string, schema: string): FactRow {
   return [fact, `/responses/${place}/schema/$ref`, `#/components/schemas/${schema}`];
 }
 
-/** The row of the headers of a 429. */
 export const rateLimitHeaders: FactRow = [
   "429 says how long to wait.",
   "/responses/429/headers",
@@ -62,3 +60,20 @@ export const rateLimitHeaders: FactRow = [
   ],
   "keys",
 ];
+
+/** Makes the rows of the parameter `id:in`, by its index in the list of parameters. */
+export function idList(index: number): FactRow[] {
+  const place = `/parameters/${index}`;
+  return [
+    ["`id:in` is a query parameter.", `${place}/in`, "query"],
+    ["`id:in` is optional.", `${place}/required`, false],
+    ["`id:in` is a list.", `${place}/schema/type`, "array"],
+    [
+      "The ids of `id:in` are strings that name segments or profiles, which are UUIDs.",
+      `${place}/schema/items`,
+      { type: "string", format: "uuid" },
+    ],
+    ["`id:in` is a list separated by commas: form style.", `${place}/style`, "form"],
+    ["`id:in` is a list separated by commas: one key.", `${place}/explode`, false],
+  ];
+}
