@@ -8,7 +8,6 @@ export interface PropertyAspect {
   readonly aspect: "present" | "absent" | "null";
 }
 
-/** The coverage of a schema by a value. */
 export interface SchemaWalk {
   readonly properties: PropertyAspect[];
   /** JSON pointers of the schemas that apply to the value, with and without following `$ref`. */

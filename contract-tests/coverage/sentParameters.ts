@@ -2,7 +2,6 @@ import { operations, type OperationId } from "../spec/operations.js";
 import { isObject } from "../spec/json.js";
 import type { Specification } from "../spec/specification.js";
 
-/** A documented parameter of an operation. */
 export interface DocumentedParameter {
   readonly name: string;
   readonly isInPath: boolean;
@@ -10,7 +9,6 @@ export interface DocumentedParameter {
   readonly pointer: string;
 }
 
-/** Lists the documented parameters of an operation. */
 export function documentedParameters(
   operationId: OperationId,
   specification: Specification,

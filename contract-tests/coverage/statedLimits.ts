@@ -13,7 +13,6 @@ export interface StatedLimit {
   readonly pointer: string;
 }
 
-/** Measurement of a limit on the wire. */
 interface Measure {
   /** Undefined if an exchange does not show it. */
   readonly measure: (judged: JudgedExchange, operationId: OperationId) => number | undefined;

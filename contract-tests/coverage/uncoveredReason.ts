@@ -7,7 +7,6 @@ import { whyUnprobed } from "./statedLimits.js";
 const UNFILTERED_DELETE =
   "not sent: A DELETE without `id:in` deletes everything; the suite does not send it.";
 
-/** A check that was skipped. */
 export interface Skipped {
   /** JSON pointer to the statement that the check is about. */
   readonly source: string;

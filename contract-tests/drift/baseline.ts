@@ -7,12 +7,7 @@ import type { DriftEntry } from "./entry.js";
 const KINDS = ["status", "property", "header", "value", "reading"];
 const CLASSES = ["breaking", "additive", "reading"];
 
-/**
- * Reads the report to compare a run with, before the run clears its own reports.
- *
- * @param path - Path of an earlier `contract.json`; empty if there is none.
- * @throws {Error} With the file and the reason.
- */
+/** Reads the report to compare a run with, before the run clears its own reports. */
 export function readBaseline(path: string): Baseline | undefined {
   if (path === "") return undefined;
   try {
@@ -23,11 +18,7 @@ export function readBaseline(path: string): Baseline | undefined {
   }
 }
 
-/**
- * Parses the `contract.json` of an earlier run.
- *
- * @throws {Error} if a run cannot be compared with it.
- */
+/** Parses the `contract.json` of an earlier run. */
 export function parseBaseline(text: string): Baseline {
   const report = parseJson(text)?.value;
   if (!isObject(report)) throw new Error("it is not JSON");

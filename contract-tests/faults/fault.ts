@@ -50,7 +50,6 @@ export function withRows(
   );
 }
 
-/** Sets headers of an answer. */
 export function withHeaders(answer: StoreAnswer, headers: Readonly<Record<string, string>>): StoreAnswer {
   return { ...answer, headers: { ...answer.headers, ...headers } };
 }

@@ -16,14 +16,9 @@ const faultsOf: Readonly<Record<OperationId, readonly Fault[]>> = {
   removeShopperProfilesFromSegment: removeShopperProfilesFromSegmentFaults,
 };
 
-/** Every fault, by operation. */
 export const faults: readonly Fault[] = Object.values(faultsOf).flat();
 
-/**
- * Converts a fault, or the name of a listed one, to layers for `createStore`.
- *
- * @throws {UnknownNameError} if no fault has the name.
- */
+/** Converts a fault, or the name of a listed one, to layers for `createStore`. */
 export function faultLayers(fault: Fault | string | undefined): AddedLayers {
   if (fault === undefined) return {};
   const { layer, place } = typeof fault === "string" ? findByName("fault", fault, faults) : fault;

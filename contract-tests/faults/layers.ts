@@ -10,7 +10,6 @@ import { flatError } from "../../src/store/answers.js";
 /** Changes an answer; the effect of the operation stays. */
 export type AnswerChange = (answer: StoreAnswer, request: StoreRequest, store: StoreContext) => StoreAnswer;
 
-/** Changes every answer of an operation. */
 export function answering(operation: StoreOperation, change: AnswerChange): Layer {
   return on(operation, async (request, next, store) => change(await next(request), request, store));
 }

@@ -17,7 +17,6 @@ export interface Asked {
   readonly isFiltered: boolean;
   /** The segments on all pages together. */
   readonly matching: readonly Segment[];
-  /** All segments of the store. */
   readonly everything: readonly Segment[];
 }
 
@@ -70,7 +69,6 @@ export function finding(
   });
 }
 
-/** Changes the numbers of the pagination. */
 export function numbering(change: (pagination: Row, asked: Asked) => Row): Layer {
   return answering("listSegments", (answer, request, store) =>
     withPagination(answer, (pagination) => ({
@@ -92,7 +90,6 @@ export function choosingRows(choose: (asked: Asked) => readonly Segment[]): Laye
   });
 }
 
-/** Applies a layer to lists without `id:in`. */
 export function unfilteredOnly(layer: Layer): Layer {
   return on("listSegments", (request, next, store) =>
     request.query.has("id:in") ? next(request) : layer(request, next, store),

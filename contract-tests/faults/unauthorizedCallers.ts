@@ -11,7 +11,6 @@ const subjects: Record<UnauthorizedCaller, string> = {
   "other-store": "A request to another store",
 };
 
-/** Makes the fault that an operation serves an unauthorized caller. */
 export function serving(operation: OperationId, caller: UnauthorizedCaller): Fault {
   return {
     name: `${operation}.serves-${caller}`,

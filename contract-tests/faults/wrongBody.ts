@@ -6,7 +6,6 @@ import { on } from "./fault.js";
 import { rowsSent, without, withRowsSent } from "./sentRows.js";
 import { parseJson } from "../spec/json.js";
 
-/** Applies a layer to the updates with one defect. */
 export function where(defect: BodyDefect, layer: Layer): Layer {
   return on("updateSegments", (request, next, store) =>
     defectOf(request, store) === defect ? layer(request, next, store) : next(request),

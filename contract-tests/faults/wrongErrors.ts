@@ -73,7 +73,6 @@ const kinds = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** Defects in the form of refusals. */
 export type WrongError = keyof typeof kinds;
 
 /** Makes the fault that the refusals of an operation have a wrong form. */

@@ -51,10 +51,8 @@ const kinds = {
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
-/** Defects of the rate-limit headers. */
 export type WrongLimit = keyof typeof kinds;
 
-/** Makes the fault that the rate-limit headers of an operation are wrong. */
 export function wrongLimits(operation: OperationId, kind: WrongLimit): Fault {
   const { description, headers } = kinds[kind];
   return {

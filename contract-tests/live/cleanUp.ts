@@ -4,11 +4,9 @@ import { namePrefix, runIdIn } from "../wire/runNames.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
-/** The runs to clean up after. */
 export interface CleanUpOptions {
   readonly connection: Connection;
   readonly clock: Clock;
-  /** Runs whose segments are deleted. */
   readonly runIds: readonly string[];
   /** Known ids of segments that the run created. */
   readonly createdIds: readonly string[];
@@ -16,7 +14,6 @@ export interface CleanUpOptions {
   readonly endedByItself: boolean;
 }
 
-/** The result of a clean-up. */
 export interface CleanUpOutcome {
   /** Number of segments that were listed and are gone. */
   readonly removed: number;

@@ -8,7 +8,6 @@ import { baseUrlOf, type LiveSettings } from "./environment.js";
 export interface Connection {
   /** Sends a request under the same limits and refusals as the checks. */
   readonly send: Wire["send"];
-  /** Number of requests sent. */
   readonly sent: number;
 }
 
@@ -18,7 +17,6 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** Sends a request for real. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Maximum number of requests. */
   readonly cap: number;
 }
 

@@ -6,7 +6,6 @@ import { RunImpossible } from "./environment.js";
 
 /** A check that a store is known to fail. */
 export interface Deviation {
-  /** Id of the check. */
   readonly check: string;
   readonly reason: string;
 }
@@ -14,7 +13,6 @@ export interface Deviation {
 /**
  * Reads a file of known deviations.
  *
- * @param known - Ids of all checks.
  * @throws {RunImpossible} If the file is not a list of `{ check, reason }` about existing checks.
  */
 export function readDeviations(path: string, known: readonly string[]): Deviation[] {
@@ -31,11 +29,6 @@ export function readDeviations(path: string, known: readonly string[]): Deviatio
   }
 }
 
-/**
- * Reads the text of a file of known deviations.
- *
- * @throws {Error} With the wrong entry and the reason.
- */
 export function deviationsIn(text: string, known: readonly string[]): Deviation[] {
   const value: unknown = parse(text);
   if (!Array.isArray(value)) throw new Error("it is no list of `- check: …, reason: …`.");

@@ -3,15 +3,12 @@ export class RunImpossible extends Error {
   override readonly name = "RunImpossible";
 }
 
-/** The store of a live run, and its permissions. */
 export interface LiveSettings {
   /** Origin of the API, without a trailing slash. */
   readonly origin: string;
   readonly storeHash: string;
   readonly accessToken: string;
-  /** The run may write. */
   readonly allowsWrites: boolean;
-  /** Path of the file of known deviations. */
   readonly deviations: string | undefined;
 }
 

@@ -18,18 +18,15 @@ export interface Journal {
   readonly origin: string;
   readonly storeHash: string;
   readonly runId: string;
-  /** Process of the run. */
   readonly pid: number;
   readonly startedAt: string;
 }
 
-/** The journals of a folder, by state. */
 export interface Journals {
   /** Runs whose process has ended. */
   readonly dead: Journal[];
   /** Runs that are, or may be, still running. */
   readonly alive: Journal[];
-  /** Paths of files that are not journals. */
   readonly corrupt: string[];
 }
 
@@ -52,7 +49,6 @@ export function removeJournal(folder: string, runId: string): void {
   rmSync(pathOf(folder, runId), { force: true });
 }
 
-/** Reads the journals of a store. */
 export function readJournals(
   folder: string,
   { origin, storeHash }: Pick<Journal, "origin" | "storeHash">,

@@ -13,7 +13,6 @@ export interface ListedSegment {
   readonly createdAt: string | undefined;
 }
 
-/** All segments of a store, and its time. */
 export interface SegmentList {
   readonly segments: ListedSegment[];
   /** The `Date` header of the last page. */

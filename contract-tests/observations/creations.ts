@@ -33,7 +33,6 @@ export interface Conflict {
 
 /** Creates without and with a conflict, and the segments that the store shows afterwards. */
 export interface Creations {
-  /** One segment alone. */
   readonly one: Creation;
   /** Four in one body: with and without description, plain and in other scripts. */
   readonly many: Creation;

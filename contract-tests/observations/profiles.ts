@@ -21,7 +21,6 @@ export async function membersOf(context: Context, segmentId: string): Promise<st
   return idsOf(await context.send({ method: "GET", path: membershipPath(segmentId) }));
 }
 
-/** Links shopper profiles to one of our segments. */
 export async function link(context: Context, segmentId: string, profiles: readonly string[]): Promise<void> {
   const path = membershipPath(segmentId);
   const { response } = await context.send({ method: "POST", path, body: profiles });

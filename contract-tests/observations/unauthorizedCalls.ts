@@ -16,7 +16,6 @@ import { unauthorizedCallers, type UnauthorizedCaller } from "./unauthorizedCall
 import { firstProfiles, link, membersOf } from "./profiles.js";
 import { isSameSegment, readByNames, readUntil, type Segment } from "./segments.js";
 
-/** Statuses and effects of unauthorized calls. */
 export interface UnauthorizedCalls {
   readonly status: Partial<Record<UnauthorizedCaller, number>>;
   /** Describes the change that a call made; undefined if it changed nothing. */

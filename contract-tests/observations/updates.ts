@@ -12,7 +12,6 @@ export interface Change {
   readonly description?: string;
 }
 
-/** A body of changes and its answer. */
 export interface Update {
   readonly sent: readonly Change[];
   readonly answered: readonly Segment[];
@@ -28,9 +27,7 @@ export interface Updates {
   readonly updates: Record<UpdateKind, Update>;
   /** The same segments as the list shows them after all updates, filtered by their ids. */
   readonly after: readonly Segment[];
-  /** The same segments in the whole list. */
   readonly inWholeList: readonly Segment[];
-  /** A segment that no update names. */
   readonly neighbour: Segment;
 }
 

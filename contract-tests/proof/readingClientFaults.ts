@@ -10,7 +10,6 @@ import {
   type ClientFault,
 } from "./brokenClients.js";
 
-/** Bugs of a client in reads. */
 export const readingClientFaults: readonly ClientFault[] = [
   clientFault(
     "listSegments.repeated-ids",

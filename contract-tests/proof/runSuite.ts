@@ -13,10 +13,8 @@ import { RequestCapReached } from "../wire/requestGate.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createdIds } from "../wire/ownership.js";
 
-/** Maximum number of requests of a run. */
 export const MAX_REQUESTS = 300;
 
-/** The run id of every trial. */
 export const PROOF_RUN_ID = "0123456789abcdef";
 
 export interface RunOptions {
@@ -44,7 +42,6 @@ export interface SuiteRun {
   readonly isCapReached: boolean;
 }
 
-/** Runs the suite on a store with or without a fault. */
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
   const { variant, fault, createClient, judgesExchanges, until } = options;
   const clock = createVirtualClock();

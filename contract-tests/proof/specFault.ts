@@ -17,7 +17,6 @@ function at(document: unknown, pointer: string): JsonObject {
   return place;
 }
 
-/** Makes a fault that sets a value. */
 export function setting(
   name: string,
   description: string,
@@ -34,7 +33,6 @@ export function setting(
   };
 }
 
-/** Makes a fault that removes a key. */
 export function dropping(name: string, description: string, pointer: string, key: string): SpecFault {
   return {
     name,

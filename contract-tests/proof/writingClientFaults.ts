@@ -8,7 +8,6 @@ import {
   type ClientFault,
 } from "./brokenClients.js";
 
-/** Bugs of a client in writes. */
 export const writingClientFaults: readonly ClientFault[] = [
   clientFault(
     "createSegments.dropped-body",

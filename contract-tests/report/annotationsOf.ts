@@ -9,7 +9,6 @@ import { failuresOf, statementOf, type Failure } from "./failures.js";
 import { printable } from "./printable.js";
 import type { LineOf } from "./specificationLines.js";
 
-/** The file that annotations point to. */
 export interface AnnotatedSpecification {
   /** Path relative to the workspace of the job. */
   readonly file: string;

@@ -21,7 +21,6 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   return [environment.CHROMIUM_PATH ?? "", ...usual].find(isExecutable);
 }
 
-/** Starts the browser with an empty profile. */
 export function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }

@@ -1,10 +1,6 @@
 import { printable, printableLine } from "./printable.js";
 
-/**
- * Writes a text as Markdown code on one line. HTML, links, mentions and markup in it have no effect.
- *
- * @param text - Any text, such as a server response.
- */
+/** Writes a text as Markdown code on one line. HTML, links, mentions and markup in it have no effect. */
 export function inlineCode(text: string): string {
   const line = printableLine(text);
   // Markdown has no code of only spaces.
@@ -15,12 +11,6 @@ export function inlineCode(text: string): string {
   return `${fence}${space}${line}${space}${fence}`;
 }
 
-/**
- * Writes a text as a Markdown code block.
- *
- * @param language - For highlighting, such as `sh`.
- * @param indent - Spaces before each line, for a block in a list.
- */
 export function codeBlock(text: string, language: string, indent = ""): string[] {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return [`${fence}${language}`, ...printable(text).split("\n"), fence].map((line) => `${indent}${line}`);

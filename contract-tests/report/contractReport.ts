@@ -7,7 +7,6 @@ import type { CheckResult } from "../run/checkResult.js";
 import type { RunInfo } from "../run/session.js";
 import { newAndBreaking } from "./driftWords.js";
 
-/** The results of all checks on one target. */
 export interface TargetResults {
   readonly name: string;
   /** Scheme, host and port of the target. */
@@ -21,7 +20,6 @@ export interface WitnessedResults extends TargetResults {
   readonly shown: CheckSightings[];
 }
 
-/** A check as a report describes it. */
 export interface CheckEntry {
   readonly id: string;
   readonly operationId: OperationId;
@@ -42,7 +40,6 @@ export interface ContractReport {
   readonly verdict: "conforms" | "violates" | "unjudged";
   readonly totals: Totals;
   readonly run: RunInfo;
-  /** The checks that were selected. */
   readonly checks: CheckEntry[];
   readonly targets: TargetResults[];
   readonly coverage: CoverageCell[];

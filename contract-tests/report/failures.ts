@@ -2,7 +2,6 @@ import type { CheckEntry, ContractReport } from "./contractReport.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 
-/** A check that failed on a target. */
 export interface Failure {
   readonly target: string;
   readonly result: CheckResult;
@@ -10,7 +9,6 @@ export interface Failure {
   readonly check: CheckEntry | undefined;
 }
 
-/** Lists the failures in the order of the run. */
 export function failuresOf({ targets, checks }: Pick<ContractReport, "targets" | "checks">): Failure[] {
   const catalogue = new Map(checks.map((check) => [check.id, check]));
   return targets.flatMap(({ name, results }) =>

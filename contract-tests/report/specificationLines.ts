@@ -15,8 +15,6 @@ const MAX_REFERENCES = 32;
 /**
  * Returns a function that finds statements in the spec. It follows `$ref`; a pointer to something missing gets the
  * line of the last part that exists.
- *
- * @param text - The spec in YAML.
  */
 export function specificationLines(text: string): LineOf {
   const counter = new LineCounter();

@@ -28,7 +28,6 @@ export interface Check {
   run(context: Context): Promise<void>;
 }
 
-/** The optional parts of a check. */
 export interface CheckDetails {
   /** Rest of the JSON pointer below the operation, or a whole one beginning with `#`. */
   readonly at?: string;
@@ -51,7 +50,6 @@ export function checksOf(operationId: OperationId) {
   };
 }
 
-/** The target contradicts the documents. */
 export class Violation extends Error {
   override readonly name = "Violation";
   readonly expected: string;
@@ -71,11 +69,6 @@ export class NotApplicable extends Error {
   override readonly name = "NotApplicable";
 }
 
-/**
- * Asserts a statement of the documents.
- *
- * @throws {Violation} If the condition is false.
- */
 export function demand(condition: boolean, expected: string, actual: unknown): asserts condition {
   if (!condition) throw new Violation(expected, actual);
 }

@@ -3,12 +3,10 @@ import type { OperationId } from "../spec/operations.js";
 import type { Drift } from "../wire/finding.js";
 import type { JudgedExchange } from "../wire/exchange.js";
 
-/** The result of one check on one target. */
 export interface CheckResult {
   readonly id: string;
   readonly operationId: OperationId;
   readonly status: "pass" | "fail" | "skip";
-  /** Why the check was skipped. */
   readonly reason?: string;
   /** Duration in milliseconds. */
   readonly ms: number;
@@ -18,7 +16,6 @@ export interface CheckResult {
   readonly violations?: ShownViolation[];
 }
 
-/** The result of a check, and what the check saw. */
 export interface CheckRun {
   readonly result: CheckResult;
   readonly exchanges: readonly JudgedExchange[];

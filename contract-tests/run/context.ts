@@ -22,13 +22,8 @@ export interface Context {
   readonly clientOver: (fetch: (request: Request) => Promise<Response>) => SegmentsClient;
   /** Tells whether the target can do a thing. */
   readonly can: (capability: Capability) => boolean;
-  /**
-   * Sends what the client refuses to send.
-   *
-   * @throws {Violation} If no answer arrives.
-   */
+  /** Sends what the client refuses to send. */
   readonly send: (request: RawRequest) => Promise<AnsweredExchange>;
-  /** The exchange that was recorded last. */
   readonly lastExchange: () => Exchange;
   /** Makes a segment name that marks it as created by this run. */
   readonly name: (words: string) => string;
@@ -36,5 +31,4 @@ export interface Context {
   readonly reading: (sentence: string) => void;
 }
 
-/** An exchange that was answered. */
 export type AnsweredExchange = Exchange & { response: NonNullable<Exchange["response"]> };

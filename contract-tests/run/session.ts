@@ -14,7 +14,6 @@ export interface RunInfo {
   readonly specification: { version: string; sha256: string };
 }
 
-/** The parts of a run on one target. */
 export interface SessionOptions {
   readonly target: Target;
   readonly specification: Specification;
@@ -34,7 +33,6 @@ export interface SessionOptions {
 /** The state that the checks of a run on one target share. */
 export interface Session extends Required<Omit<SessionOptions, "fetch" | "requestCap">> {
   readonly requestGate: RequestGate;
-  /** Every exchange of the run so far. */
   readonly history: Exchange[];
   /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
   readonly foreignIds: Set<string>;
@@ -50,7 +48,6 @@ const unlimited: Limiter = {
  */
 export const clientSettings = { retry: false, limiter: unlimited } as const;
 
-/** Opens a run on a target. */
 export function createSession({ fetch, requestCap, ...options }: SessionOptions): Session {
   return {
     createClient: createSegmentsClient,

@@ -18,7 +18,6 @@ const REQUEST_CAP = 300;
 /** Number of them reserved for the clean-up. */
 const RESERVE = 40;
 
-/** The result of a run on a live store. */
 export interface LiveOutcome {
   readonly outcome: TargetOutcome;
   /** A line for each segment that may still be in the store. */

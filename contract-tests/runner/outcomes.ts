@@ -6,7 +6,6 @@ import type { Target } from "../targets/target.js";
 
 /** The results of one target. Checks that did not run are missing. */
 export interface TargetOutcome extends WitnessedResults {
-  /** Ids of segments that the checks created. */
   readonly createdIds: string[];
   /** Number of requests that the checks have reported. */
   readonly requests: number;
@@ -24,7 +23,6 @@ export function readOutcomes(text: string): OutcomeLine[] {
     .filter(isOutcomeLine);
 }
 
-/** Collects the lines about a target. */
 export function outcomeOf(
   { name, baseUrl }: Pick<Target, "name" | "baseUrl">,
   lines: readonly OutcomeLine[],

@@ -12,16 +12,12 @@ export interface Plan {
   readonly outcomes: string;
   /** Part of the name of every segment that the run creates: 16 hex digits. */
   readonly runId: string;
-  /** Maximum number of requests to a target. */
   readonly requestCap: number;
 }
 
-/** One line of the file of outcomes. */
 export type OutcomeLine = { target: string } & (
   | ({ kind: "check" } & CheckOutcome)
-  /** Ids of segments that the run has created. */
   | { kind: "created"; ids: string[] }
-  /** Number of requests sent to the target so far. */
   | { kind: "sent"; requests: number }
   /** The cap was reached: nothing more is sent. */
   | { kind: "cap" }
@@ -29,7 +25,6 @@ export type OutcomeLine = { target: string } & (
   | { kind: "refused-write"; status: number; body: string }
 );
 
-/** Environment variable that carries the plan. */
 export const PLAN_VARIABLE = "CONTRACT_PLAN";
 
 /**

@@ -11,13 +11,11 @@ import { HTML_REPORT, annotatedPath, SPECIFICATION_SOURCE } from "./writeReports
 export interface Views {
   /** Only the last line is printed. */
   readonly isQuiet: boolean;
-  /** The page is opened. */
   readonly opens: boolean;
   /** Violations are printed as GitHub annotations of the spec. */
   readonly annotates: boolean;
 }
 
-/** Prints a progress message. */
 export type Log = (line: string) => void;
 
 /** Returns a log that prints nothing if the run is quiet. */
@@ -29,7 +27,6 @@ export function logTo({ isQuiet }: Views): Log {
       };
 }
 
-/** Prints a report, and opens the page if asked. */
 export function printReport(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
   const paint = painter(hasColours(process.stdout, process.env));
   console.log(isQuiet ? lastLineOf(report, paint) : treeOf(report, paint));

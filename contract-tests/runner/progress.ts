@@ -2,26 +2,21 @@ import { watch } from "node:fs";
 import { followFile } from "./followFile.js";
 import { readOutcomes } from "./outcomes.js";
 
-/** The output of a progress line. */
 export interface ProgressOutput {
   /** Without a terminal no line is shown. */
   readonly isTTY?: boolean;
-  /** Width in characters. */
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** A progress line. */
 export interface Progress {
   /** Removes the line. */
   end(): void;
 }
 
-/** The checks of a run, in order. */
 export interface ProgressPlan {
   /** Ids of the checks that run on each target. */
   readonly ids: readonly string[];
-  /** Number of targets. */
   readonly targets: number;
 }
 

@@ -14,11 +14,7 @@ export const UNJUDGED = 2;
 
 const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED } as const;
 
-/**
- * Writes and prints the reports of a run, and returns its exit code.
- *
- * @throws {Error} If a selected check did not run.
- */
+/** Writes and prints the reports of a run, and returns its exit code. */
 export function reportRun(
   targets: readonly WitnessedResults[],
   selected: readonly Check[],

@@ -6,7 +6,6 @@ import type { CheckEntry } from "../report/contractReport.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { RunInfo } from "../run/session.js";
 
-/** Describes the suite and the spec of a run. */
 export function runInfo(startedAt: Date): RunInfo {
   const bundle = readFileSync(BUNDLE);
   return {
@@ -19,7 +18,6 @@ export function runInfo(startedAt: Date): RunInfo {
   };
 }
 
-/** Describes checks for the report. */
 export function checkEntries(checks: readonly Check[]): CheckEntry[] {
   return checks.map(({ id, operationId, requirement, source: { page, pointer } }) => ({
     id,

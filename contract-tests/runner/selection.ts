@@ -25,10 +25,8 @@ export const selectionFlags = {
   annotations: { type: "boolean" },
 } as const;
 
-/** The values of the flags of a run. */
 export type SelectionFlags = ReturnType<typeof parseArgs<{ options: typeof selectionFlags }>>["values"];
 
-/** Writes the usage of the npm script of a run. */
 export function selectionUsage(script: string): string {
   return `Usage: npm run ${script} [-- --list | [--only PREFIX] [--baseline FILE] [--quiet] [--open] [--annotations]]
   --list           prints the checks and runs none
@@ -39,13 +37,6 @@ export function selectionUsage(script: string): string {
   --annotations    prints violations as annotations of GitHub, the default in its runner`;
 }
 
-/**
- * Selects checks and views.
- *
- * @param usage Follows the message.
- * @param environment Tells whether the run is a step of GitHub Actions.
- * @throws {Error} If no check is selected.
- */
 export function readSelection(
   { list, only, baseline, quiet, open, annotations }: SelectionFlags,
   usage: string,

@@ -18,7 +18,6 @@ export interface JestRun {
   stop(): Promise<void>;
 }
 
-/** The outcome of a test runner. */
 export interface JestOutcome {
   /** By target, in the order of the plan. */
   readonly targets: TargetOutcome[];

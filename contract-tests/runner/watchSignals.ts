@@ -3,7 +3,6 @@ import { constants } from "node:os";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const SIGNALLED = 128;
 
-/** The signals that a run has received. */
 export interface Signals {
   /** Exit code for the first signal; undefined before it. */
   readonly exitCode: number | undefined;

@@ -15,7 +15,6 @@ export const SPECIFICATION_SOURCE = "openapi/openapi.yaml";
 
 export const JEST_LOG = join(REPORTS, "jest.log");
 export const PRISM_LOG = join(REPORTS, "prism.log");
-/** Folder of the journals of live runs. */
 export const JOURNALS = join(REPORTS, "journals");
 export const HTML_REPORT = join(REPORTS, "contract.html");
 

@@ -2,9 +2,7 @@ import { isObject, pointerToken } from "./json.js";
 import { operations } from "./operations.js";
 import type { Specification } from "./specification.js";
 
-/** A named example that contradicts its schema. */
 export interface BrokenExample {
-  /** JSON pointer of the example. */
   readonly pointer: string;
   readonly errors: string[];
 }

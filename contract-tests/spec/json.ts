@@ -1,4 +1,3 @@
-/** A JSON object of unknown content. */
 export type JsonObject = Record<string, unknown>;
 
 /** Returns true for objects and lists: anything with properties. */

@@ -17,9 +17,7 @@ export interface OperationRequest {
 /** An operation of the contract and where the documents describe it. */
 export interface Operation {
   readonly operationId: OperationId;
-  /** Title of its page. */
   readonly page: string;
-  /** JSON pointer of the operation in the spec. */
   readonly pointer: string;
   readonly method: OperationRequest["method"];
   /** A valid request, made of the ids that the pages show. */
@@ -39,7 +37,6 @@ interface Sample extends Pick<Operation, "page" | "call"> {
 
 /** The segment of the pages' examples. */
 export const SAMPLE_SEGMENT_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
-/** A shopper profile for samples. */
 export const SAMPLE_PROFILE_ID = "9c858901-8a57-4791-81fe-4c455b099bc9";
 
 const created = [{ name: "My Segment" }];
@@ -79,7 +76,6 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
   }),
 };
 
-/** The names of the operations, in the order of the pages. */
 export const operationIds: readonly OperationId[] = Object.values(operations).map(
   ({ operationId }) => operationId,
 );

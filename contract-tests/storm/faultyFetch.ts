@@ -58,7 +58,6 @@ const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>>
 
 export const faultNames: readonly string[] = Object.keys(faults);
 
-/** A fetch with faults, and the number of hits of each. */
 export interface FaultyFetch {
   readonly fetch: Fetch;
   readonly hits: ReadonlyMap<string, number>;

@@ -9,13 +9,9 @@ import { storedSegments, type StoredSegment } from "./storedSegments.js";
 
 export interface StormResult {
   readonly seed: number;
-  /** Broken invariants of batch calls. */
   readonly broken: readonly string[];
-  /** Number of items by phase and outcome. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Number of hits of each fault. */
   readonly hits: ReadonlyMap<string, number>;
-  /** Waits that are left at the end. */
   readonly waitsLeft: number;
   readonly virtualMs: number;
 }

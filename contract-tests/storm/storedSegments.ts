@@ -1,7 +1,6 @@
 import type { Store } from "../../src/store/createStore.js";
 import { isJsonObject } from "../spec/json.js";
 
-/** A segment as the store answers it. */
 export interface StoredSegment {
   readonly id: string;
   readonly name: string;

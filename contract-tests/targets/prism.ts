@@ -5,7 +5,6 @@ import { spawnChildProcess } from "./spawnChildProcess.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { Target } from "./target.js";
 
-/** A target that this process started. */
 export interface StartedTarget {
   readonly target: Target;
   /** Stops the target; resolves once it has ended. */
@@ -14,12 +13,7 @@ export interface StartedTarget {
 
 const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
 
-/**
- * Starts a Prism mock of the bundled spec on a free port of loopback.
- *
- * @param logPath - File for the output of Prism.
- * @throws {Error} If Prism ends before it listens.
- */
+/** Starts a Prism mock of the bundled spec on a free port of loopback. */
 export async function startPrism(logPath: string): Promise<StartedTarget> {
   const require = createRequire(`${process.cwd()}/package.json`);
   const cli = require.resolve("@stoplight/prism-cli/dist/index.js");

@@ -2,7 +2,6 @@ import type { Capability, Target } from "./target.js";
 import { startStore } from "../../src/store/startStore.js";
 import type { StartedTarget } from "./prism.js";
 
-/** The capabilities of the local store. */
 export const storeCapabilities: readonly Capability[] = [
   "ownData",
   "writes",
@@ -14,7 +13,6 @@ export const storeCapabilities: readonly Capability[] = [
   "doubledHash",
 ];
 
-/** Describes a local store as a target. */
 export function storeTarget(
   origin: string,
   { storeHash, accessToken, foreignHash }: Pick<Target, "storeHash" | "accessToken" | "foreignHash">,

@@ -13,7 +13,6 @@ import { judgeExchange } from "./judgeExchange.js";
 import { foreignIdsIn, isOurs } from "./ownership.js";
 import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
 
-/** The exchanges of a wire, and what they contradict. */
 export interface ExchangeLog {
   readonly exchanges: readonly Exchange[];
   /** The exchanges of operations, each with how it was judged. */
@@ -26,24 +25,20 @@ export interface ExchangeLog {
   readonly show: (finding: Finding, exchange: Exchange | undefined) => ShownViolation;
   /** Adds an exchange without the token, and returns it as it was added. */
   readonly record: (sent: Exchange, seen: Omit<JudgedExchange, "exchange"> | undefined) => Exchange;
-  /** Compares an exchange with the spec. */
   readonly judge: (exchange: Exchange, isWaitedOut: boolean) => void;
 }
 
-/** The parts of a run that a log works with. */
 export interface ExchangeLogOptions {
   readonly target: Target;
   readonly specification: Specification;
   /** Gets every exchange. */
   readonly history: Exchange[];
-  /** Exchanges are compared with the spec. */
   readonly judgesExchanges: boolean;
   readonly runId: string;
   /** Gets the ids of segments that belong to others. */
   readonly foreignIds: Set<string>;
 }
 
-/** Starts an empty log. */
 export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
   const { target, specification, history, judgesExchanges, runId, foreignIds } = options;
   const exchanges: Exchange[] = [];

@@ -25,7 +25,6 @@ export interface RawRequest extends OperationRequest {
 
 /** Sends requests to a target, records every exchange and compares it with the spec. */
 export interface Wire extends Omit<ExchangeLog, "record" | "judge"> {
-  /** A `fetch` for the client. */
   readonly fetch: (request: Request) => Promise<Response>;
   /**
    * Sends a request as it is.
@@ -37,7 +36,6 @@ export interface Wire extends Omit<ExchangeLog, "record" | "judge"> {
   readonly isCapReached: boolean;
 }
 
-/** The parts of a run that a wire works with. */
 export interface WireOptions extends ExchangeLogOptions {
   readonly clock: Clock;
   readonly requestGate: RequestGate;
@@ -48,7 +46,6 @@ const TIMEOUT_MS = 10_000;
 /** `new Response` refuses a body with these statuses. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** Opens a wire to a target. */
 export function createWire(options: WireOptions): Wire {
   const { target, specification, clock, requestGate, judgesExchanges, foreignIds } = options;
   const { record, judge, ...log } = createExchangeLog(options);

@@ -2,7 +2,6 @@ import { tokenRedactor, type TokenRedactor } from "../../src/answer/redaction.js
 import type { OperationId } from "../spec/operations.js";
 import type { Target } from "../targets/target.js";
 
-/** A request and its answer, as recorded on the wire. */
 export interface Exchange {
   /** Undefined for a request that the contract does not describe or judge. */
   readonly operationId: OperationId | undefined;
@@ -17,7 +16,6 @@ export interface Exchange {
   readonly ms: number;
 }
 
-/** A request as sent. */
 export interface RecordedRequest {
   readonly method: string;
   readonly url: string;
@@ -26,7 +24,6 @@ export interface RecordedRequest {
   readonly body: string | undefined;
 }
 
-/** An answer as received. */
 export interface RecordedResponse {
   readonly status: number;
   /** Names in lower case. */

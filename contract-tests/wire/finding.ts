@@ -4,7 +4,6 @@ import type { OperationId } from "../spec/operations.js";
 export interface Finding {
   readonly expected: string;
   readonly actual: string;
-  /** JSON pointer of the contradicted statement. */
   readonly pointer: string;
 }
 

@@ -5,11 +5,7 @@ import { parseJson, isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
 
-/**
- * Compares one exchange with the spec: status, media type, body and headers.
- *
- * @param asked - The status that the request asked the target to answer, if any.
- */
+/** Compares one exchange with the spec: status, media type, body and headers. */
 export function judgeExchange(exchange: Exchange, specification: Specification, asked?: number): Judgement {
   const { operationId, response } = exchange;
   if (operationId === undefined || response === undefined) return { violations: [], drift: [] };
@@ -49,7 +45,6 @@ export function judgeExchange(exchange: Exchange, specification: Specification, 
   };
 }
 
-/** The result of comparing a body with the spec. */
 interface BodyJudgement {
   readonly violations: Finding[];
   readonly unknown: string[];

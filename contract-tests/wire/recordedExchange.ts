@@ -12,11 +12,9 @@ export interface RecordedExchange {
   readonly ms: number;
 }
 
-/** A violation for reports. */
 export interface ShownViolation {
   readonly expected: string;
   readonly actual: string;
-  /** JSON pointer of the contradicted statement. */
   readonly pointer: string;
   /** Command that repeats the request; empty if none was sent. */
   readonly curl: string;
@@ -24,7 +22,6 @@ export interface ShownViolation {
   readonly evidence?: RecordedExchange;
 }
 
-/** The filters of a recorded exchange. */
 export interface Showing {
   readonly redactor: TokenRedactor;
   /** Returns true if a row of an answer belongs to the run. */
@@ -36,7 +33,6 @@ const MAX_CHARACTERS = 4000;
 /** Headers that may contain credentials. */
 const SECRET = new Set(["set-cookie", "cookie", "authorization", "proxy-authorization"]);
 
-/** Prepares an exchange for reports. */
 export function recordedExchange(
   { request, response, ms }: Exchange,
   { redactor, isOurs }: Showing,

@@ -9,11 +9,9 @@ export interface RequestGate {
    * @throws {RequestCapReached} If the cap is reached.
    */
   readonly exchange: (request: Request) => Promise<RecordedResponse>;
-  /** Number of requests sent. */
   readonly sent: number;
 }
 
-/** The run has reached its request cap. */
 export class RequestCapReached extends Error {
   override readonly name = "RequestCapReached";
 
@@ -25,11 +23,6 @@ export class RequestCapReached extends Error {
 /** Maximum requests in flight over all endpoints, as documented for POST and PUT. */
 export const MAX_IN_FLIGHT = 10;
 
-/**
- * Creates the gate of a run.
- *
- * @param cap - Maximum number of requests.
- */
 export function createRequestGate(
   fetch: (request: Request) => Promise<Response>,
   cap = Infinity,

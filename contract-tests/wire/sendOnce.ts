@@ -1,7 +1,6 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
-/** The result of sending a request once. */
 export interface SentOnce {
   readonly response: RecordedResponse | undefined;
   /** The reason why no answer arrived. */

@@ -8,7 +8,6 @@ import { copyState, emptyState, restoreState, type State } from "./state.js";
 
 const MINUTE_MS = 60_000;
 
-/** Creates the context of a store, with its initial segments and profiles. */
 export function createStoreContext(
   seed: number,
   behaviour: Behaviour,

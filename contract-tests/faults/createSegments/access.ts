@@ -3,7 +3,6 @@ import { unauthorizedCallers } from "../../observations/unauthorizedCallers.js";
 import { refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
-/** Authentication and authorization faults of createSegments. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.map((caller) => serving("createSegments", caller)),
   ...unauthorizedCallers.map((caller) => refusingTooLate("createSegments", caller)),

@@ -8,11 +8,9 @@ import { without } from "../sentRows.js";
 const showing = (change: (row: Row, index: number, rows: readonly Row[]) => Row) =>
   onRows("createSegments", (rows) => rows.map(change));
 
-/** Changes the envelope of the answer. */
 const enveloping = (change: (json: Row) => unknown) =>
   onSuccess("createSegments", (answer) => withJson(answer, change));
 
-/** Faults in the answers of createSegments. */
 export const answerFaults: readonly Fault[] = [
   {
     name: "createSegments.status-200",

@@ -38,7 +38,6 @@ const takingAsEmpty = (matches: Matches) =>
 const named = (name: string) => (request: StoreRequest) =>
   withRowsSent(request, (rows) => rows.map((row) => ({ name, ...row })));
 
-/** Faults in reading the body of createSegments. */
 export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.missing-name-default",

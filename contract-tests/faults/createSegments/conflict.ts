@@ -14,7 +14,6 @@ const operation = "createSegments";
 const IN_USE = "createSegments.conflict.in-use";
 const ROWS = "createSegments.conflict.rows";
 
-/** Changes the answers to names in use. */
 const onConflict = (change: AnswerChange) =>
   answering(operation, (answer, request, store) =>
     answer.status === 409 ? change(answer, request, store) : answer,
@@ -34,7 +33,6 @@ const harming = (act: (holder: Segment, row: Row, store: StoreContext) => void) 
     return answer;
   });
 
-/** Faults in the effect and the answer of createSegments if a name is in use. */
 export const conflictFaults: readonly Fault[] = [
   {
     name: "createSegments.conflict-400",

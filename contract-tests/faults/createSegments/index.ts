@@ -10,7 +10,6 @@ import { timestampsFaults } from "./timestamps.js";
 import { uniquenessFaults } from "./uniqueness.js";
 import { valuesFaults } from "./values.js";
 
-/** Every fault of createSegments. */
 export const createSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
   ...answerFaults,

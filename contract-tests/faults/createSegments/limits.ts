@@ -8,7 +8,6 @@ const ABOUT = "createSegments.limits.ten-at-once";
 const MAX_CONNECTIONS = 5;
 const OVERLAP_MS = 20;
 
-/** Concurrency and rate-limit faults of createSegments. */
 export const limitsFaults: readonly Fault[] = [
   wrongLimits("createSegments", "left-negative"),
   wrongLimits("createSegments", "reset-as-date"),

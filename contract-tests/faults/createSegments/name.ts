@@ -10,7 +10,6 @@ const VARCHAR = 255;
 
 const namesSent = (request: StoreRequest) => rowsSent(request).map(({ name }) => String(name));
 
-/** Faults of createSegments with long names and outer spaces. */
 export const nameFaults: readonly Fault[] = [
   {
     name: "createSegments.long-name-cut-at-200",

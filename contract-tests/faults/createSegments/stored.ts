@@ -4,7 +4,6 @@ import { storingInstead } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
 import { withRowsSent } from "../sentRows.js";
 
-/** Faults in the selection of rows that createSegments stores. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "createSegments.not-kept",

@@ -18,7 +18,6 @@ const timed = (change: (now: number) => number, changeUpdate = change) =>
     updatedAt: changeUpdate(segment.updatedAt),
   }));
 
-/** Faults in the timestamps of createSegments. */
 export const timestampsFaults: readonly Fault[] = [
   {
     name: "createSegments.created-at-epoch",

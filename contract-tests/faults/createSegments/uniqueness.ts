@@ -7,7 +7,6 @@ import { rowsSent } from "../sentRows.js";
 const PREFIX = 20;
 const PROBLEM = { status: 409, title: "Cannot have multiple segments with the same name.", errors: {} };
 
-/** Faults of createSegments in the detection of names in use. */
 export const uniquenessFaults: readonly Fault[] = [
   {
     name: "createSegments.names-not-unique",

@@ -43,7 +43,6 @@ const htmlOf = (text: string) =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-/** Faults in the names and descriptions that createSegments stores. */
 export const valuesFaults: readonly Fault[] = [
   changed("name", "spaces-collapsed", "Of several spaces within a name one is kept.", (name) =>
     name.replaceAll(/ +/g, " "),

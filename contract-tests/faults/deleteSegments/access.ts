@@ -6,7 +6,6 @@ import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "deleteSegments";
 
-/** Authentication, refusal and rate-limit faults of deleteSegments. */
 export const accessFaults: readonly Fault[] = [
   {
     name: "deleteSegments.token-ignored",

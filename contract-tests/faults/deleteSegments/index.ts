@@ -3,5 +3,4 @@ import { accessFaults } from "./access.js";
 import { namedFaults } from "./named.js";
 import { othersFaults } from "./others.js";
 
-/** Every fault of deleteSegments. */
 export const deleteSegmentsFaults: readonly Fault[] = [...accessFaults, ...namedFaults, ...othersFaults];

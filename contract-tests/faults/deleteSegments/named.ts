@@ -9,7 +9,6 @@ import { lagging } from "../stale.js";
 const operation = "deleteSegments";
 const LAG_MS = 5000;
 
-/** Faults of deleteSegments in its answer and in the deletion of the named segments. */
 export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {

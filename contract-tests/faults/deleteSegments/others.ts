@@ -5,7 +5,6 @@ import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "deleteSegments";
 
-/** Faults of deleteSegments in other segments and with unknown ids. */
 export const othersFaults: readonly Fault[] = [
   {
     name: "deleteSegments.filter-ignored",

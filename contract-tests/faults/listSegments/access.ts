@@ -3,7 +3,6 @@ import { unauthorizedCallers } from "../../observations/unauthorizedCallers.js";
 import { serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
 
-/** Authentication and authorization faults of listSegments. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.map((caller) => serving("listSegments", caller)),
   wrongErrors("listSegments", "empty"),

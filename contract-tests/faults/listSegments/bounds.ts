@@ -8,13 +8,11 @@ import { askedOf, choosingRows, numbering, readingQuery, type Asked } from "../l
 const isPastTheEnd = ({ page, limit, matching }: Asked) => page > 1 && (page - 1) * limit >= matching.length;
 const lastPage = ({ limit, matching }: Asked) => Math.max(1, Math.ceil(matching.length / limit));
 
-/** Applies a layer to the pages past the end. */
 const pastTheEnd = (layer: Layer) =>
   on("listSegments", (request, next, store) =>
     isPastTheEnd(askedOf(request, store)) ? layer(request, next, store) : next(request),
   );
 
-/** Faults of listSegments with pages past the end, too large limits and absent parameters. */
 export const boundsFaults: readonly Fault[] = [
   {
     name: "listSegments.past-the-end-500",

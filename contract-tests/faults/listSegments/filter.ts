@@ -8,7 +8,6 @@ const MAX_IDS = 3;
 
 const prefixOf = (id: string) => id.split("-")[0];
 
-/** Faults in `id:in` of listSegments. */
 export const filterFaults: readonly Fault[] = [
   {
     name: "listSegments.filter-ignored",

@@ -4,11 +4,9 @@ import { askedOf, numbering, withPagination } from "../listedSegments.js";
 import { without } from "../sentRows.js";
 import { onRows, onSuccess } from "../layers.js";
 
-/** Shows every row in another form. */
 const showing = (change: (row: Record<string, unknown>) => unknown) =>
   onRows("listSegments", (rows) => rows.map(change));
 
-/** Faults in the form of the answers of listSegments. */
 export const formFaults: readonly Fault[] = [
   {
     name: "listSegments.bare-array",

@@ -8,7 +8,6 @@ import { pagesFaults } from "./pages.js";
 import { paginationFaults } from "./pagination.js";
 import { storedFaults } from "./stored.js";
 
-/** Every fault of listSegments. */
 export const listSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
   ...boundsFaults,

@@ -19,7 +19,6 @@ function penalty(): Layer {
     store.now() < (until.get(store) ?? 0) ? tooManyRequests() : crowd(request, next, store);
 }
 
-/** Concurrency and rate-limit faults of listSegments. */
 export const limitsFaults: readonly Fault[] = [
   wrongLimits("listSegments", "left-above-quota"),
   wrongLimits("listSegments", "left-negative"),

@@ -25,7 +25,6 @@ const shuffled = (segments: readonly Segment[], random: () => number) =>
     .sort((left, right) => left.at - right.at)
     .map(({ segment }) => segment);
 
-/** Faults in the rows on the pages of listSegments. */
 export const pagesFaults: readonly Fault[] = [
   {
     name: "listSegments.limit-ignored",

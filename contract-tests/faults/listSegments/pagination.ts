@@ -4,7 +4,6 @@ import { numbering, unfilteredOnly, type Asked } from "../listedSegments.js";
 
 type NumberName = "total" | "count" | "per-page" | "current-page" | "total-pages";
 
-/** Makes the fault that a number of the pagination is wrong. */
 function wrong(
   number: NumberName,
   name: string,
@@ -34,7 +33,6 @@ const skipped = ({ page, limit }: Asked) => (page - 1) * limit;
 const rowsOnPage = ({ matching, page, limit }: Asked) =>
   matching.slice((page - 1) * limit, page * limit).length;
 
-/** Faults in the pagination numbers of listSegments. */
 export const paginationFaults: readonly Fault[] = [
   wrong("total", "of-page", "`total` counts the rows of the page alone.", (asked) => ({
     total: rowsOnPage(asked),

@@ -37,7 +37,6 @@ const cache = caching("listSegments", ["createSegments", "updateSegments", "dele
 const cachingByPath: Layer = (request, next, store) =>
   cache({ ...request, query: new URLSearchParams() }, () => next(request), store);
 
-/** Faults in the values and the age of the rows of listSegments. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "listSegments.description-summary",

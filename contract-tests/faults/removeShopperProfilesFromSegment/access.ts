@@ -6,7 +6,6 @@ import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** Authentication, refusal and rate-limit faults of removeShopperProfilesFromSegment. */
 export const accessFaults: readonly Fault[] = [
   ...unauthorizedCallers.flatMap((caller) => [
     serving(operation, caller),

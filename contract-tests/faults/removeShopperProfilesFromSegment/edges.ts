@@ -8,7 +8,6 @@ import { idsNamed } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** Faults of a removal without anything to remove: no member, no segment, no id. */
 export const edgesFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.again-500",

@@ -4,7 +4,6 @@ import { edgesFaults } from "./edges.js";
 import { namedFaults } from "./named.js";
 import { othersFaults } from "./others.js";
 
-/** Every fault of removeShopperProfilesFromSegment. */
 export const removeShopperProfilesFromSegmentFaults: readonly Fault[] = [
   ...accessFaults,
   ...edgesFaults,

@@ -7,7 +7,6 @@ import { caching, lagging } from "../stale.js";
 const operation = "removeShopperProfilesFromSegment";
 const LAG_MS = 5000;
 
-/** Faults in the answer of a removal and in the named profiles and segment. */
 export const namedFaults: readonly Fault[] = [
   ...emptyAnswerFaults(operation),
   {

@@ -6,7 +6,6 @@ import { idsNamed, naming } from "../namedIds.js";
 
 const operation = "removeShopperProfilesFromSegment";
 
-/** Faults of a removal in other members, segments and profiles. */
 export const othersFaults: readonly Fault[] = [
   {
     name: "removeShopperProfilesFromSegment.filter-ignored",

@@ -5,7 +5,6 @@ import { onRows, onSuccess } from "../layers.js";
 
 const operation = "updateSegments";
 
-/** Faults in the status and the envelope of updateSegments. */
 export const answerFaults: readonly Fault[] = [
   {
     name: "updateSegments.accepted-202",

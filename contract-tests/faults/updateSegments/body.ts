@@ -8,7 +8,6 @@ import { asJson, refusingLate, repaired, where } from "../wrongBody.js";
 const operation = "updateSegments";
 const HANG_MS = 60_000;
 
-/** Faults in reading the body of updateSegments. */
 export const bodyFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-repaired",

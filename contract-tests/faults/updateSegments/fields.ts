@@ -6,7 +6,6 @@ import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedR
 
 const operation = "updateSegments";
 
-/** Faults of updateSegments in other fields and other segments. */
 export const fieldsFaults: readonly Fault[] = [
   {
     name: "updateSegments.description-wiped",
@@ -121,7 +120,6 @@ function idsSent(rows: ReturnType<typeof rowsSent>, state: State): ReadonlySet<s
   return new Set(rows.flatMap((row) => segmentOf(row, state)?.id ?? []));
 }
 
-/** Changes segments that an update does not name. */
 function touchingOthers(
   change: (segment: Segment, previous: Segment | undefined, sent: ReadonlySet<string>) => Segment,
 ) {

@@ -7,7 +7,6 @@ import { answeringOtherThanStored, segmentOf, storingInstead } from "../updatedR
 const operation = "updateSegments";
 const HOUR_MS = 3_600_000;
 
-/** Faults of updateSegments in ids and timestamps. */
 export const identityFaults: readonly Fault[] = [
   {
     name: "updateSegments.new-ids-stored",

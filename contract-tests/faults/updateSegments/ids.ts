@@ -8,7 +8,6 @@ import type { Fault } from "../fault.js";
 import { rowsSent, withRowsSent } from "../sentRows.js";
 import { asCreate, ofFirst, refusingLate, where } from "../wrongBody.js";
 
-/** Faults of updateSegments with missing, malformed and unknown ids. */
 export const idsFaults: readonly Fault[] = [
   {
     name: "updateSegments.unknown-id-upserted",

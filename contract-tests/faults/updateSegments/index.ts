@@ -10,7 +10,6 @@ import { rowsFaults } from "./rows.js";
 import { storedFaults } from "./stored.js";
 import { textFaults } from "./text.js";
 
-/** Every fault of updateSegments. */
 export const updateSegmentsFaults: readonly Fault[] = [
   ...answerFaults,
   ...bodyFaults,

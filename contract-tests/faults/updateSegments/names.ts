@@ -8,7 +8,6 @@ import { on, type Fault } from "../fault.js";
 import { rowsSent } from "../sentRows.js";
 import { segmentOf } from "../updatedRows.js";
 
-/** Faults of updateSegments with a name that another segment has. */
 export const namesFaults: readonly Fault[] = [
   {
     name: "updateSegments.name-in-use-500",

@@ -8,7 +8,6 @@ import { segmentOf } from "../updatedRows.js";
 
 const operation = "updateSegments";
 
-/** Faults in the answered rows of updateSegments; the store is right. */
 export const rowsFaults: readonly Fault[] = [
   {
     name: "updateSegments.no-rows-answered",

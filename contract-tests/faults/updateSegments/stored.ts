@@ -7,7 +7,6 @@ import { segmentOf, storingInstead } from "../updatedRows.js";
 const operation = "updateSegments";
 const LAG_MS = 5000;
 
-/** Faults in the values that updateSegments stores. */
 export const storedFaults: readonly Fault[] = [
   {
     name: "updateSegments.not-stored",

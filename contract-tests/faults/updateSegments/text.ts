@@ -1,7 +1,6 @@
 import type { Fault } from "../fault.js";
 import { sending, withText } from "../sentRows.js";
 
-/** Faults that change text in updateSegments, but not in createSegments. */
 export const textFaults: readonly Fault[] = [
   changed("name", "lower-cased", "Names are stored in lower case.", (text) => text.toLowerCase()),
   changed("name", "without-accents", "Names lose what is not ASCII.", ascii),

@@ -29,7 +29,6 @@ export interface ConnectedStoreOptions extends StoreSettings {
 /** Maximum size of a batch in every variant. */
 const BATCH = 10;
 
-/** Makes a store and connects to it. */
 export function connectedStore({
   cap = 300,
   instead,

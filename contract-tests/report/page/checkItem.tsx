@@ -5,11 +5,6 @@ import { duration, shownText } from "./words.js";
 
 const MAX_GIST_CHARACTERS = 90;
 
-/**
- * A row that opens.
- *
- * @param maxViolations - How many violations of each target are shown.
- */
 export function CheckItem({
   view: { check, results },
   maxViolations,

@@ -1,7 +1,6 @@
 import type { CoverageCell } from "../../coverage/cell.js";
 import { operationIds } from "../../spec/operations.js";
 
-/** Titles of the matrices. */
 export const MATRICES: Record<CoverageCell["matrix"], string> = {
   status: "Statuses",
   parameter: "Parameters",

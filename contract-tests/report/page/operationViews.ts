@@ -8,7 +8,6 @@ export interface CheckView {
   readonly results: readonly TargetResult[];
 }
 
-/** The result of a check on one target. */
 export interface TargetResult {
   readonly target: string;
   readonly result: CheckResult;

@@ -4,7 +4,6 @@ import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
 import { COUNTED, readableTime, shownText, STATUSES, VERDICTS } from "./words.js";
 
-/** The header of the page: the verdict, and the facts of the run. */
 export function Verdict({ report }: { report: ContractReport }) {
   const { verdict, totals, run, targets, comparison } = report;
   const breaking = newAndBreaking(comparison).length;

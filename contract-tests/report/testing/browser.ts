@@ -2,7 +2,6 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { findChromium, startChromium } from "../chromium.js";
 
-/** Size of a phone's screen. */
 export const PHONE = { width: 390, height: 844 };
 
 /** A page as its reader sees it. */
@@ -12,11 +11,7 @@ export interface OpenedPage {
   readonly problems: string[];
 }
 
-/**
- * Opens a page. It is closed after the test, which fails if the page has problems.
- *
- * @param isOwn - Says if the page may request an address.
- */
+/** Opens a page. It is closed after the test, which fails if the page has problems. */
 export type OpenPage = (
   address: string,
   isOwn: (url: string) => boolean,
@@ -69,11 +64,7 @@ function watch(page: Page, isOwn: (url: string) => boolean): string[] {
   return problems;
 }
 
-/**
- * Lists the serious and critical accessibility problems that axe-core finds on an open page.
- *
- * @returns A line for each: impact, id of the rule, first element.
- */
+/** Lists the serious and critical accessibility problems that axe-core finds on an open page. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   // Preloading serves rules about media and screen orientation alone, and the policy of the site refuses it.

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { compiledScript } from "./compiledScript.js";
 
-/** The exit code and output of a command. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;

@@ -15,7 +15,6 @@ export function storesOfTests(): (options?: WatchedOptions, layer?: Layer) => Pr
   };
 }
 
-/** Starts a live run on a store. */
 export function startLive(store: WatchedStore): Command {
   return start("contract-live", [], store.environment);
 }

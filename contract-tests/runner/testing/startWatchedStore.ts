@@ -11,7 +11,6 @@ import { serveStore } from "../../../src/store/serveStore.js";
 export interface WatchedStore {
   /** Variables that direct a live run to the store. */
   readonly environment: Record<string, string>;
-  /** Folder of the reports. */
   readonly folder: string;
   /** Token without the scopes that a run needs. */
   readonly scopelessToken: string;
@@ -21,20 +20,16 @@ export interface WatchedStore {
   readonly mostInFlight: () => number;
   /** Sends a request that is not recorded, and returns the rows. */
   readonly call: (method: string, path: string, body?: unknown) => Promise<JsonObject[]>;
-  /** Names of all segments. */
   readonly names: () => Promise<string[]>;
   /** Text of every file in the folder of reports. */
   readonly reportTexts: () => string[];
-  /** Names of the journals. */
   readonly journals: () => string[];
-  /** Stops the store and removes the folder. */
   readonly close: () => Promise<void>;
 }
 
 const UNCOUNTED = "x-uncounted";
 
 export interface WatchedOptions extends StoreSettings {
-  /** Name of an injected fault. */
   readonly fault?: string;
 }
 

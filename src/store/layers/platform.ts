@@ -11,7 +11,6 @@ export const occasionallyUnavailable: Layer = async (request, next, { behaviour,
   return count("GET before the platform") % unavailableEvery === 0 ? unavailable() : next(request);
 };
 
-/** Delays every operation. */
 export const latency: Layer = async (request, next, { behaviour, sleep }) => {
   if (behaviour.latencyMs > 0) await sleep(behaviour.latencyMs);
   return next(request);

@@ -8,7 +8,6 @@ export interface Filters {
 
 /** Content of the fragment of the page's address. */
 export interface Address extends Filters {
-  /** Id of the element that the address links to. */
   readonly at: string;
 }
 

@@ -8,7 +8,6 @@ export interface Filterable {
   readonly text: string;
 }
 
-/** A check on the page. */
 export interface CheckElement {
   readonly element: HTMLElement;
   readonly details: HTMLDetailsElement;
@@ -58,11 +57,7 @@ function read(element: HTMLElement): Filterable {
   };
 }
 
-/**
- * Shows the checks that match, and in them only what concerns the selected target.
- *
- * @returns The number of checks shown.
- */
+/** Shows the checks that match, and in them only what concerns the selected target. */
 export function showMatching(checks: readonly CheckElement[], filters: Filters): number {
   let shown = 0;
   for (const { element, filterable } of checks) {

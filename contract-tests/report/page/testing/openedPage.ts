@@ -10,15 +10,10 @@ import { renderPage } from "../renderPage.js";
 
 /** The page of a report as its reader sees it. */
 export interface OpenedReport extends OpenedPage {
-  /** Address of the page, without fragment. */
   readonly address: string;
 }
 
-/**
- * Writes the page of a report to a file and opens it there, without a server.
- *
- * @param fragment - Follows the address; begins with `#`.
- */
+/** Writes the page of a report to a file and opens it there, without a server. */
 export async function openReport(
   open: OpenPage,
   report: ContractReport,
@@ -36,16 +31,11 @@ export async function openReport(
   return { ...opened, address };
 }
 
-/** Lists the ids of the checks that are shown. */
 export function shownChecks(page: Page): Promise<string[]> {
   return page.locator(".check:visible").evaluateAll((checks) => checks.map(({ id }) => id));
 }
 
-/**
- * Listens for the page to follow its address: the address changes before the page has reacted to it.
- *
- * @returns A function that waits until the page has followed the next change.
- */
+/** Listens for the page to follow its address: the address changes before the page has reacted to it. */
 export async function nextHashChange(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
     "void (globalThis.followed = new Promise((followed) => addEventListener('hashchange', () => followed(), { once: true })))",

@@ -5,7 +5,6 @@ import { reportOf, type CheckEntry, type ContractReport } from "../../contractRe
 import type { CheckResult } from "../../../run/checkResult.js";
 import type { ShownViolation } from "../../../wire/recordedExchange.js";
 
-/** The default violation of the sample. */
 export const violation: ShownViolation = {
   expected: '[{"id":"a","name":"one"}]',
   actual: '[{"id":"a","name":"two"}]',
