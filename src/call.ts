@@ -11,10 +11,16 @@ export interface Call {
   readonly body: string | undefined;
   /** Ends the call wherever it is: in the queue, on the wire, between tries. */
   readonly signal: AbortSignal | undefined;
+  /** Ends the call while it is queued or between tries, but not on the wire; `signal` if left out. */
+  readonly queueSignal?: AbortSignal | undefined;
+  /** Maximum wait for a gate that is known to stay closed. */
+  readonly maxWaitMs?: number | undefined;
   /** How long one try may take, in milliseconds, from sending to the last byte. */
   readonly timeoutMs: number;
   /** Called immediately before each try goes to the wire, after token and limiter. */
   readonly onSend?: (() => void) | undefined;
+  /** Called after each try. */
+  readonly onTry?: ((attempt: TimedResult) => void) | undefined;
 }
 
 /** An answer that was read to the last byte. */
@@ -52,5 +58,13 @@ export interface AttemptResult {
   readonly error?: unknown;
 }
 
-/** Makes one try of a call and measures its milliseconds on the wire; a failure is a result. */
-export type SendAttempt = (call: Call, attempt: number) => Promise<AttemptResult & { readonly ms: number }>;
+/** The result of a try, and how long it took. */
+export interface TimedResult extends AttemptResult {
+  /** Milliseconds on the wire. */
+  readonly ms: number;
+  /** Milliseconds before the limiter gave permission. */
+  readonly queuedMs?: number;
+}
+
+/** Makes one try of a call; a failure is a result. */
+export type SendAttempt = (call: Call, attempt: number) => Promise<TimedResult>;

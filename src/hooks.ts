@@ -1,4 +1,5 @@
 import type { Call, AttemptResult } from "./call.js";
+import type { QueueReason } from "./limits/limiter.js";
 import type { OperationId } from "./operations.js";
 
 /** A try that is about to be sent. */
@@ -43,6 +44,20 @@ export interface RetryEvent extends OutcomeEvent {
   readonly waitMs: number;
 }
 
+/** A call that waits. */
+export interface WaitEvent extends RequestEvent {
+  /**
+   * `quota`: for the next window. `pause`: after a refusal for too many requests. `places`: others of this process take
+   * all places of the store. `retry`: before the next try. `list`: before the list shows what was created.
+   */
+  readonly reason: QueueReason | "retry" | "list";
+  /**
+   * Expected wait; undefined if it depends on other requests.
+   * @unit milliseconds
+   */
+  readonly waitMs: number | undefined;
+}
+
 /** An answer that differs from the spec. */
 export interface ViolationEvent extends OutcomeEvent {
   /** Differences from the spec, one sentence each. */
@@ -57,6 +72,8 @@ export interface Hooks {
   readonly onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** A try will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /** A call begins to wait. */
+  readonly onWait?: ((event: WaitEvent) => unknown) | undefined;
   /** An answer differs from the spec; only with `validateResponses: "report"`. */
   readonly onViolation?: ((event: ViolationEvent) => unknown) | undefined;
 }
@@ -71,6 +88,17 @@ export function notify<Event>(hook: ((event: Event) => unknown) | undefined, eve
       // A hook must not affect the call.
     }
   })();
+}
+
+/** Notifies the hook of a wait. */
+export function notifyWait(
+  { onWait }: Hooks,
+  { operationId, method, url }: Pick<Call, "operationId" | "method" | "url">,
+  attempt: number,
+  reason: WaitEvent["reason"],
+  waitMs: number | undefined,
+): void {
+  notify(onWait, () => ({ operationId, method, url, attempt, reason, waitMs }));
 }
 
 /** Makes the event of a try; it has no headers. */

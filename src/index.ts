@@ -28,8 +28,10 @@ export type {
   ResponseEvent,
   RetryEvent,
   ViolationEvent,
+  WaitEvent,
 } from "./hooks.js";
-export type { Limiter, Permit } from "./limits/limiter.js";
+export { GateClosedError } from "./limits/GateClosedError.js";
+export type { AcquireOptions, Limiter, Permit, QueueReason } from "./limits/limiter.js";
 export type { SegmentsClientOptions } from "./options/resolveOptions.js";
 export type { RateLimit } from "./readRateLimit.js";
 export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/createSegmentsLevel.js";

@@ -27,27 +27,47 @@ export interface RateLimit {
   readonly retryAfterMs: number | undefined;
 }
 
-/** A longer time is a server error, or not worth waiting for. */
-const MOST = 3_600_000;
+/** A window lasts half a minute, so a reset beyond this is a mistake of some server. */
+const MAX_WINDOW_MS = 600_000;
+const MAX_REQUESTS = 1e9;
+/** A longer wait is no advice to wait. */
+const MAX_RETRY_AFTER_MS = 86_400_000;
 
 /**
  * Reads the quota of the store from headers; undefined if they have no usable value.
  *
+ * The standard `Retry-After`, in seconds or as a date, counts if the API's own headers name no time.
+ *
  * @see openapi.yaml `#/components/responses/TooManyRequests`
  */
-export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string, unit = 1): number | undefined => {
-    const text = headers.get(name) ?? "";
-    // Number() accepts "", "0x10" and "1e9".
-    if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
-    return Math.min(Math.ceil(Number(text) * unit), MOST);
-  };
+export function readRateLimit(headers: Pick<Headers, "get">): RateLimit | undefined {
+  const read = (name: string, max: number, unit = 1) => numberIn(headers.get(name), max, unit);
+  const resetMs = read("x-rate-limit-time-reset-ms", MAX_WINDOW_MS);
+  const own = read("x-retry-after", MAX_RETRY_AFTER_MS, 1000);
   const rateLimit = {
-    windowMs: read("x-rate-limit-time-window-ms"),
-    resetMs: read("x-rate-limit-time-reset-ms"),
-    quota: read("x-rate-limit-requests-quota"),
-    left: read("x-rate-limit-requests-left"),
-    retryAfterMs: read("x-retry-after", 1000),
+    windowMs: read("x-rate-limit-time-window-ms", MAX_WINDOW_MS),
+    resetMs,
+    quota: read("x-rate-limit-requests-quota", MAX_REQUESTS),
+    left: read("x-rate-limit-requests-left", MAX_REQUESTS),
+    retryAfterMs: own ?? (resetMs === undefined ? standardRetryAfter(headers) : undefined),
   };
   return Object.values(rateLimit).some((value) => value !== undefined) ? rateLimit : undefined;
+}
+
+function standardRetryAfter(headers: Pick<Headers, "get">): number | undefined {
+  const text = headers.get("retry-after");
+  const seconds = numberIn(text, MAX_RETRY_AFTER_MS, 1000);
+  if (seconds !== undefined || text === null) return seconds;
+  // Both times are of one server; without its own, the date cannot be compared with a clock of ours.
+  const waitMs = Date.parse(text) - Date.parse(headers.get("date") ?? "");
+  return waitMs >= 0 && waitMs <= MAX_RETRY_AFTER_MS ? waitMs : undefined;
+}
+
+function numberIn(text: string | null, max: number, unit: number): number | undefined {
+  // A gateway may double a header, which fetch joins.
+  const [first = "", ...others] = new Set(text?.split(",").map((part) => part.trim()));
+  // Number() accepts "", "0x10" and "1e9".
+  if (others.length > 0 || !/^\d+(\.\d+)?$/.test(first)) return undefined;
+  const value = Math.ceil(Number(first) * unit);
+  return value <= max ? value : undefined;
 }

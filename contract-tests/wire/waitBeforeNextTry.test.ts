@@ -7,6 +7,8 @@ test.each([
   ["the reset header", answer(429, { "x-rate-limit-time-reset-ms": "1500" }), 1500],
   ["seconds in X-Retry-After", answer(429, { "x-retry-after": "2" }), 2000],
   ["the longer of both", answer(429, { "x-rate-limit-time-reset-ms": "1500", "x-retry-after": "2" }), 2000],
+  ["the standard Retry-After", answer(429, { "retry-after": "3" }), 3000],
+  ["a doubled header", answer(429, { "x-rate-limit-time-reset-ms": "2000, 2000" }), 2000],
   ["nonsense as nothing", answer(429, { "x-rate-limit-time-reset-ms": "-1", "x-retry-after": "soon" }), 500],
 ])("a 429 waits as %s says", (_what, response, expected) => {
   expect(waitBeforeNextTry(request("POST"), response, 1, 0)).toBe(expected);

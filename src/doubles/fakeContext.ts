@@ -29,7 +29,7 @@ export function fakeContext(
         throw error;
       }
     },
-    settings: { baseUrl, timeoutMs: 30_000, batch, retry: defaults.retry },
+    settings: { hooks: {}, baseUrl, timeoutMs: 30_000, batch, retry: defaults.retry },
     environment: virtualEnvironment(),
   };
 }

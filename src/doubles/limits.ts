@@ -10,7 +10,7 @@ export function setUpLimits({ reserve = 0, mostInFlight = 10 } = {}) {
   const clock = createCountedClock(createVirtualClock(0));
   const environment: Environment = { now: clock.now, after: clock.after, random: () => 1 };
   const limits = createStoreLimits(environment, mostInFlight);
-  const limiter: Limiter = { acquire: (signal) => limits.acquire(reserve, signal) };
+  const limiter: Limiter = { acquire: (signal, options) => limits.acquire(reserve, signal, options) };
   return { clock, limits, limiter };
 }
 

@@ -11,6 +11,8 @@ export interface ApiErrorDetails extends CallErrorDetails {
   readonly requestId?: string | undefined;
   readonly rateLimit?: RateLimit | undefined;
   readonly body?: string | undefined;
+  /** The failure, where there was no answer. */
+  readonly what?: string | undefined;
 }
 
 const advice: Readonly<Record<number, string>> = {
@@ -55,7 +57,7 @@ export class ApiError extends CallError {
     ];
     super(
       details,
-      `was answered ${singleLine(said.join("; "), 250)}`,
+      details.what ?? `was answered ${singleLine(said.join("; "), 250)}`,
       isRetryableStatus(method, status, title),
       adviceOn(details),
     );

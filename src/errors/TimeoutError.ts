@@ -2,6 +2,8 @@ import { CallError, type CallErrorDetails } from "./call.js";
 
 export interface TimeoutErrorDetails extends CallErrorDetails {
   readonly timeoutMs?: number;
+  /** What had to answer; the API if left out. */
+  readonly what?: string;
 }
 
 /** No complete answer arrived within the timeout of a try. */
@@ -12,6 +14,8 @@ export class TimeoutError extends CallError {
 
   /** @param details - The call and its tries. */
   constructor(details: TimeoutErrorDetails) {
-    super(details, `had no whole answer within ${details.timeoutMs ?? "the"} ms of \`timeoutMs\``);
+    const { timeoutMs = "the", what } = details;
+    const from = what === undefined ? "" : ` from ${what}`;
+    super(details, `had no whole answer${from} within ${timeoutMs} ms of \`timeoutMs\``);
   }
 }

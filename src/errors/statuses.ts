@@ -1,4 +1,5 @@
 import { ApiError } from "./ApiError.js";
+import type { FailedCall } from "./call.js";
 
 /** 401: the token is missing or wrong. */
 export class AuthenticationError extends ApiError {
@@ -35,10 +36,28 @@ export class ValidationError extends ApiError {
   }
 }
 
-/** 429: the quota is spent, too many requests ran at once, or the platform sheds load. */
+/**
+ * 429: the quota is spent, too many requests ran at once, or the platform sheds load. Without an answer, and with
+ * `attempts: 0`, if the limits of the store are known to stay closed longer than the call would wait.
+ */
 export class RateLimitError extends ApiError {
   override get name(): string {
     return "RateLimitError";
+  }
+
+  /** Makes the error of a call that was not sent. */
+  static ofClosedGate(call: FailedCall, attempts: number, opensInMs: number): RateLimitError {
+    const waitMs = Math.ceil(opensInMs);
+    const rateLimit = {
+      windowMs: undefined,
+      resetMs: waitMs,
+      quota: undefined,
+      left: undefined,
+      retryAfterMs: undefined,
+    };
+    const seconds = Math.round(opensInMs / 1000);
+    const what = `was not sent: the limits of the store let no request through for ${seconds} s, longer than \`retry.maxElapsedMs\``;
+    return new RateLimitError({ ...call, attempts, status: 429, rateLimit, what });
   }
 }
 

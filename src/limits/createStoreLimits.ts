@@ -2,20 +2,23 @@ import { onAbort } from "../time/onAbort.js";
 import { createConcurrency } from "./createConcurrency.js";
 import { defaults } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
-import type { Permit } from "./limiter.js";
+import { GateClosedError } from "./GateClosedError.js";
+import type { AcquireOptions, Permit, QueueReason } from "./limiter.js";
 import { createQuotaWindow } from "./createQuotaWindow.js";
 
 /** Limits of one store, shared by all its clients in this process. */
 export interface StoreLimits {
   /** Waits for permission, first come first served; a smaller reserve may overtake a larger one. */
-  acquire(reserve: number, signal?: AbortSignal): Promise<Permit>;
+  acquire(reserve: number, signal?: AbortSignal, options?: AcquireOptions): Promise<Permit>;
   /** True if nothing is in flight or remembered, so that new limits would do as well. */
   isIdle(): boolean;
 }
 
 interface Waiting {
   readonly reserve: number;
+  readonly maxWaitMs: number;
   readonly start: () => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** Combines slots, pauses and quota into one gate before the queue. */
@@ -27,6 +30,7 @@ export function createStoreLimits(
   const concurrency = createConcurrency(mostInFlight, random);
   const queue = new Set<Waiting>();
   let inFlight = 0;
+  let leastMaxWaitMs = Infinity;
   let cancel: (() => void) | undefined;
 
   function isFree(): boolean {
@@ -35,6 +39,25 @@ export function createStoreLimits(
 
   function mayGo(reserve: number): boolean {
     return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > inFlight;
+  }
+
+  function opensInMs(): number {
+    return Math.max(concurrency.pausedUntil, quota.budget(now(), 0) > inFlight ? 0 : quota.endsAt) - now();
+  }
+
+  function refuseThoseInVain(): void {
+    const closedMs = opensInMs();
+    if (closedMs <= leastMaxWaitMs) return;
+    for (const waiting of queue) {
+      if (closedMs <= waiting.maxWaitMs) continue;
+      queue.delete(waiting);
+      waiting.fail(new GateClosedError(closedMs));
+    }
+  }
+
+  function whyClosed(): QueueReason {
+    if (now() < concurrency.pausedUntil) return "pause";
+    return quota.budget(now(), 0) > inFlight ? "places" : "quota";
   }
 
   // Runs after each change: an answer, a release, the time.
@@ -46,14 +69,20 @@ export function createStoreLimits(
       queue.delete(waiting);
       waiting.start();
     }
+    if (queue.size === 0) return;
+    refuseThoseInVain();
     // No timer needed: with every slot taken the next release dispatches, and an empty queue has no one to wake.
     if (queue.size === 0 || !isFree()) return;
     const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
     cancel = after(Math.max(1, opensAt - now()), dispatch);
   }
 
-  function acquire(reserve: number, signal?: AbortSignal): Promise<Permit> {
-    return new Promise((resolve) => {
+  function acquire(
+    reserve: number,
+    signal?: AbortSignal,
+    { maxWaitMs = Infinity, onWait }: AcquireOptions = {},
+  ): Promise<Permit> {
+    return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const start = () => {
         forget();
@@ -70,7 +99,11 @@ export function createStoreLimits(
           },
         });
       };
-      const waiting = { reserve, start };
+      const fail = (error: Error) => {
+        forget();
+        reject(error);
+      };
+      const waiting = { reserve, maxWaitMs, start, fail };
       const forget = onAbort(signal, () => {
         queue.delete(waiting);
         if (queue.size === 0) cancel?.();
@@ -78,8 +111,12 @@ export function createStoreLimits(
         resolve(acquire(reserve, signal));
       });
       queue.add(waiting);
-      // With others in the queue, only this one may pass: they have been checked already.
-      if (queue.size === 1 || mayGo(reserve)) dispatch();
+      leastMaxWaitMs = Math.min(leastMaxWaitMs, maxWaitMs);
+      // With others in the queue, only this one may pass, or wait in vain: they have been checked already.
+      if (queue.size === 1 || mayGo(reserve) || opensInMs() > maxWaitMs) dispatch();
+      if (!queue.has(waiting) || !onWait) return;
+      const reason = whyClosed();
+      onWait(reason, reason === "places" ? undefined : opensInMs());
     });
   }
 

@@ -87,12 +87,25 @@ test("a limiter of the caller's own is taken, 0 and false are values", () => {
   expect(resolveOptions({ ...required, ...given })).toMatchObject(given);
 });
 
-test("hooks that are exchanged later are not heard", () => {
-  const onRetry = () => undefined;
+test("hooks that are exchanged later are not called", () => {
+  const onRetry = jest.fn();
   const hooks = { onRetry };
   const settings = resolveOptions({ ...required, hooks });
   hooks.onRetry = untyped(1);
-  expect(settings.hooks).toEqual({ onRetry });
+  settings.hooks.onRetry?.(untyped({}));
+  expect(onRetry).toHaveBeenCalledTimes(1);
+});
+
+test("hooks may be an object of a class", () => {
+  class Metrics {
+    count = 0;
+    onWait() {
+      this.count += 1;
+    }
+  }
+  const metrics = new Metrics();
+  resolveOptions({ ...required, hooks: metrics }).hooks.onWait?.(untyped({}));
+  expect(metrics.count).toBe(1);
 });
 
 test("the token is no property of the settings", () => {

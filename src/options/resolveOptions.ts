@@ -12,7 +12,7 @@ import type { Hooks } from "../hooks.js";
 import type { Limiter } from "../limits/limiter.js";
 import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js";
 import { isObject } from "../isObject.js";
-import { isToken, TOKEN_WORDS, tokenReader, type AccessToken } from "./tokenReader.js";
+import { isToken, TOKEN_WORDS, tokenReader, type AccessToken, type TokenReader } from "./tokenReader.js";
 
 /** Takes a finished request and answers with its response, as fetch does. */
 export type Transport = (request: Request) => Promise<Response>;
@@ -72,7 +72,7 @@ export interface SegmentsClientOptions {
 /** The options once they are checked and every default is in place. */
 export interface ResolvedOptions {
   readonly baseUrl: string;
-  readonly readToken: () => Promise<string>;
+  readonly readToken: TokenReader;
   /** Undefined for the global one. */
   readonly fetch: Transport | undefined;
   readonly retry: { readonly attempts: number; readonly maxElapsedMs: number } | false;
@@ -112,8 +112,26 @@ const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
   onRequest: functionRule,
   onResponse: functionRule,
   onRetry: functionRule,
+  onWait: functionRule,
   onViolation: functionRule,
 };
+
+// An object of a class has its methods on its prototype, and may have fields of its own.
+function pickHooks(hooks: Hooks = {}): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(hookRules).map((name) => [name, Reflect.get(hooks, name)]));
+}
+
+function isPlain(hooks: Hooks = {}): boolean {
+  return [Object.prototype, null].includes(Reflect.getPrototypeOf(hooks));
+}
+
+// A copy, so that a hook cannot be replaced after the check.
+function boundHooks(hooks: Hooks = {}): Hooks {
+  const picked = Object.entries(pickHooks(hooks)).flatMap(([name, hook]) =>
+    typeof hook === "function" ? [[name, hook.bind(hooks)] as const] : [],
+  );
+  return Object.fromEntries(picked);
+}
 
 /** Checks the options at run time, for callers without types, and fills in the defaults. */
 export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions {
@@ -121,7 +139,7 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
   const { retry, batch, hooks } = options;
   checkOptions(retry, { attempts: countRule, maxElapsedMs: millisecondsRule }, "retry.");
   checkOptions(batch, { items: countRule, ids: countRule }, "batch.");
-  checkOptions(hooks, hookRules, "hooks.");
+  checkOptions(isPlain(hooks) ? hooks : pickHooks(hooks), hookRules, "hooks.");
   return {
     baseUrl: resolveBaseUrl(options.storeHash, options.baseUrl),
     readToken: tokenReader(options.accessToken),
@@ -132,7 +150,6 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
     reserve: options.reserve ?? defaults.reserve,
     batch: withDefaults(defaults.batch, batch),
     validateResponses: options.validateResponses ?? "off",
-    // A copy, so that a hook cannot be replaced after the check.
-    hooks: { ...hooks },
+    hooks: boundHooks(hooks),
   };
 }

@@ -3,6 +3,9 @@ import { UsageError } from "../errors/base.js";
 /** An access token, or a function that gets the current one before every request. */
 export type AccessToken = string | (() => string | Promise<string>);
 
+/** Gets the token; at once if it never changes. */
+export type TokenReader = () => string | Promise<string>;
+
 export const TOKEN_WORDS = "a string of visible ASCII characters";
 
 /** Tells whether a header can carry the token; fetch would print it in its error. */
@@ -15,9 +18,10 @@ export function isToken(token: unknown): token is string {
  *
  * @see openapi.yaml `#/components/securitySchemes/XAuthToken`
  */
-export function tokenReader(accessToken: AccessToken): () => Promise<string> {
+export function tokenReader(accessToken: AccessToken): TokenReader {
+  if (typeof accessToken !== "function") return () => accessToken;
   return async () => {
-    const token: unknown = typeof accessToken === "function" ? await accessToken() : accessToken;
+    const token: unknown = await accessToken();
     if (isToken(token)) return token;
     throw new UsageError(`The result of \`accessToken\` must be ${TOKEN_WORDS}.`);
   };

@@ -1,4 +1,5 @@
 import type { SendCall } from "../call.js";
+import type { Hooks } from "../hooks.js";
 import type { Environment } from "../time/systemEnvironment.js";
 
 export type { Segment, SegmentCreate, SegmentUpdate } from "../../generated/schema.js";
@@ -30,6 +31,7 @@ export interface ManyOptions extends CallOptions {
 }
 
 export interface SegmentsSettings {
+  readonly hooks: Hooks;
   readonly baseUrl: string;
   readonly timeoutMs: number;
   /** Limits for sending rows of `create` again that the list does not show; false for never. */

@@ -1,6 +1,7 @@
 import type { SendCall } from "../call.js";
 import { parsed } from "../answer/parsed.js";
 import { ApiError, SegmentsError } from "../errors/index.js";
+import { notifyWait } from "../hooks.js";
 import { sleep } from "../time/sleep.js";
 import { listedClaimOf, statementOf, type Age } from "./claims.js";
 import { checkRows, nameRule, textRule } from "./checkInput.js";
@@ -59,9 +60,12 @@ export async function createRows(
   isFirstPass = false;
   const since = environment.now();
   let open = openItems(run.items);
-  for (let round = 0; open.length > 0 && !run.stop; round += 1) {
-    if (open.some(({ mayHaveRun }) => mayHaveRun))
-      await sleep(environment, LIST_LAG_MS * (2 ** round + environment.random()), options.signal);
+  let isLookedUp = false;
+  // A call that has stopped for silence may still look once; one that was refused or aborted may not.
+  const mayLook = () => !run.stop || (run.stop.isSilence && !isLookedUp);
+  for (let round = 0; open.length > 0 && mayLook(); round += 1) {
+    isLookedUp = true;
+    if (open.some(({ mayHaveRun }) => mayHaveRun)) await waitForList(context, round, options.signal);
     open = await lookUp(run, open, (createdAt) => clock.ageOf(createdAt, startedAt, environment.now()));
     const isInTime = environment.now() - since < (retry ? retry.maxElapsedMs : 0);
     const mayRepeat = isInTime && round + 1 < (retry ? retry.attempts : 0);
@@ -71,6 +75,17 @@ export async function createRows(
     open = openItems(open);
   }
   return closeRun(run);
+}
+
+function waitForList(
+  { environment, settings: { baseUrl, hooks } }: SegmentsContext,
+  round: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const waitMs = LIST_LAG_MS * (2 ** round + environment.random());
+  const call = { operationId: "listSegments", method: "GET", url: `${baseUrl}/segments` } as const;
+  notifyWait(hooks, call, 1, "list", waitMs);
+  return sleep(environment, waitMs, signal);
 }
 
 function matchByName(

@@ -6,6 +6,8 @@ import { callRules } from "./checkInput.js";
 import { claimOf, type Claim, type Kind, type Statement } from "./claims.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
 import type { CallParts } from "./buildCall.js";
+import { createPatience, type Patience } from "./createPatience.js";
+import { onAbort } from "../time/onAbort.js";
 
 /** What a call of many does with each item. */
 export interface Job<Input, Output> {
@@ -40,18 +42,31 @@ export interface Item<Input, Output> {
   mayHaveRun: boolean;
 }
 
+/** Why a call of many sends nothing more. */
+export interface Stop {
+  readonly cause: unknown;
+  /** There was no clear answer for too long, so nothing says that a list would fail too. */
+  readonly isSilence: boolean;
+}
+
 /** A call of many while it runs. */
 export interface Run<Input, Output> extends Job<Input, Output> {
   readonly items: readonly Item<Input, Output>[];
   /** Lowered once the store has named a smaller maximum. */
   maxItems: number;
   /** Why nothing more is sent; undefined while the call goes on. */
-  stop: { readonly cause: unknown } | undefined;
+  stop: Stop | undefined;
+  readonly patience: Patience;
+  /** Ends what is queued or between two tries, on the signal of the caller or when patience ends. */
+  readonly queueSignal: AbortSignal;
 }
 
 /** Starts a call of many; refuses unknown and wrong options. */
 export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Output> {
-  checkOptions(job.options, { ...callRules, onProgress: functionRule });
+  const { context, options } = job;
+  checkOptions(options, { ...callRules, onProgress: functionRule });
+  const { retry } = context.settings;
+  const { signal, timeoutMs = context.settings.timeoutMs } = options;
   const items = job.inputs.map((input, index): Item<Input, Output> => ({
     index,
     input,
@@ -60,7 +75,18 @@ export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Outp
     output: undefined,
     mayHaveRun: false,
   }));
-  return { ...job, items, stop: undefined };
+  const queue = new AbortController();
+  onAbort(signal, () => {
+    queue.abort(signal?.reason);
+  });
+  const giveUp = (cause: unknown) => {
+    run.stop ??= { cause, isSilence: true };
+    queue.abort(cause);
+  };
+  const maxSilenceMs = retry ? retry.maxElapsedMs : timeoutMs;
+  const patience = createPatience(maxSilenceMs, context.environment.now, giveUp);
+  const run: Run<Input, Output> = { ...job, items, stop: undefined, patience, queueSignal: queue.signal };
+  return run;
 }
 
 /** Applies to an item what an answer says of it. */

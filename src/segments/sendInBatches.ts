@@ -49,21 +49,27 @@ async function sendOne<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
 ): Promise<Item<Input, Output>[][]> {
-  const { context, operationId, options } = run;
+  const { context, operationId, options, patience, queueSignal } = run;
   // An error of the token function or of a limiter may come before the first try or between two.
   const wire = { isReached: false };
-  const onSend = () => {
-    wire.isReached = true;
+  const call = {
+    ...buildCall(context.settings, operationId, {
+      ...options,
+      ...run.parts(group.map(({ input }) => input)),
+    }),
+    queueSignal,
+    onSend: () => {
+      wire.isReached = true;
+    },
+    onTry: patience.tried,
   };
   try {
-    const inputs = group.map(({ input }) => input);
-    const call = {
-      ...buildCall(context.settings, operationId, { ...options, ...run.parts(inputs) }),
-      onSend,
-    };
-    return settleBatch(run, group, call, await context.send(call, 1));
+    const answer = await context.send(call, 1);
+    patience.ended({ answer });
+    return settleBatch(run, group, call, answer);
   } catch (error) {
     stopFor(run, error);
+    if (wire.isReached) patience.ended({ error });
     const wasSent = wire.isReached && !(error instanceof ConnectionError && error.notSent);
     if (wasSent) leaveOpen(group, error, true);
     else for (const item of group) if (item.outcome === "notSent") item.error = error;

@@ -9,8 +9,22 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test("the time is that of the machine, and a chance lies from 0 to below 1", () => {
-  expect(now()).toBe(1_000_000);
+test("the time goes on when that of the day is set back", () => {
+  const start = now();
+  jest.setSystemTime(500_000);
+  jest.advanceTimersByTime(10);
+  expect(now() - start).toBe(10);
+});
+
+test("a timer beyond what timers can do does not fire at once", () => {
+  const run = jest.fn();
+  const prevent = after(2 ** 40, run);
+  jest.advanceTimersByTime(1_000_000);
+  expect(run).not.toHaveBeenCalled();
+  prevent();
+});
+
+test("a chance lies from 0 to below 1", () => {
   const chance = random();
   expect(chance).toBeGreaterThanOrEqual(0);
   expect(chance).toBeLessThan(1);

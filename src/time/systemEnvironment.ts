@@ -1,6 +1,6 @@
 /** Where the client reads the time, sets timers and draws chances, so that a test can put its own in place. */
 export interface Environment {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since some moment; never set back. */
   readonly now: () => number;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -14,12 +14,16 @@ export interface Environment {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
+/** A longer timer would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The environment of the machine. */
 export const systemEnvironment: Environment = {
-  now: () => Date.now(),
+  // The time of day may be set back, and a wait until then would never end.
+  now: () => performance.now(),
   random: () => Math.random(),
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    const timer = setTimeout(run, Math.min(ms, MAX_TIMER_MS));
     return () => {
       clearTimeout(timer);
     };

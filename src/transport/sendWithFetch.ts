@@ -6,15 +6,9 @@ import { redactError, tokenRedactor } from "../answer/redaction.js";
 import { fetchFailure, type FetchFailure } from "./fetchFailure.js";
 
 /** Adds the token, fetches and reads the answer. No earlier step, middleware included, has the token. */
-export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readToken" | "fetch">): SendCall {
-  let lastToken = "";
-  let redactor = tokenRedactor(lastToken);
+export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: string): SendCall {
+  const redactor = tokenRedactor(token);
   return async (call, attempt) => {
-    const token = await readToken();
-    // Made once for each token, because it compiles a pattern.
-    if (token !== lastToken) redactor = tokenRedactor((lastToken = token));
-    // The next call may replace it before this one is answered.
-    const own = redactor;
     const { method, url, headers, body, signal } = call;
     const init: RequestInit = {
       method,
@@ -31,9 +25,9 @@ export function sendWithFetch({ readToken, fetch }: Pick<ResolvedOptions, "readT
       // a second one.
       response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
     } catch (error) {
-      throw failureOf(call, attempt, fetchFailure(error), redactError(error, own.text));
+      throw failureOf(call, attempt, fetchFailure(error), redactError(error, redactor.text));
     }
-    return readAnswer(response, call, attempt, own);
+    return readAnswer(response, call, attempt, redactor);
   };
 }
 

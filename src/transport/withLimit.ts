@@ -1,16 +1,61 @@
 import { abortErrorOf } from "../errors/AbortError.js";
-import type { SendAttempt } from "../call.js";
-import type { Limiter } from "../limits/limiter.js";
+import { RateLimitError } from "../errors/statuses.js";
+import type { Call, SendAttempt } from "../call.js";
+import { notifyWait, type Hooks } from "../hooks.js";
+import { GateClosedError } from "../limits/GateClosedError.js";
+import type { Limiter, Permit } from "../limits/limiter.js";
+import type { Environment } from "../time/systemEnvironment.js";
 
 /** Makes a try when the limiter permits it, and reports the answer to the limiter. */
-export function withLimit(send: SendAttempt, limiter: Limiter): SendAttempt {
+export function withLimit(
+  send: SendAttempt,
+  limiter: Limiter,
+  hooks: Hooks,
+  { now }: Environment,
+): SendAttempt {
   return async (call, attempt) => {
-    const permit = await limiter.acquire(call.signal).catch((error: unknown) => {
-      throw call.signal?.aborted === true ? abortErrorOf(call, attempt - 1) : error;
-    });
+    const { signal, queueSignal = signal, maxWaitMs } = call;
+    const queuedAt = now();
+    const permit = await limiter
+      .acquire(queueSignal, {
+        maxWaitMs,
+        onWait:
+          hooks.onWait &&
+          ((reason, waitMs) => {
+            notifyWait(hooks, call, attempt, reason, waitMs);
+          }),
+      })
+      .catch((error: unknown) => {
+        throw failureOf(call, attempt - 1, error);
+      });
+    const queuedMs = now() - queuedAt;
     const outcome = await send(call, attempt);
-    permit.observe(outcome.answer);
-    permit.release();
-    return outcome;
+    giveBack(permit, outcome.answer);
+    return { ...outcome, queuedMs };
   };
+}
+
+function failureOf(call: Call, attempts: number, error: unknown): unknown {
+  if (call.signal?.aborted === true) return abortErrorOf(call, attempts);
+  return error instanceof GateClosedError
+    ? RateLimitError.ofClosedGate(call, attempts, error.opensInMs)
+    : error;
+}
+
+// A limiter that fails must cost neither the answer nor the place.
+function giveBack(permit: Permit, answer: Parameters<Permit["observe"]>[0]): void {
+  for (const step of [
+    () => {
+      permit.observe(answer);
+    },
+    () => {
+      permit.release();
+    },
+  ]) {
+    try {
+      step();
+    } catch {
+      // The interface says so.
+    }
+  }
 }
