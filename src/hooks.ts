@@ -98,7 +98,7 @@ export function notifyWait(
   reason: WaitEvent["reason"],
   waitMs: number | undefined,
 ): void {
-  notify(onWait, () => ({ operationId, method, url, attempt, reason, waitMs }));
+  notify(onWait, () => ({ operationId, method, url, attempt, reason, waitMs: waitMs && Math.ceil(waitMs) }));
 }
 
 /** Makes the event of a try; it has no headers. */

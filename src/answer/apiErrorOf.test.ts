@@ -138,6 +138,13 @@ test.each<[number, unknown, ResponseInit, string]>([
   [418, "", {}, "see `body`"],
   [429, "", {}, "repeat it later and send less"],
   [500, "", {}, "may have been carried out"],
+  [
+    404,
+    "The route is not found, check the URL",
+    {},
+    "check `baseUrl` and `storeHash`: there is no such route",
+  ],
+  [422, { title: "The store is full" }, {}, "see `title` and `body`"],
   [503, { title: "The store is suspended" }, {}, "ask the owner"],
 ])("the message of %i %j says what to do", async (status, body, init, words) => {
   expect((await answered(status, body, init)).message).toContain(words);

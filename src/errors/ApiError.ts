@@ -66,8 +66,11 @@ export class ApiError extends CallError {
 }
 
 function adviceOn(details: ApiErrorDetails): string {
-  const { status, title } = details;
+  const { status, title, errors = {}, body = "" } = details;
   if (isSuspended(title)) return "ask the owner of the store";
   if (status >= 500) return afterDoubt(details);
+  if (status === 404 && /^\s*[^\s{[]/.test(body))
+    return "check `baseUrl` and `storeHash`: there is no such route";
+  if ([400, 422].includes(status) && Object.keys(errors).length === 0) return "see `title` and `body`";
   return advice[status] ?? "see `body`, and check `baseUrl`: redirects are not followed";
 }

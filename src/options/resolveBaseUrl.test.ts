@@ -28,6 +28,15 @@ test.each([
   expect(resolveBaseUrl("abc", given)).toBe(expected);
 });
 
+test("a base URL of another store is refused", () => {
+  expect(() => resolveBaseUrl("abc", "https://api.example/stores/xyz/v3")).toThrow(
+    "`storeHash` and the path of `baseUrl` name different stores",
+  );
+  expect(resolveBaseUrl("abc", "https://api.example/stores/ABC/v3")).toBe(
+    "https://api.example/stores/ABC/v3",
+  );
+});
+
 test.each([
   "api.example/v3",
   "",

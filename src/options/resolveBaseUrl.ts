@@ -1,3 +1,4 @@
+import { UsageError } from "../errors/base.js";
 import type { Rule } from "./checkOptions.js";
 
 /**
@@ -19,11 +20,16 @@ export const baseUrlRule: Rule = [
 /**
  * Returns everything before `/segments`, normalised as a URL and without a slash at the end.
  *
+ * @throws {UsageError} If the base URL is that of another store.
  * @see openapi.yaml `#/servers/0`
  */
 export function resolveBaseUrl(storeHash: string, baseUrl: string | undefined): string {
   const url = baseUrl ?? `https://api.bigcommerce.com/stores/${storeHash}/v3`;
-  return new URL(url).href.replace(/\/+$/, "");
+  const { href, pathname } = new URL(url);
+  const named = /^\/stores\/([^/]+)/.exec(pathname)?.[1];
+  if (named !== undefined && named.toLowerCase() !== storeHash.toLowerCase())
+    throw new UsageError("`storeHash` and the path of `baseUrl` name different stores.");
+  return href.replace(/\/+$/, "");
 }
 
 function isBaseUrl(value: unknown): boolean {

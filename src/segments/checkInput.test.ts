@@ -39,7 +39,7 @@ test.each([
 
 test("the same id or name twice is refused with both places", async () => {
   const again = updateRows(fakeContext(success), [{ id: idOf(10) }, { id: idOf(10).toUpperCase() }]);
-  await expect(again).rejects.toThrow("`rows[1]` has the id or name of `rows[0]`");
+  await expect(again).rejects.toThrow("`rows[1]` has the id of `rows[0]`");
   const name = updateRows(fakeContext(success), [...rows(2), { id: idOf(3), name: "new 1" }]);
-  await expect(name).rejects.toThrow("`rows[2]` has the id or name of `rows[1]`");
+  await expect(name).rejects.toThrow("`rows[2]` has the name of `rows[1]`");
 });

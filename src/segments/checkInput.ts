@@ -58,10 +58,12 @@ function checkList<Item>(
   return Array.from(items, (item, index) => {
     const place = `${list}[${index}]`;
     const [copy, keys] = read(item, place);
-    for (const key of [keys.id?.toLowerCase(), keys.name && `name ${keys.name}`]) {
-      const earlier = key && places.get(key);
-      if (earlier) throw new UsageError(`\`${place}\` has the id or name of \`${earlier}\`.`);
-      if (key) places.set(key, place);
+    for (const field of ["id", "name"] as const) {
+      const value = field === "id" ? keys.id?.toLowerCase() : keys.name;
+      if (value === undefined) continue;
+      const earlier = places.get(`${field} ${value}`);
+      if (earlier) throw new UsageError(`\`${place}\` has the ${field} of \`${earlier}\`.`);
+      places.set(`${field} ${value}`, place);
     }
     return copy;
   });

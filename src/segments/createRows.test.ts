@@ -111,7 +111,7 @@ describe("rows that no store could take", () => {
     ["undefined in the list", [{ name: "a" }, undefined], /rows\[1\]/],
     ["a text in place of a row", ["a"], /rows\[0\]/],
     ["undefined as name", [{ name: undefined }], /rows\[0\]\.name/],
-    ["the same name twice", [{ name: "a" }, { name: "a" }], /rows\[1\].*has the id or name of/],
+    ["the same name twice", [{ name: "a" }, { name: "a" }], /rows\[1\].*has the name of/],
     ["no list", { name: "a" }, /`rows` must be an array/],
   ])("%s is refused before anything is sent", async (_, rows, message) => {
     const { segments, wire } = faultyStore();

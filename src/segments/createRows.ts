@@ -11,7 +11,15 @@ import { sendAll } from "./sendInBatches.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
 import { segmentsIn } from "./segmentAnswer.js";
-import { applyClaim, closeRun, openRun, reportProgress, type Item, type Run } from "./ledger.js";
+import {
+  applyClaim,
+  closeRun,
+  countSettled,
+  openRun,
+  reportProgress,
+  type Item,
+  type Run,
+} from "./ledger.js";
 import { stopFor } from "./stopFor.js";
 
 /** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
@@ -148,6 +156,7 @@ async function lookUp(
     });
     return false;
   });
+  run.done = countSettled(run.items);
   reportProgress(run);
   return missing;
 }

@@ -1,7 +1,7 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { untyped } from "../doubles/untyped.js";
-import { applyClaim, closeRun, leaveOpen, openRun, reportProgress } from "./ledger.js";
+import { applyClaim, closeRun, countSettled, leaveOpen, openRun, reportProgress } from "./ledger.js";
 import { stopFor } from "./stopFor.js";
 import { fakeContext } from "../doubles/fakeContext.js";
 
@@ -32,6 +32,7 @@ test("what did not succeed is told with its end, and the reason of a stop comes 
   if (first) applyClaim(first, "succeeded", { output: "A" });
   const lost = new TimeoutError({ ...callOf(), attempts: 1 });
   if (second) leaveOpen([second], lost, true);
+  run.done = countSettled(run.items);
   reportProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 
@@ -69,6 +70,7 @@ test("what is refused is settled, what is open is not", () => {
   const [first, second] = run.items;
   if (first) first.outcome = "refused";
   if (second) leaveOpen([second], undefined, false);
+  run.done = countSettled(run.items);
   reportProgress(run);
   expect(onProgress).toHaveBeenCalledWith({ done: 1, total: 3 });
 });

@@ -56,6 +56,10 @@ export interface Run<Input, Output> extends Job<Input, Output> {
   maxItems: number;
   /** Why nothing more is sent; undefined while the call goes on. */
   stop: Stop | undefined;
+  /** Number of settled items. */
+  done: number;
+  /** Largest batch that the store has accepted. */
+  accepted: number;
   readonly patience: Patience;
   /** Ends what is queued or between two tries, on the signal of the caller or when patience ends. */
   readonly queueSignal: AbortSignal;
@@ -85,7 +89,15 @@ export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Outp
   };
   const maxSilenceMs = retry ? retry.maxElapsedMs : timeoutMs;
   const patience = createPatience(maxSilenceMs, context.environment.now, giveUp);
-  const run: Run<Input, Output> = { ...job, items, stop: undefined, patience, queueSignal: queue.signal };
+  const run: Run<Input, Output> = {
+    ...job,
+    items,
+    stop: undefined,
+    done: 0,
+    accepted: 0,
+    patience,
+    queueSignal: queue.signal,
+  };
   return run;
 }
 
@@ -124,12 +136,14 @@ export function leaveOpen<Input, Output>(
   }
 }
 
+/** Counts the items that succeeded or were refused. */
+export function countSettled(items: readonly Item<unknown, unknown>[]): number {
+  return items.filter(({ outcome }) => outcome === undefined || outcome === "refused").length;
+}
+
 /** Reports how many items are settled. */
-export function reportProgress<Input, Output>({ options, items }: Run<Input, Output>): void {
-  notify(options.onProgress, () => ({
-    done: items.filter(({ outcome }) => outcome === undefined || outcome === "refused").length,
-    total: items.length,
-  }));
+export function reportProgress<Input, Output>({ options, items, done }: Run<Input, Output>): void {
+  notify(options.onProgress, () => ({ done, total: items.length }));
 }
 
 /**

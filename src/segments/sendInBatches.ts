@@ -2,17 +2,19 @@ import { defaults } from "../defaults.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
 import { ConnectionError } from "../errors/index.js";
-import { closeRun, leaveOpen, openRun, reportProgress, type Item, type Job, type Run } from "./ledger.js";
+import {
+  closeRun,
+  countSettled,
+  leaveOpen,
+  openRun,
+  reportProgress,
+  type Item,
+  type Job,
+  type Run,
+} from "./ledger.js";
 import { stopFor } from "./stopFor.js";
 
-/**
- * Sends many items in batches, several at once, and accounts for every one of them.
- *
- * @param job - What is sent and how it is read.
- * @returns The outputs in the order of the inputs.
- * @throws {UsageError} Before anything is sent, for options of no use.
- * @throws {BatchError} Where any item did not succeed.
- */
+/** Sends many items in batches, several at once, and accounts for every one of them. */
 export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {
   const run = openRun(job);
   await sendAll(run, [run.items]);
@@ -20,50 +22,68 @@ export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Pro
 }
 
 /**
- * Sends items, and again in parts where the answer blames some of them only.
+ * Sends groups of items, each in as many requests as it needs.
  *
- * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1
- * requests for n items. Afterwards every item is settled, in doubt, or the call was stopped before it.
- *
- * @param run - The call.
- * @param groups - What goes into the same requests, as far as it fits.
+ * One bad item does not cost its batch: where the answer does not name it, the batch is split, within 2n−1 requests for
+ * n items. Afterwards every item is settled or unknown, or the call was stopped before it.
  */
-export async function sendAll<Input, Output>(
+export function sendAll<Input, Output>(
   run: Run<Input, Output>,
   groups: readonly (readonly Item<Input, Output>[])[],
 ): Promise<void> {
   const queue = [...groups];
-  const work = async (): Promise<void> => {
-    for (let group = queue.shift(); group && !run.stop; group = queue.shift()) {
-      const [now, ...rest] = chunk(group, run.maxItems);
-      queue.push(...rest);
-      if (now) queue.push(...(await sendOne(run, now)));
-      reportProgress(run);
-    }
-  };
-  // No more than may be in flight, so that a stop leaves the others unsent.
-  await Promise.all(Array.from({ length: defaults.mostInFlight }, work));
+  let taken = 0;
+  let inFlight = 0;
+  return new Promise((resolve, reject) => {
+    const sendNext = () => {
+      // No more than may be in flight, so that a stop leaves the others unsent.
+      while (inFlight < defaults.mostInFlight && taken < queue.length && !run.stop) {
+        const [batch, ...rest] = chunk(queue[taken] ?? [], run.maxItems);
+        taken += 1;
+        for (const part of rest) queue.push(part);
+        if (!batch) continue;
+        inFlight += 1;
+        sendOne(run, batch).then((again) => {
+          inFlight -= 1;
+          queue.push(...again);
+          sendNext();
+        }, reject);
+      }
+      if (inFlight === 0) resolve();
+    };
+    sendNext();
+  });
 }
 
 async function sendOne<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
 ): Promise<Item<Input, Output>[][]> {
+  const settledBefore = countSettled(group);
+  const again = await sendAndSettle(run, group);
+  // Counted by group, because a look at all items after each would cost the square of their number.
+  run.done += countSettled(group) - settledBefore;
+  reportProgress(run);
+  return again;
+}
+
+async function sendAndSettle<Input, Output>(
+  run: Run<Input, Output>,
+  group: readonly Item<Input, Output>[],
+): Promise<Item<Input, Output>[][]> {
   const { context, operationId, options, patience, queueSignal } = run;
   // An error of the token function or of a limiter may come before the first try or between two.
   const wire = { isReached: false };
-  const call = {
-    ...buildCall(context.settings, operationId, {
-      ...options,
-      ...run.parts(group.map(({ input }) => input)),
-    }),
-    queueSignal,
-    onSend: () => {
-      wire.isReached = true;
-    },
-    onTry: patience.tried,
-  };
   try {
+    const parts = { ...options, ...run.parts(group.map(({ input }) => input)) };
+    const call = {
+      ...buildCall(context.settings, operationId, parts),
+      queueSignal,
+      onSend: () => {
+        wire.isReached = true;
+      },
+      onTry: patience.tried,
+    };
     const answer = await context.send(call, 1);
     patience.ended({ answer });
     return settleBatch(run, group, call, answer);

@@ -10,7 +10,7 @@ const rows = [{ name: "a" }, { name: "b" }, { name: "c" }, { name: "d" }];
 const call = callOf({ operationId: "createSegments", method: "POST" });
 
 /** Judges an answer to a POST of the rows, and says what became of each. */
-function judged(status: number, body: unknown, inDoubt: readonly string[] = []) {
+function judged(status: number, body: unknown, inDoubt: readonly string[] = [], accepted = 0) {
   const context = fakeContext(() => answerOf(500));
   const run = openRun<SegmentCreate, Segment>({
     context,
@@ -22,6 +22,7 @@ function judged(status: number, body: unknown, inDoubt: readonly string[] = []) 
     parts: () => ({}),
     match: (inputs, found, isComplete) => matchRows(inputs, found, ({ name }) => name, isComplete),
   });
+  run.accepted = accepted;
   for (const item of run.items) item.mayHaveRun = inDoubt.includes(item.input.name);
   const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
   const again = settleBatch(run, run.items, call, answer);
@@ -135,14 +136,23 @@ test("a suspended store stops the call", () => {
 });
 
 test.each([
-  ["Too large", ["ab", "cd"], 10],
   ["At most 3 items", ["abc", "d"], 3],
   ["4 rows are more than 2", ["ab", "cd"], 2],
-  ["At most 0 items, 4 were sent", ["ab", "cd"], 10],
-  ["Status 413: no more than 50", ["ab", "cd"], 10],
-  [undefined, ["ab", "cd"], 10],
-])("a 413 that says %j cuts the rows", (title, again, most) => {
+  ["Too large", ["ab", "cd"], 2],
+  ["At most 0 items, 4 were sent", ["ab", "cd"], 2],
+  ["Status 413: no more than 50", ["ab", "cd"], 2],
+  ["The body exceeds 1 MB", ["ab", "cd"], 2],
+  ["More than 3kB", ["ab", "cd"], 2],
+  ["3 bytes too many", ["ab", "cd"], 2],
+  ["Limit 1.5", ["ab", "cd"], 2],
+  [undefined, ["ab", "cd"], 2],
+])("a 413 that says %j cuts the rows, and those to come", (title, again, most) => {
   expect(judged(413, { title })).toEqual({ ...nothing, again, most });
+});
+
+test("a 413 without a maximum cuts only its own rows if as many were accepted before", () => {
+  expect(judged(413, {}, [], 4)).toEqual({ ...nothing, again: ["ab", "cd"] });
+  expect(judged(413, {}, [], 3)).toEqual({ ...nothing, again: ["ab", "cd"], most: 2 });
 });
 
 test("a list is cut into parts of a size, or into halves", () => {

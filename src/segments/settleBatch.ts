@@ -15,6 +15,7 @@ export function settleBatch<Input, Output>(
 ): Item<Input, Output>[][] {
   const { status, afterDoubt = false } = answer;
   leaveOpen(group, undefined, afterDoubt);
+  if (answer.response.ok) run.accepted = Math.max(run.accepted, group.length);
 
   // An unreadable refusal may have said that some rows were created. A 404 in plain text is about the route.
   const aboutItems = parsed(answer) ? [400, 404, 409, 422] : run.kind === "create" ? [400] : [400, 409, 422];
@@ -23,9 +24,11 @@ export function settleBatch<Input, Output>(
   const error = errorOf(call, answer);
   stopFor(run, error);
   if (status === 413 && group.length > 1) {
-    const most = maximumIn(error.title, group.length);
-    if (most > 0) run.maxItems = Math.min(run.maxItems, most);
     leaveOpen(group, error, false);
+    const named = maximumIn(error.title, group.length);
+    const most = named || Math.ceil(group.length / 2);
+    // If the store has accepted as many before, these rows are too long, not too many.
+    if (named || group.length > run.accepted) run.maxItems = Math.min(run.maxItems, most);
     return chunk(group, most);
   }
   const isUnclear = status >= 500 || [408, 409, 422].includes(status);
@@ -41,9 +44,11 @@ export function chunk<T>(list: readonly T[], size = 0): T[][] {
   return all;
 }
 
-// Siblings of these endpoints name their maximum in the title.
+// Siblings of these endpoints name their maximum in the title. A size in bytes is none.
 function maximumIn(title: string | undefined, sent: number): number {
-  const numbers = (title?.match(/\d+/g) ?? []).map(Number);
+  const numbers = [...(title?.matchAll(/(?<![\d.])\d+(?![\d.]|\s*(?:[kmg]i?b|bytes?|char|%))/gi) ?? [])].map(
+    Number,
+  );
   return Math.max(0, ...numbers.filter((number) => number < sent));
 }
 

@@ -24,5 +24,5 @@ export function waitBeforeRetry(
   // Every answer reports the end of the window; it matters only if the quota is spent.
   const isQuotaSpent = answer?.status === 429 && (left === 0 || attempt > PATIENT_TRIES);
   const backoffMs = random() * Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
-  return Math.max(isQuotaSpent ? resetMs : 0, retryAfterMs) || backoffMs;
+  return Math.ceil(Math.max(isQuotaSpent ? resetMs : 0, retryAfterMs) || backoffMs);
 }

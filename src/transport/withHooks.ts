@@ -12,7 +12,7 @@ export function withHooks(send: SendCall, hooks: Hooks, { now }: Environment): S
       (error: unknown) => ({ error }),
     );
     const ms = now() - start;
-    notify(hooks.onResponse, () => ({ ...outcomeEvent(call, attempt, outcome), ms }));
+    notify(hooks.onResponse, () => ({ ...outcomeEvent(call, attempt, outcome), ms: Math.round(ms) }));
     return { ...outcome, ms };
   };
 }

@@ -34,7 +34,7 @@ export function withRetry(
     for (let attempt = 1; ; attempt += 1) {
       let outcome: TimedResult;
       try {
-        const tried = { ...call, timeoutMs: Math.min(timeoutMs, leftMs), maxWaitMs };
+        const tried = { ...call, timeoutMs: Math.ceil(Math.min(timeoutMs, leftMs)), maxWaitMs };
         outcome = await send(tried, attempt);
       } catch (error) {
         // The gate stays closed, or the call of many has stopped: the last answer says why.
