@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import jestConfig from "../../jest.config.js";
 import { checksUnder } from "../checks/index.js";
 import { spawnChildProcess } from "../targets/spawnChildProcess.js";
 import { PLAN_VARIABLE, type Plan } from "./plan.js";
@@ -35,7 +36,7 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
   const outcomes = join(folder, "outcomes.ndjson");
   const log = openSync(logPath, "w");
   const script = createRequire(import.meta.url).resolve("jest/bin/jest");
-  const jest = spawnChildProcess([script, "--selectProjects", "contract", "--runInBand"], log, {
+  const jest = spawnChildProcess([script, "--config", contractConfig(), "--runInBand"], log, {
     ...process.env,
     [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
   });
@@ -55,6 +56,13 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
       };
     });
   return { outcome, stop: () => stopped(jest) };
+}
+
+// As JSON, because jest would compile its TypeScript configuration in each run.
+function contractConfig(): string {
+  const { projects, testTimeout } = jestConfig;
+  const project = projects.find(({ displayName }) => displayName === "contract");
+  return JSON.stringify({ ...project, rootDir: process.cwd(), testTimeout });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {
