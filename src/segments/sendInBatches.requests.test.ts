@@ -29,7 +29,7 @@ test("a 413 for a few long rows does not make the other batches small", async ()
 
 test("the parts of the last batch are sent side by side", async () => {
   const inFlight = { now: 0, most: 0 };
-  const context = fakeContext(async (call) => {
+  const context = fakeContext(async () => {
     inFlight.now += 1;
     inFlight.most = Math.max(inFlight.most, inFlight.now);
     await new Promise(setImmediate);
