@@ -31,8 +31,8 @@ export class ConnectionError extends CallError {
 }
 
 function adviceOn(notSent: boolean, isUntrusted: boolean): string | undefined {
-  if (isUntrusted) return "nothing was sent: let the process trust the certificate of the server";
-  return notSent ? "nothing was sent: check `baseUrl` and the network, and repeat it" : undefined;
+  if (isUntrusted) return "nothing was sent: trust its certificate";
+  return notSent ? "nothing was sent: check `baseUrl` and the network" : undefined;
 }
 
 /** Collects the messages of an error: fetch hides its reason in a cause, and those of several addresses in a list. */

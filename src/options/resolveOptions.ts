@@ -116,21 +116,18 @@ const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
   onViolation: functionRule,
 };
 
-// An object of a class has its methods on its prototype, and may have fields of its own.
-function pickHooks(hooks: Hooks = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(hookRules).map((name) => [name, Reflect.get(hooks, name)]));
-}
-
-function isPlain(hooks: Hooks = {}): boolean {
-  return [Object.prototype, null].includes(Reflect.getPrototypeOf(hooks));
-}
-
-// A copy, so that a hook cannot be replaced after the check.
-function boundHooks(hooks: Hooks = {}): Hooks {
-  const picked = Object.entries(pickHooks(hooks)).flatMap(([name, hook]) =>
-    typeof hook === "function" ? [[name, hook.bind(hooks)] as const] : [],
-  );
-  return Object.fromEntries(picked);
+// A copy, so that a hook cannot be replaced after the check. An object of a class has its methods on its prototype, and
+// may have fields of its own.
+function pickHooks(hooks: Hooks): Hooks {
+  const isPlain = [Object.prototype, null].includes(Reflect.getPrototypeOf(hooks));
+  if (isPlain) checkOptions(hooks, hookRules, "hooks.");
+  const picked = Object.keys(hookRules).map((name) => {
+    const hook: unknown = Reflect.get(hooks, name);
+    return [name, typeof hook === "function" ? hook.bind(hooks) : hook] as const;
+  });
+  const own = Object.fromEntries(picked);
+  checkOptions(own, hookRules, "hooks.");
+  return own;
 }
 
 /** Checks the options at run time, for callers without types, and fills in the defaults. */
@@ -139,7 +136,6 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
   const { retry, batch, hooks } = options;
   checkOptions(retry, { attempts: countRule, maxElapsedMs: millisecondsRule }, "retry.");
   checkOptions(batch, { items: countRule, ids: countRule }, "batch.");
-  checkOptions(isPlain(hooks) ? hooks : pickHooks(hooks), hookRules, "hooks.");
   return {
     baseUrl: resolveBaseUrl(options.storeHash, options.baseUrl),
     readToken: tokenReader(options.accessToken),
@@ -150,6 +146,6 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
     reserve: options.reserve ?? defaults.reserve,
     batch: withDefaults(defaults.batch, batch),
     validateResponses: options.validateResponses ?? "off",
-    hooks: boundHooks(hooks),
+    hooks: pickHooks(hooks ?? {}),
   };
 }

@@ -6,23 +6,24 @@ import { isObject } from "../isObject.js";
  */
 export type FetchFailure = "misused" | "untrusted" | "unreached" | "unknown";
 
-/** Codes of Node, undici, node-fetch and Bun for a connection that was never made. */
-const UNREACHED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
-/** Failed system calls that precede a connection, whatever their code. */
-const BEFORE_CONNECTION = /^(connect|getaddrinfo)/;
-/** Codes of OpenSSL's verification; its other errors may come when the request is on its way. */
-const UNTRUSTED =
-  /^(CERT_|ERR_TLS_CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH$|INVALID_(CA|PURPOSE)$)/;
-const MISUSED = /^(ERR_INVALID_(URL|ARG|PROTOCOL)|UND_ERR_INVALID_ARG)/;
-/** Messages of Node's `fetch` and of Deno where there is no code. */
-const MESSAGES: readonly (readonly [RegExp, FetchFailure])[] = [
+/**
+ * The code, failed system call or message of each. Codes are those of Node, undici, node-fetch and Bun; messages those of
+ * Node and Deno where there is no code. Of OpenSSL only the errors of its verification: others may come when the request
+ * is on its way.
+ */
+const patterns: readonly (readonly [FetchFailure, RegExp])[] = [
   [
-    /^(bad port|unknown scheme|failed to (parse url|construct)|(request|headers)\b[^]*\b(constructor|constructed|invalid|cannot)\b|[^]*(is not a valid http method|is an invalid header|\.dispatch is not a function))/i,
-    "misused",
+    "untrusted",
+    /^(CERT_|ERR_TLS_CERT|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET_ISSUER|VERIFY)|HOSTNAME_MIS|INVALID_(CA|PURPOSE)$)|invalid peer cert/,
   ],
-  [/invalid peer certificate/i, "untrusted"],
-  [/client error \(connect\)|dns error/i, "unreached"],
+  [
+    "misused",
+    /ERR_INVALID_(URL|ARG|PROTO)|^(bad port|unknown scheme|Failed to (parse|construct))|(not a valid HTTP method|an invalid header value|cannot have body|credentials: .*|accepted type.*|\.dispatch is not a function)\.?$/,
+  ],
+  [
+    "unreached",
+    /^(ECONNREFUSED|ENOTFOUND|EAI_|UND_ERR_CONNECT_|ConnectionRef|FailedToOpen|connect$|getaddr)|\(Connect\)/,
+  ],
 ];
 const MAX_DEPTH = 4;
 
@@ -30,17 +31,13 @@ const MAX_DEPTH = 4;
 export function fetchFailure(error: unknown, depth = 0): FetchFailure {
   if (!isObject(error) || depth > MAX_DEPTH) return "unknown";
   const { code, syscall, message, errors, cause } = error;
-  // One address of several may have taken the request.
   if (Array.isArray(errors) && errors.length > 0) {
-    const [first, ...others] = errors.map((one) => fetchFailure(one, depth + 1));
-    return first !== undefined && others.every((other) => other === first) ? first : "unknown";
+    // One address of several may have taken the request.
+    const failures = new Set(errors.map((one) => fetchFailure(one, depth + 1)));
+    return failures.size === 1 ? ([...failures][0] ?? "unknown") : "unknown";
   }
-  if (typeof code === "string") {
-    if (UNTRUSTED.test(code)) return "untrusted";
-    if (MISUSED.test(code)) return "misused";
-    if (UNREACHED.test(code)) return "unreached";
-  }
-  if (typeof syscall === "string" && BEFORE_CONNECTION.test(syscall)) return "unreached";
-  const known = MESSAGES.find(([pattern]) => typeof message === "string" && pattern.test(message));
-  return known ? known[1] : fetchFailure(cause, depth + 1);
+  for (const text of [code, syscall, message])
+    for (const [failure, pattern] of patterns)
+      if (typeof text === "string" && pattern.test(text)) return failure;
+  return fetchFailure(cause, depth + 1);
 }
