@@ -19,6 +19,8 @@ export interface Call {
   readonly timeoutMs: number;
   /** Called immediately before each try goes to the wire, after token and limiter. */
   readonly onSend?: (() => void) | undefined;
+  /** Called after `onSend` if the try turns out not to have reached the server. */
+  readonly onUnsent?: (() => void) | undefined;
   /** Called after each try. */
   readonly onTry?: ((attempt: TimedResult) => void) | undefined;
 }

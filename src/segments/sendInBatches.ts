@@ -1,7 +1,6 @@
 import { defaults } from "../defaults.js";
 import { chunk, settleBatch } from "./settleBatch.js";
 import { buildCall } from "./buildCall.js";
-import { ConnectionError } from "../errors/index.js";
 import {
   closeRun,
   countSettled,
@@ -73,14 +72,18 @@ async function sendAndSettle<Input, Output>(
 ): Promise<Item<Input, Output>[][]> {
   const { context, operationId, options, patience, queueSignal } = run;
   // An error of the token function or of a limiter may come before the first try or between two.
-  const wire = { isReached: false };
+  const wire = { sent: 0, isTried: false };
   try {
     const parts = { ...options, ...run.parts(group.map(({ input }) => input)) };
     const call = {
       ...buildCall(context.settings, operationId, parts),
       queueSignal,
       onSend: () => {
-        wire.isReached = true;
+        wire.sent += 1;
+        wire.isTried = true;
+      },
+      onUnsent: () => {
+        wire.sent -= 1;
       },
       onTry: patience.tried,
     };
@@ -89,9 +92,8 @@ async function sendAndSettle<Input, Output>(
     return settleBatch(run, group, call, answer);
   } catch (error) {
     stopFor(run, error);
-    if (wire.isReached) patience.ended({ error });
-    const wasSent = wire.isReached && !(error instanceof ConnectionError && error.notSent);
-    if (wasSent) leaveOpen(group, error, true);
+    if (wire.isTried) patience.ended({ error });
+    if (wire.sent > 0) leaveOpen(group, error, true);
     else for (const item of group) if (item.outcome === "notSent") item.error = error;
     return [];
   }

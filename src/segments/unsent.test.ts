@@ -1,6 +1,6 @@
 import { assembleClient } from "../createSegmentsClient.js";
 import { BatchError } from "../errors/index.js";
-import type { SegmentsClientOptions } from "../options/resolveOptions.js";
+import type { SegmentsClientOptions, Transport } from "../options/resolveOptions.js";
 import { virtualEnvironment } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { fakeFetch } from "../doubles/fakeFetch.js";
@@ -15,8 +15,9 @@ const noLeave = { acquire: () => Promise.reject(new Error("No leave.")) };
 async function outcomesOf(
   act: "create" | "update" | "delete",
   options: Partial<SegmentsClientOptions>,
+  answer: Transport = unavailable,
 ): Promise<{ outcomes: string[]; sent: number }> {
-  const { fetch, requests } = fakeFetch(unavailable);
+  const { fetch, requests } = fakeFetch(answer);
   const client = assembleClient(
     { storeHash: "abc", accessToken: "s3cret", fetch, ...options },
     virtualEnvironment(),
@@ -37,6 +38,22 @@ describe.each(["create", "update", "delete"] as const)("%s", (act) => {
     ["limiter", { limiter: noLeave }],
   ])("what a %s keeps from the wire is not sent", async (_, options) => {
     expect(await outcomesOf(act, options)).toEqual({ outcomes: ["notSent"], sent: 0 });
+  });
+
+  test.each([
+    ["a refused connection", { code: "ECONNREFUSED", syscall: "connect" }, 5],
+    ["an unknown name", { code: "ENOTFOUND", syscall: "getaddrinfo" }, 5],
+    ["an untrusted certificate", { code: "CERT_HAS_EXPIRED" }, 1],
+    ["a URL that fetch refuses", { code: "ERR_INVALID_URL" }, 1],
+  ])("nothing is sent over %s", async (_, details, tries) => {
+    const cause = Object.assign(new Error("no"), details);
+    const answer = () => Promise.reject(new TypeError("fetch failed", { cause }));
+    expect(await outcomesOf(act, {}, answer)).toEqual({ outcomes: ["notSent"], sent: tries });
+  });
+
+  test("a TypeError without a known cause leaves open what was done", async () => {
+    const { outcomes } = await outcomesOf(act, {}, () => Promise.reject(new TypeError("Failed to fetch")));
+    expect(outcomes).toEqual(["unknown"]);
   });
 });
 

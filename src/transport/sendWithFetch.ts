@@ -25,7 +25,9 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
       // a second one.
       response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
     } catch (error) {
-      throw failureOf(call, attempt, fetchFailure(error), redactError(error, redactor.text));
+      const failure = fetchFailure(error);
+      if (failure !== "unknown") call.onUnsent?.();
+      throw failureOf(call, attempt, failure, redactError(error, redactor.text));
     }
     return readAnswer(response, call, attempt, redactor);
   };
