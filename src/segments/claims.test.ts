@@ -14,7 +14,7 @@ test.each<[Statement, string, string]>([
   // Create, update, take away; first without, then after a try that may have been processed.
   ["done", "succeeded succeeded succeeded", "succeeded succeeded succeeded"],
   ["invalid", "refused refused refused", "refused refused unknown"],
-  ["conflict", "refused refused refused", "unknown refused unknown"],
+  ["conflict", "refused refused refused", "unknown unknown unknown"],
   ["missing", "refused refused refused", "unknown refused succeeded"],
   ["notProcessed", "refused refused refused", "unknown unknown unknown"],
   ["unclear", "unknown unknown unknown", "unknown unknown unknown"],

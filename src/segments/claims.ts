@@ -39,8 +39,12 @@ const claims: Readonly<Record<Statement, Readonly<Record<Kind, Claims>>>> = {
   done: { create: DONE, update: DONE, takeAway: DONE },
   // A repetition has the same fields, so the try in doubt was refused for them too.
   invalid: { create: REFUSED, update: REFUSED, takeAway: REFUSED_BEFORE_DOUBT },
-  // A segment has its own name already, which conflicts with no repetition of an update.
-  conflict: { create: REFUSED_BEFORE_DOUBT, update: REFUSED, takeAway: REFUSED_BEFORE_DOUBT },
+  // A name that was in use may become free, by an update in the same call, before a late try arrives.
+  conflict: {
+    create: REFUSED_BEFORE_DOUBT,
+    update: REFUSED_BEFORE_DOUBT,
+    takeAway: REFUSED_BEFORE_DOUBT,
+  },
   // What is not there is taken away, but only an earlier try can have done that.
   missing: { create: REFUSED_BEFORE_DOUBT, update: REFUSED, takeAway: ["refused", "succeeded"] },
   notProcessed: {
