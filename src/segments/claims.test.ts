@@ -6,7 +6,7 @@ import {
   ValidationError,
 } from "../errors/index.js";
 import { callOf } from "../doubles/calls.js";
-import { claimOf, listedClaimOf, statementOf, type Kind, type Statement } from "./claims.js";
+import { claimOf, listedClaimOf, statementOf, weakestOf, type Kind, type Statement } from "./claims.js";
 
 const kinds: readonly Kind[] = ["create", "update", "takeAway"];
 
@@ -50,6 +50,17 @@ test.each<[string, ApiError, Statement]>([
   ["a 422 about a description", invalid({ "0.description": "too long" }), "invalid"],
 ])("%s", (_, error, statement) => {
   expect(statementOf(error)).toBe(statement);
+});
+
+test.each<[Statement[], Statement]>([
+  [["invalid", "invalid"], "invalid"],
+  [["missing"], "missing"],
+  [["invalid", "conflict"], "conflict"],
+  [["missing", "invalid"], "conflict"],
+  [["invalid", "unclear"], "unclear"],
+  [[], "unclear"],
+])("of %j, any of which may be about an item, %s counts", (statements, expected) => {
+  expect(weakestOf(statements)).toBe(expected);
 });
 
 function invalid(errors: Record<string, string>): ValidationError {

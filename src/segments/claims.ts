@@ -89,3 +89,10 @@ export function statementOf({ status, errors }: ApiError): Statement {
   const isAboutName = fields.length === 0 || fields.some((field) => !/description|\bid\b/i.test(field));
   return isAboutName ? "conflict" : "invalid";
 }
+
+/** Returns what errors say of an item that any of them may be about. */
+export function weakestOf(statements: readonly Statement[]): Statement {
+  const [first = "unclear"] = statements;
+  if (statements.every((statement) => statement === first)) return first;
+  return statements.includes("unclear") ? "unclear" : "conflict";
+}

@@ -90,6 +90,17 @@ test.each<[string, number, object, string]>([
   expect(context.calls.slice(1).flatMap(idsOf)).toContain(idOf(0));
 });
 
+test("a list of errors without counts may belong to a partial success: an id that is gone then was deleted", async () => {
+  const context = fakeContext((_, count) => {
+    if (count === 1)
+      return jsonOf(422, { data: [], errors: [{ ...locked, errors: { "1": "locked" } }], meta: {} });
+    return jsonOf(404, { title: "Not found" });
+  });
+  const error = await failure(deleteSegments(context, ids(2)));
+  expect(error.succeeded).toEqual([idOf(0)]);
+  expect(error.failed).toMatchObject([{ index: 1, outcome: "refused" }]);
+});
+
 test.each([400, 409, 422])(
   "a %i in plain text costs no other id than the one it is about",
   async (status) => {

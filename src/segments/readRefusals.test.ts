@@ -8,7 +8,7 @@ const inputs = [1, 2, 3].map((n) => ({ id: idOf(n) }));
 const read = (status: number, body: unknown) => readRefusals(call, jsonOf(status, body), inputs);
 
 test("a success without errors refuses nothing", () => {
-  const none = { named: new Map(), blamed: [], failed: 0, succeeded: undefined };
+  const none = { named: new Map(), blamed: [], failed: 0, succeeded: undefined, isWhole: false };
   expect(read(200, { data: [], errors: [], meta: { failed: 0 } })).toEqual(none);
   expect(read(200, { data: [], errors: [], meta: { success: 3 } })).toEqual({ ...none, succeeded: 3 });
   expect(readRefusals(call, answerOf(204), inputs)).toEqual(none);
@@ -68,4 +68,24 @@ test.each([
 test("an error that holds two ids, or one that was not sent, names none", () => {
   const errors = [{ title: `${idOf(1)} is no parent of ${idOf(2)}` }, { title: `${idOf(9)} is locked` }];
   expect(read(422, { data: [], errors, meta: {} })).toMatchObject({ named: new Map(), blamed: errors });
+});
+
+test.each<[boolean, number, unknown]>([
+  [true, 422, { title: "No", errors: { "0.name": "bad" } }],
+  [true, 422, "No"],
+  [true, 400, "<html>"],
+  [false, 200, { title: "No", errors: { "0.name": "bad" } }],
+  [false, 422, { data: [], errors: [{ title: "No" }] }],
+  [false, 422, "<html>"],
+  [false, 422, '{"data":[],"err'],
+])("the request was refused as a whole: %s, by %i with %j", (isWhole, status, body) => {
+  const answer = typeof body === "string" ? answerOf(status, body) : jsonOf(status, body);
+  expect(readRefusals(call, answer, inputs).isWhole).toBe(isWhole);
+});
+
+test("half a JSON names no item, because it may show one that succeeded", () => {
+  const answer = answerOf(422, `{"data":[{"id":"${idOf(1)}","name":"a"}],"errors":[{"ti`);
+  const { named, blamed } = readRefusals(call, answer, inputs);
+  expect(named.size).toBe(0);
+  expect(blamed).toHaveLength(1);
 });

@@ -15,6 +15,8 @@ export interface Refusals {
   readonly failed: number;
   /** Number of successful items, if the answer counts them. */
   readonly succeeded: number | undefined;
+  /** The request was refused as a whole. */
+  readonly isWhole: boolean;
 }
 
 /** Reads which items were refused: from a flat error, a bulk envelope, or a partial success. */
@@ -24,6 +26,9 @@ export function readRefusals(call: Call, answer: RedactableAnswer, inputs: reado
   const { rows = [], failed = 0, succeeded, ...body } = readErrorBody(parsed(answer) ?? answer.text);
   const isRefusal = !ok || failed > 0 || Object.keys(body.errors).length > 0;
   const whole: RowError = { ...body, status: undefined };
+
+  // HTML may stand in place of a body, and half a JSON is no JSON.
+  const isReadable = parsed(answer) !== undefined || /^\s*[^\s<{[]/.test(answer.text);
 
   const named = new Map<number, ApiError>();
   const blamed: ApiError[] = [];
@@ -43,12 +48,15 @@ export function readRefusals(call: Call, answer: RedactableAnswer, inputs: reado
       const place = placeOf(path, message);
       if (place !== undefined) places.set(place, { ...places.get(place), [path]: message });
     }
-    const ofTitle = placeOf("", row.title ?? "");
+    // An unreadable text may quote rows that succeeded.
+    const ofTitle = isReadable ? placeOf("", row.title ?? "") : undefined;
     if (places.size === 0 && ofTitle !== undefined) places.set(ofTitle, row.errors);
     if (places.size === 0) blamed.push(errorFor(row, row.errors));
     for (const [place, errors] of places) named.set(place, errorFor(row, errors));
   }
-  return { named, blamed, failed: failed || named.size, succeeded };
+  // A list of errors may belong to a partial success, and so may an unreadable body; a 400 does not.
+  const isWhole = !ok && rows.length === 0 && (answer.status === 400 || isReadable);
+  return { named, blamed, failed: failed || named.size, succeeded, isWhole };
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;

@@ -68,6 +68,18 @@ test("a partial success with an error for each missing row refuses them all", ()
   expect(judged(409, body)).toEqual({ ...nothing, created: "abc", refused: "d" });
 });
 
+test("a partial success whose rows cannot be told apart leaves the others in doubt", () => {
+  const errors = [{ status: 409, title: "In use", errors: { "3.name": "taken" } }];
+  const expected = { ...nothing, created: "a", refused: "d", doubtful: 2, again: ["bc"] };
+  expect(judged(207, { data: shown("a", "x", "y"), errors })).toEqual(expected);
+});
+
+test("errors without places that differ prove no more than the weakest of them", () => {
+  const errors = [400, 409, 409, 409].map((status) => ({ status, errors: { description: "x" } }));
+  const body = { data: [], errors, meta: { failed: 4 } };
+  expect(judged(207, body, ["a"])).toMatchObject({ refused: "bcd", doubtful: 1, again: [] });
+});
+
 test("a refusal without places splits the rows, one with places does not", () => {
   expect(judged(400, "Bad request")).toEqual({ ...nothing, again: ["ab", "cd"] });
   expect(judged(422, { title: "No", errors: { "2.name": "x" } })).toEqual({

@@ -1,6 +1,6 @@
 import type { RedactableAnswer, Call } from "../call.js";
 import { parsed } from "../answer/parsed.js";
-import { statementOf } from "./claims.js";
+import { statementOf, weakestOf } from "./claims.js";
 import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
 import { readRefusals } from "./readRefusals.js";
 import { leaveOpen, settle, type Item, type Run } from "./ledger.js";
@@ -61,10 +61,11 @@ function settleItems<Input, Output>(
   const { match, outputIfGone, kind } = run;
   const { ok } = answer.response;
   const inputs = group.map(({ input }) => input);
-  const { named, blamed, failed, succeeded } = readRefusals(call, answer, inputs);
+  const { named, blamed, failed, succeeded, isWhole } = readRefusals(call, answer, inputs);
   const [blame] = blamed;
   const hasFailure = named.size > 0 || blamed.length > 0;
-  const shown = match(inputs, segmentsIn(parsed(answer)), ok && !hasFailure);
+  const rows = segmentsIn(parsed(answer));
+  const shown = match(inputs, rows, ok && !hasFailure);
   // Each failure names its item and the counts agree, so the others succeeded.
   const isCounted =
     !!outputIfGone &&
@@ -90,10 +91,14 @@ function settleItems<Input, Output>(
   // A store that writes the good rows has an error for each of the others.
   const isPartial = ok || shown.some(Boolean);
   if (blame && (group.length === 1 || (isPartial && blamed.length >= rest.length))) {
-    for (const item of rest) settle(run, item, statementOf(blame), { error: blame });
+    const statement = weakestOf(blamed.map(statementOf));
+    for (const item of rest) settle(run, item, statement, { error: blame });
     return [];
   }
-  leaveOpen(rest, blame, kind === "takeAway" ? ok : !ok && !!succeeded && !shown.some(Boolean));
+  // Others than those that are shown may have succeeded; a removal shows none.
+  const isUnseen = kind === "takeAway" || !parsed(answer);
+  const most = isWhole ? 0 : (succeeded ?? (isUnseen ? Infinity : rows.length));
+  leaveOpen(rest, blame, most > shown.filter(Boolean).length);
   // A list tells the rows apart whose names are taken; splitting would cost a request for each.
   if (kind === "create" && answer.status === 409 && named.size === 0) return [];
   return chunk(rest, rest.length < group.length ? rest.length : 0);
