@@ -11,6 +11,11 @@ import {
   type Act,
 } from "../doubles/faultyStore.js";
 
+/** Requests of ten rows that show the clock of the store, and the rows of one more. */
+const CLEAN = 10;
+const ROWS = 10 * (CLEAN + 1);
+const POSTS = Array<string>(CLEAN + 1).fill("POST");
+
 describe("an ambiguous try", () => {
   test.each([
     ["a reset after the store acted", resetAfter],
@@ -30,11 +35,16 @@ describe("an ambiguous try", () => {
       },
     ],
   ])("%s is looked up and adopted, not repeated", async (_, fault) => {
-    // The first batch shows the clock of the store.
-    const it = faultyStore(onPost(2, fault));
-    const created = await it.segments.create(rowsOf(20));
-    expect(created.map(({ name }) => name)).toEqual(rowsOf(20).map(({ name }) => name));
-    expect(it.wire).toEqual(["POST", "POST", "GET"]);
+    const it = faultyStore(onPost(CLEAN + 1, fault));
+    const created = await it.segments.create(rowsOf(ROWS));
+    expect(created.map(({ name }) => name)).toEqual(rowsOf(ROWS).map(({ name }) => name));
+    expect(it.wire).toEqual([...POSTS, "GET"]);
+  });
+
+  test("is unknown where too few requests have shown the clock of the store", async () => {
+    const it = faultyStore(onPost(2, resetAfter));
+    const error = await failureOf(it.segments.create(rowsOf(11)));
+    expect(outcomes(error)).toEqual(["10 unknown"]);
   });
 
   test("is unknown where no row has shown the clock of the store, and the error names the segment", async () => {
@@ -54,20 +64,20 @@ describe("an ambiguous try", () => {
   });
 
   test("is looked up again after a 409, since a list may lag", async () => {
-    const it = faultyStore(onPost(2, resetAfter), { listLagMs: 4000 });
-    await expect(it.segments.create(rowsOf(20))).resolves.toHaveLength(20);
-    expect(it.wire).toEqual(["POST", "POST", "GET", "POST", "GET"]);
+    const it = faultyStore(onPost(CLEAN + 1, resetAfter), { listLagMs: 4000 });
+    await expect(it.segments.create(rowsOf(ROWS))).resolves.toHaveLength(ROWS);
+    expect(it.wire).toEqual([...POSTS, "GET", "POST", "GET"]);
   });
 
   test("claims nothing that was there before", async () => {
-    const it = faultyStore(onPost(2, resetBefore));
-    await it.direct.create(rowsOf(11).slice(10));
+    const it = faultyStore(onPost(CLEAN + 1, resetBefore));
+    await it.direct.create(rowsOf(ROWS).slice(-1));
     await sleep(it.environment, 10_000);
-    const error = await failureOf(it.segments.create(rowsOf(13)));
-    expect(outcomes(error)).toEqual(["10 refused"]);
+    const error = await failureOf(it.segments.create(rowsOf(ROWS)));
+    expect(outcomes(error)).toEqual([`${ROWS - 1} refused`]);
     expect(error.failed[0]?.error).toBeInstanceOf(ConflictError);
-    const { data } = await it.direct.listPage();
-    expect(data).toHaveLength(13);
+    const { data } = await it.direct.listPage({ limit: 250 });
+    expect(data).toHaveLength(ROWS);
   });
 
   test("is unknown where another app has taken the name meanwhile", async () => {
@@ -116,9 +126,9 @@ describe("an ambiguous try", () => {
     const lost = faultyStore(onPost(1, resetBefore), {}, retry);
     expect(outcomes(await failureOf(lost.segments.create(rowsOf(2))))).toEqual(["0 unknown", "1 unknown"]);
     expect(lost.wire).toEqual(["POST", "GET"]);
-    const made = faultyStore(onPost(2, resetAfter), {}, retry);
-    await expect(made.segments.create(rowsOf(12))).resolves.toHaveLength(12);
-    expect(made.wire).toEqual(["POST", "POST", "GET"]);
+    const made = faultyStore(onPost(CLEAN + 1, resetAfter), {}, retry);
+    await expect(made.segments.create(rowsOf(ROWS))).resolves.toHaveLength(ROWS);
+    expect(made.wire).toEqual([...POSTS, "GET"]);
   });
 
   test("is not repeated once the time of the client is up", async () => {

@@ -48,9 +48,10 @@ export async function createRows(
     const sentAt = environment.now();
     const answer = await context.send(call, attempt);
     // Of a row that is sent again, nobody knows which try has created it.
-    if (isFirstPass && answer.status === 201 && answer.afterDoubt !== true)
-      for (const { created_at } of segmentsIn(parsed(answer)))
-        clock.learn(created_at, sentAt, environment.now());
+    if (isFirstPass && answer.status === 201 && answer.afterDoubt !== true) {
+      const stamps = segmentsIn(parsed(answer)).map(({ created_at }) => created_at);
+      clock.learn(stamps, sentAt, environment.now());
+    }
     return answer;
   };
   const run = openRun<SegmentCreate, Segment>({

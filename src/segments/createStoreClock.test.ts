@@ -4,18 +4,35 @@ const BASE = Date.parse("2026-03-14T09:00:00Z");
 /** The clock of the store is a day ahead of ours. */
 const AHEAD_MS = 86_400_000;
 
+type Learned = readonly [createdAt: string, sentAt: number, answeredAt: number];
+
+const ROW: Learned = [stamp(2000), BASE + 1900, BASE + 2100];
+
 function stamp(ms: number, aheadMs = AHEAD_MS): string {
   return new Date(BASE + ms + aheadMs).toISOString();
 }
 
-function clockAfter(...rows: readonly [createdAt: string, sentAt: number, answeredAt: number][]) {
+/** Makes a clock that has learned from ten requests, the last of which are given. */
+function clockAfter(...rows: Learned[]) {
+  return clockOf(...Array.from({ length: 10 - rows.length }, () => rows[0] ?? ROW), ...rows);
+}
+
+function clockOf(...rows: Learned[]) {
   const clock = createStoreClock();
-  for (const row of rows) clock.learn(...row);
+  for (const [createdAt, ...times] of rows) clock.learn([createdAt], ...times);
   return (createdAt: string) => clock.ageOf(createdAt, BASE + 1000, BASE + 9000);
 }
 
-test("without a row of our own no age is known", () => {
-  expect(clockAfter()(stamp(5000))).toBe("unknown");
+test("without ten requests of our own no age is known, because a second clock may not have been seen", () => {
+  expect(clockOf()(stamp(5000))).toBe("unknown");
+  expect(clockOf(...Array.from({ length: 9 }, () => ROW))(stamp(5000))).toBe("unknown");
+  expect(clockOf(...Array.from({ length: 10 }, () => ROW))(stamp(5000))).toBe("duringCall");
+});
+
+test("the rows of one request count once", () => {
+  const clock = createStoreClock();
+  clock.learn(Array<string>(10).fill(stamp(2000)), BASE + 1900, BASE + 2100);
+  expect(clock.ageOf(stamp(5000), BASE + 1000, BASE + 9000)).toBe("unknown");
 });
 
 test("a row of ours tells what came before the call and what during it, whatever the store's clock says", () => {
