@@ -80,6 +80,17 @@ describe("an ambiguous try", () => {
     expect(data).toHaveLength(ROWS);
   });
 
+  test.each([
+    ["was deleted before the call, which the list does not know yet", 9000, `Row ${ROWS - 1}`],
+    ["has the name in another form, and the list does not show ours yet", 30_000, `row ${ROWS - 1}`],
+  ])("is not refused for a segment that %s", async (_, listLagMs, name) => {
+    const it = faultyStore(onPost(CLEAN + 1, resetAfter), { listLagMs });
+    const old = await it.direct.create([{ name }]);
+    await sleep(it.environment, 60_000);
+    if (name.startsWith("Row")) await it.direct.delete(old.map(({ id }) => id));
+    await expect(it.segments.create(rowsOf(ROWS))).resolves.toHaveLength(ROWS);
+  });
+
   test("is unknown where another app has taken the name meanwhile", async () => {
     const it = faultyStore(
       onPost(1, async () => {

@@ -24,6 +24,8 @@ import { stopFor } from "./stopFor.js";
 
 /** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
 const LIST_LAG_MS = 1000;
+/** How long a list may show a segment that was deleted before the call. */
+const MAX_LIST_LAG_MS = 10_000;
 
 type CreateItem = Item<SegmentCreate, Segment>;
 type CreateRun = Run<SegmentCreate, Segment>;
@@ -75,7 +77,10 @@ export async function createRows(
   for (let round = 0; open.length > 0 && mayLook(); round += 1) {
     isLookedUp = true;
     if (open.some(({ mayHaveRun }) => mayHaveRun)) await waitForList(context, round, options.signal);
-    open = await lookUp(run, open, (createdAt) => clock.ageOf(createdAt, startedAt, environment.now()));
+    const isFresh = environment.now() - startedAt >= MAX_LIST_LAG_MS;
+    open = await lookUp(run, open, isFresh, (createdAt) =>
+      clock.ageOf(createdAt, startedAt, environment.now()),
+    );
     const isInTime = environment.now() - since < (retry ? retry.maxElapsedMs : 0);
     const mayRepeat = isInTime && round + 1 < (retry ? retry.attempts : 0);
     // What was never in doubt is no repetition.
@@ -124,6 +129,7 @@ function groupsOf(items: readonly CreateItem[], round: number): CreateItem[][] {
 async function lookUp(
   run: CreateRun,
   items: readonly CreateItem[],
+  isFresh: boolean,
   ageOf: (createdAt: string) => Age,
 ): Promise<CreateItem[]> {
   const { signal, timeoutMs } = run.options;
@@ -149,8 +155,10 @@ async function lookUp(
       isTaken(item),
       item.mayHaveRun,
     );
-    // It is older, and the answer that says so is still to come.
-    if (claim === "unknown" && age === "beforeCall") return true;
+    // After doubt it is only an older segment of exactly this name, and not one that is deleted, that refuses the row.
+    const isHolder = !item.mayHaveRun || (isFresh && segment.name === item.input.name);
+    // It is older, and the answer that says so, or a list that is fresh, is still to come.
+    if (age === "beforeCall" && (claim === "unknown" || !isHolder)) return true;
     applyClaim(item, claim, {
       output: segment,
       error: claim === "unknown" ? unknownOrigin(segment, item.error) : item.error,
