@@ -3,7 +3,7 @@ import { createRandom, type Random } from "../../src/store/random.js";
 
 type Fetch = (request: Request) => Promise<Response>;
 
-interface FaultInput {
+export interface FaultInput {
   readonly request: Request;
   /** Sends the request to the store. */
   readonly act: () => Promise<Response>;
@@ -15,8 +15,11 @@ interface FaultInput {
 const STALL_MS = 31_000;
 const STALL_MORE_MS = 15_000;
 
-/** Faults of the network and of a gateway, by name. */
-const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>> = {
+/** Ways in which a request or its answer is lost or garbled, by name. */
+export type Faults = Readonly<Record<string, (input: FaultInput) => Promise<Response>>>;
+
+/** Faults of the network and of a gateway. */
+export const networkFaults: Faults = {
   "reset before the store acted": () => Promise.reject(reset()),
   "reset after the store acted": async ({ act }) => {
     await act();
@@ -56,15 +59,20 @@ const faults: Readonly<Record<string, (input: FaultInput) => Promise<Response>>>
   },
 };
 
-export const faultNames: readonly string[] = Object.keys(faults);
-
 export interface FaultyFetch {
   readonly fetch: Fetch;
   readonly hits: ReadonlyMap<string, number>;
 }
 
 /** Puts faults between a client and a store; `share` is the fraction of faulty answers, from 0 to 1. */
-export function createFaultyFetch(store: Fetch, clock: Clock, share: number, seed: number): FaultyFetch {
+export function createFaultyFetch(
+  store: Fetch,
+  clock: Clock,
+  share: number,
+  seed: number,
+  faults = networkFaults,
+): FaultyFetch {
+  const faultNames = Object.keys(faults);
   const random = createRandom(seed, "storm");
   const hits = new Map<string, number>();
   return {

@@ -1,9 +1,9 @@
 import { assembleClient } from "../../src/createSegmentsClient.js";
-import { BatchError, type FailedItem } from "../../src/errors/index.js";
 import { createStore } from "../../src/store/createStore.js";
 import { createRandom } from "../../src/store/random.js";
 import { createVirtualClock } from "../../src/time/createVirtualClock.js";
 import { createCountedClock } from "../../src/time/createCountedClock.js";
+import { accountsOf, type Accounts } from "./accountsOf.js";
 import { createFaultyFetch } from "./faultyFetch.js";
 import { storedSegments, type StoredSegment } from "./storedSegments.js";
 
@@ -14,12 +14,6 @@ export interface StormResult {
   readonly hits: ReadonlyMap<string, number>;
   readonly waitsLeft: number;
   readonly virtualMs: number;
-}
-
-/** The result of a batch call, thrown or returned. */
-interface Accounts<Input, Output> {
-  readonly succeeded: readonly Output[];
-  readonly failed: readonly FailedItem<Input>[];
 }
 
 const ROWS = 1000;
@@ -118,24 +112,6 @@ export async function runStorm(seed: number): Promise<StormResult> {
 
   const virtualMs = clock.now() - startedAt;
   return { seed, broken, counts, hits, waitsLeft: clock.waiting(), virtualMs };
-}
-
-async function accountsOf<Input, Output>(
-  call: Promise<readonly Output[]>,
-  inputs: readonly Input[],
-): Promise<Accounts<Input, Output>> {
-  try {
-    return { succeeded: await call, failed: [] };
-  } catch (error) {
-    if (isBatchError<Input, Output>(error)) return error;
-    throw new Error(`A call of ${inputs.length} items ended with another error than a BatchError`, {
-      cause: error,
-    });
-  }
-}
-
-function isBatchError<Input, Output>(error: unknown): error is BatchError<Input, Output> {
-  return error instanceof BatchError;
 }
 
 /** Lists until the end: every attempt to read a page may be hit by a fault. */
