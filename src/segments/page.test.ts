@@ -3,7 +3,6 @@ import { answerOf } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
 import { untyped } from "../doubles/untyped.js";
 import { listPage } from "./page.js";
-import { maxIds } from "./buildCall.js";
 import { fakeContext, idOf, jsonOf, pageOf, segmentOf } from "../doubles/fakeContext.js";
 
 test("a page is asked for and given as it comes", async () => {
@@ -58,16 +57,27 @@ test.each([
   expect(error).toHaveProperty("message", expect.stringContaining("lacks a `data` of segments"));
 });
 
-test("as many ids as a URL holds are taken, and one more is refused", async () => {
+test("as many ids as a URL holds are taken, on one page, and one more is refused", async () => {
   const context = fakeContext(() => pageOf([], 1, 50, 0));
-  const most = maxIds(context.settings, "listSegments", {});
-  const ids = Array.from({ length: most + 1 }, (_, n) => idOf(n));
+  const ids = Array.from({ length: 54 }, (_, n) => idOf(n));
   const refused = await caught(listPage(context, { ids }));
   expect(refused).toBeInstanceOf(UsageError);
-  expect(refused).toHaveProperty("message", `\`ids\` must be at most ${most} ids.`);
+  expect(refused).toHaveProperty(
+    "message",
+    "`ids` must be at most 53 ids; `segments.list({ ids })` takes any number.",
+  );
   expect(context.calls).toHaveLength(0);
   await listPage(context, { ids: ids.slice(1) });
   expect(context.calls).toHaveLength(1);
+  expect(context.calls[0]?.url).toContain("?limit=53&id:in=");
+});
+
+test("more ids than the page holds are refused", async () => {
+  const listing = listPage(
+    fakeContext(() => pageOf([], 1, 50, 0)),
+    { ids: [idOf(1), idOf(2), idOf(3)], limit: 2 },
+  );
+  await expect(listing).rejects.toThrow("at most 2 ids; `segments.list({ ids })`");
 });
 
 test("an id that is none is named by its place", async () => {

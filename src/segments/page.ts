@@ -14,10 +14,12 @@ export type { SegmentPage } from "../../generated/schema.js";
 export interface ListOptions extends CallOptions {
   /**
    * Rows requested per page; the server may return fewer.
-   * @default 250 in `list`, the default of the API in `listPage`
+   * @default 250 in `list`; in `listPage` the number of `ids`, without them the default of the API
    * @unit rows
    */
   readonly limit?: number | undefined;
+  /** Only these segments, in the order of the API: any number of ids, none for an empty list. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** Options of `listPage`. */
@@ -28,7 +30,7 @@ export interface ListPageOptions extends ListOptions {
    * @unit pages
    */
   readonly page?: number | undefined;
-  /** Only these segments, as many as one URL holds; never an empty list. */
+  /** Only these segments: at most `limit` ids and as many as one URL holds, about 50; never an empty list. */
   readonly ids?: readonly string[] | undefined;
 }
 
@@ -38,19 +40,21 @@ export async function listPage(
   context: SegmentsContext,
   options: ListPageOptions = {},
 ): Promise<SegmentPage> {
-  const most = maxIds(context.settings, "listSegments", options);
+  // The default of the API may be smaller.
+  const request = { ...options, limit: options.limit ?? options.ids?.length };
+  const most = Math.min(request.limit ?? Infinity, maxIds(context.settings, "listSegments", request));
   const ids: Rule = [
     (list) => !!list && checkIds("ids", options.ids ?? []).length <= most,
-    `at most ${most} ids`,
+    `at most ${most} ids; \`segments.list({ ids })\` takes any number`,
   ];
   checkOptions(options, { ...listRules, page: countRule, ids });
-  return (await readPage(context, options)).body;
+  return (await readPage(context, request)).body;
 }
 
 export interface ReadPage {
   readonly body: SegmentPage;
-  /** Makes the error for a page that contradicts earlier pages. */
-  readonly wrong: (problem: string) => ResponseError;
+  /** Makes the error for a page that contradicts others. */
+  readonly wrong: (problem: string, retryable?: boolean) => ResponseError;
 }
 
 /** Reads one page, with options that were checked. */
@@ -61,7 +65,7 @@ export async function readPage(
   const call = buildCall(settings, "listSegments", options);
   const answer = await send(call, 1);
   if (!answer.response.ok) throw errorOf(call, answer);
-  const wrong = (problem: string) => responseError(call, answer, problem);
+  const wrong = (problem: string, retryable = false) => responseError(call, answer, problem, retryable);
   const body = parsed(answer);
   if (!isPage(body)) throw wrong("lacks a `data` of segments or its `meta.pagination`");
   return { body, wrong };

@@ -9,8 +9,13 @@ export function errorOf(call: Call, answer: RedactableAnswer): ApiError {
   return apiErrorOf(call, answer, answer.attempts ?? 1);
 }
 
-export function responseError(call: Call, answer: RedactableAnswer, problem: string): ResponseError {
-  return responseErrorOf(call, answer, answer.attempts ?? 1, problem);
+export function responseError(
+  call: Call,
+  answer: RedactableAnswer,
+  problem: string,
+  retryable = false,
+): ResponseError {
+  return responseErrorOf(call, answer, answer.attempts ?? 1, problem, { retryable });
 }
 
 export function isSegment(row: unknown): row is Segment {
