@@ -38,7 +38,7 @@ export default defineConfig(
       // State that changes.
       "src/answer/parsed.ts",
       "src/limits/create{Concurrency,QuotaWindow}.ts",
-      "src/segments/ledger.ts",
+      "src/segments/{ledger,walk}.ts",
       "src/time/createVirtualClock.ts",
     ],
     rules: {

@@ -1,15 +1,13 @@
 import type { SendCall } from "../call.js";
 import { parsed } from "../answer/parsed.js";
 import { ApiError, SegmentsError } from "../errors/index.js";
-import { notifyWait } from "../hooks.js";
-import { sleep } from "../time/sleep.js";
 import { listedClaimOf, statementOf, type Age } from "./claims.js";
 import { checkRows, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
 import { createStoreClock } from "./createStoreClock.js";
 import { sendAll } from "./sendInBatches.js";
-import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
+import { readPages } from "./readPages.js";
 import { segmentsIn } from "./segmentAnswer.js";
 import {
   applyClaim,
@@ -21,9 +19,9 @@ import {
   type Run,
 } from "./ledger.js";
 import { stopFor } from "./stopFor.js";
+import { waitForList } from "./waitForList.js";
+import { openWalk } from "./walk.js";
 
-/** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
-const LIST_LAG_MS = 1000;
 /** How long a list may show a segment that was deleted before the call. */
 const MAX_LIST_LAG_MS = 10_000;
 
@@ -91,17 +89,6 @@ export async function createRows(
   return closeRun(run);
 }
 
-function waitForList(
-  { environment, settings: { baseUrl, hooks } }: SegmentsContext,
-  round: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const waitMs = LIST_LAG_MS * (2 ** round + environment.random());
-  const call = { operationId: "listSegments", method: "GET", url: `${baseUrl}/segments` } as const;
-  notifyWait(hooks, call, 1, "list", waitMs);
-  return sleep(environment, waitMs, signal);
-}
-
 function matchByName(
   rows: readonly SegmentCreate[],
   found: readonly Segment[],
@@ -135,7 +122,9 @@ async function lookUp(
   const { signal, timeoutMs } = run.options;
   const listed: Segment[] = [];
   try {
-    for await (const segment of list(run.context, { signal, timeoutMs })) listed.push(segment);
+    // One reading will do, because a row that it misses is sent again.
+    const options = { signal, timeoutMs };
+    for await (const rows of readPages(run.context, options, openWalk(options))) listed.push(...rows);
   } catch (error) {
     stopFor(run, error);
     return [];

@@ -23,22 +23,29 @@ export type { ListOptions, ListPageOptions, SegmentPage } from "./page.js";
  */
 export interface Segments {
   /**
-   * Walks all segments, each once, requesting a few pages ahead; stops when the consumer stops.
+   * Walks all segments, or those with the given ids, each once, requesting a few pages ahead; stops when the consumer
+   * stops.
    *
-   * @param options - Page size, signal and timeout.
+   * Each segment that is listed from beginning to end is among them, even if others come and go meanwhile, by
+   * deletions in the loop too. Pages shift then, so the full pages are read a second time: the end of the loop proves
+   * that all segments of one moment were read, without regard to totals and order. If the store changes, all pages are
+   * read again, at most five times, and what they show in addition comes last. A list may lag behind writes: only what
+   * it shows is proven.
+   *
+   * @param options - Page size, ids, signal and timeout.
    * @returns An iterator for `for await`, in the order of the pages.
    * @throws {UsageError} At once, for invalid options.
-   * @throws {ResponseError} While walking, on a server that repeats a page.
+   * @throws {ResponseError} At the end, if the store changed in every reading or repeats a page: rows may be missing.
    * @throws {ApiError} While walking, if a page is answered with an error.
    * @see openapi.yaml `#/paths/~1segments/get`
    */
   readonly list: (options?: ListOptions) => AsyncGenerator<Segment, void, undefined>;
   /**
-   * Reads one page, of all segments or of the given ones.
+   * Reads one page, of all segments or of the given ones; with ids and no `limit`, it holds all of them.
    *
    * @param options - Page number, page size and ids.
    * @returns The page with its pagination, as returned by the API.
-   * @throws {UsageError} For invalid options and for more ids than fit into one URL.
+   * @throws {UsageError} For invalid options, and for more ids than one page and one URL hold: `list` takes any number.
    * @throws {ApiError} For a page that is answered with an error.
    * @see openapi.yaml `#/paths/~1segments/get`
    */

@@ -43,10 +43,11 @@ test("an empty store is one request and no segment", async () => {
   expect(context.calls).toHaveLength(1);
 });
 
-test("all pages come in order", async () => {
+test("all pages come in order, and those before the last a second time", async () => {
   const context = fakeContext(store(1000));
   expect(await all(list(context))).toEqual(ids(1000));
-  expect(context.calls.map(query)).toEqual([1, 2, 3, 4].map((page) => ({ page, limit: 250 })));
+  // The fifth is empty: a full page does not end a list.
+  expect(context.calls.map(query)).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4].map((page) => ({ page, limit: 250 })));
 });
 
 test("the size of the pages that come back is followed", async () => {
@@ -56,12 +57,22 @@ test("the size of the pages that come back is followed", async () => {
     { page: 1, limit: 250 },
     { page: 2, limit: 50 },
     { page: 3, limit: 50 },
+    { page: 1, limit: 50 },
+    { page: 2, limit: 50 },
   ]);
 });
 
 test("pages that become smaller on the way lose no row", async () => {
   const context = fakeContext((call) => store(1000, query(call).page === 1 ? 250 : 100)(call));
   expect(await all(list(context))).toEqual(ids(1000));
+});
+
+test("a total of nothing ends no list that has more pages", async () => {
+  const context = fakeContext((call) => {
+    const told = query(call).limit === 250 ? { per_page: 250, total: 0 } : { total: 0 };
+    return retold(store(130, 50)(call), told);
+  });
+  expect(await all(list(context))).toEqual(ids(130));
 });
 
 test("a store that empties on the way ends the list", async () => {
@@ -93,24 +104,20 @@ test.each([
   );
   expect(await all(list(context))).toEqual(ids(2000));
   expect(context.calls.map(query)).toEqual(
-    Array.from({ length: 8 }, (_page, n) => ({ page: n + 1, limit: 250 })),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8].map((page) => ({ page, limit: 250 })),
   );
 });
 
-test("a segment that is seen again is dropped", async () => {
-  const pages = [
+test("a segment that is seen again is dropped, and the list read again", async () => {
+  const moving = [
     [0, 1],
     [1, 2],
     [3, 3],
   ];
-  const context = fakeContext((call) => {
+  const context = fakeContext((call, count) => {
     const { page } = query(call);
-    return pageOf(
-      (pages[page - 1] ?? []).map((n) => segmentOf(n)),
-      page,
-      2,
-      6,
-    );
+    const rows = (moving[page - 1] ?? []).map((n) => segmentOf(n));
+    return count <= 4 ? pageOf(rows, page, 2, 6) : store(4)(call);
   });
   expect(await all(list(context, { limit: 2 }))).toEqual(ids(4));
 });
@@ -170,11 +177,6 @@ test.each([
     "repeats an earlier page as page 2",
   ],
   ["repeats a page", () => pageOf([segmentOf(0)], 1, 1, 3), "repeats an earlier page as page 2"],
-  [
-    "has no rows",
-    (page: number) => pageOf(page === 1 ? [segmentOf(0)] : [], page, 1, 3),
-    "repeats an earlier page as page 3",
-  ],
 ])("a server that %s is a ResponseError", async (_, answer, problem) => {
   const context = fakeContext((call) => answer(query(call).page));
   const error = await caught(all(list(context, { limit: 1 })));

@@ -1,55 +1,86 @@
-import { checkOptions } from "../options/checkOptions.js";
+import { checkOptions, type Rule } from "../options/checkOptions.js";
+import { maxIds } from "./buildCall.js";
+import { checkIds } from "./checkInput.js";
 import type { Segment, SegmentsContext } from "./context.js";
-import { listRules, readPage, type ListOptions } from "./page.js";
+import { listRules, type ListOptions } from "./page.js";
+import { readPages } from "./readPages.js";
+import { chunk } from "./settleBatch.js";
+import { waitForList } from "./waitForList.js";
+import { isComplete, openWalk } from "./walk.js";
 
-const MAX_PAGE_SIZE = 250;
-/** Pages requested before the consumer needs them; a store of 1000 segments has 4 pages. */
-const PAGES_AHEAD = 3;
+/** One reading, and five more while the store changes. */
+const MAX_READINGS = 6;
+/** Readings without a wait between them: the changes of the consumer end with the first. */
+const PROMPT_READINGS = 3;
+/** Requests for ids that are made before the consumer needs them. */
+const REQUESTS_AHEAD = 3;
 
 /** Walks all segments; checks its options at once, not at the first `next()`. */
 export function list(
   context: SegmentsContext,
   options: ListOptions = {},
 ): AsyncGenerator<Segment, void, undefined> {
-  checkOptions(options, listRules);
-  return walk(context, { ...options });
+  const { ids = [] } = options;
+  const idsRule: Rule = [
+    (value) => Array.isArray(value) && (value.length === 0 || checkIds("ids", ids).length > 0),
+    "an array",
+  ];
+  checkOptions(options, { ...listRules, ids: idsRule });
+  return options.ids ? listIds(context, { ...options }, [...ids]) : readAll(context, { ...options });
 }
 
-async function* walk(
+async function* readAll(
   context: SegmentsContext,
-  { signal, timeoutMs, limit = MAX_PAGE_SIZE }: ListOptions,
+  options: ListOptions,
 ): AsyncGenerator<Segment, void, undefined> {
+  const walk = openWalk(options);
+  for await (const rows of readPages(context, options, walk)) for (const row of rows) yield row;
+  // Held back, so that the consumer does not change the store while it is read again.
+  const late: Segment[] = [];
+  let failure: { error: unknown } | undefined;
+  try {
+    while (!isComplete(walk, options) && walk.reading < MAX_READINGS) {
+      if (walk.reading >= PROMPT_READINGS) await waitForList(context, 0, options.signal);
+      for await (const rows of readPages(context, options, walk)) late.push(...rows);
+    }
+    const problem = isComplete(walk, options) ? undefined : walk.problem();
+    if (problem) throw problem;
+  } catch (error) {
+    failure = { error };
+  }
+  yield* late;
+  if (failure) throw failure.error;
+}
+
+// A page that holds all ids of its request shows one moment of the store.
+async function* listIds(
+  context: SegmentsContext,
+  options: ListOptions,
+  ids: readonly string[],
+): AsyncGenerator<Segment, void, undefined> {
+  const { limit = Infinity, signal } = options;
+  const parts = { page: 10, limit: 10 };
+  const chunks = chunk(ids, Math.min(limit, maxIds(context.settings, "listSegments", parts)));
   const stop = new AbortController();
   const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const ask = (page: number) => {
-    const read = readPage(context, { page, limit, timeoutMs, signal: both });
-    // It may fail long before it is awaited, or is never awaited.
-    read.catch(() => undefined);
-    return read;
+  const read = async (some: readonly string[]) => {
+    const found: Segment[] = [];
+    const part = { ...options, ids: some, limit: some.length, signal: both };
+    for await (const segment of readAll(context, part)) found.push(segment);
+    return found;
   };
-  const seen = new Set<string>();
-  const asked = [ask(1)];
-  let page = 0;
+  const asked: Promise<Segment[]>[] = [];
   try {
-    // The list grows during the loop.
-    for (const read of asked) {
-      const { body, wrong } = await read;
-      const { per_page, total_pages } = body.meta.pagination;
-      page += 1;
-      const mark = `page ${body.data.map(({ id }) => id).join()}`;
-      if (seen.has(mark)) throw wrong(`repeats an earlier page as page ${page}`);
-      seen.add(mark);
-      // A server may return smaller pages than requested.
-      if (page === 1 && per_page > 0) limit = per_page;
-      while (asked.length < Math.min(total_pages, page + PAGES_AHEAD)) asked.push(ask(asked.length + 1));
-      for (const segment of body.data) {
-        if (!seen.has(segment.id)) yield segment;
-        seen.add(segment.id);
+    for (const place of chunks.keys()) {
+      for (const some of chunks.slice(asked.length, place + 1 + REQUESTS_AHEAD)) {
+        const found = read(some);
+        // It may fail long before it is awaited, or is never awaited.
+        found.catch(() => undefined);
+        asked.push(found);
       }
-      if (page >= total_pages) return;
+      yield* (await asked[place]) ?? [];
     }
   } finally {
-    // Ends requests for pages that the consumer no longer needs.
     stop.abort();
   }
 }
