@@ -48,7 +48,7 @@ export interface RetryEvent extends OutcomeEvent {
 export interface WaitEvent extends RequestEvent {
   /**
    * `quota`: for the next window. `pause`: after a refusal for too many requests. `places`: others of this process take
-   * all places of the store. `retry`: before the next try. `list`: before the list shows what was created.
+   * all places of the store. `retry`: before the next try. `list`: before a list that lags or changes is read.
    */
   readonly reason: QueueReason | "retry" | "list";
   /**

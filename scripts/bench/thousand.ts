@@ -9,7 +9,7 @@ import type { Part } from "./part.js";
 const ROWS = 1000;
 const LATENCY_MS = 150;
 const LARGEST_PAGE = 250;
-const MAX_RATIO = 1.1;
+const MAX_RATIO = 1.15;
 
 /** Measures creating, listing and deleting 1000 segments on a virtual clock. */
 export async function measureThousand(): Promise<Part> {
