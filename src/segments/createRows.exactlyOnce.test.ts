@@ -117,15 +117,15 @@ describe("an ambiguous try", () => {
   test("is looked up in what can be read of a list that does not hold still", async () => {
     let page: string | undefined;
     const it = faultyStore(async (method, time, act) => {
-      if (method !== "GET") return onPost(2, resetAfter)(method, time, act);
+      if (method !== "GET") return onPost(11, resetAfter)(method, time, act);
       // Each page is the first of two.
       page ??= (await (await act()).text()).replace(/"(per_page|total_pages)":\d+/g, (_, key) =>
-        key === "per_page" ? '"per_page":20' : '"total_pages":2',
+        key === "per_page" ? '"per_page":110' : '"total_pages":2',
       );
       return new Response(page, { headers: { "content-type": "application/json" } });
     });
-    await expect(it.segments.create(rowsOf(20))).resolves.toHaveLength(20);
-    expect(it.wire).toEqual(["POST", "POST", "GET", "GET"]);
+    await expect(it.segments.create(rowsOf(110))).resolves.toHaveLength(110);
+    expect(it.wire.slice(11)).toEqual(["GET", "GET"]);
   });
 
   test("is unknown after five that all got lost", async () => {
