@@ -11,9 +11,10 @@ import { isUuid } from "../guard/isUuid.js";
 export const idRule: Rule = [isUuid, "a uuid"];
 export const textRule: Rule = [(value) => typeof value === "string", "a string"];
 export const nameRule: Rule = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
+export const listRule: Rule = [Array.isArray, "an array"];
 export const callRules = { signal: signalRule, timeoutMs: millisecondsRule };
 
-const listRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
+const idsRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
 
 /** Keys that no two items of a list may share. */
 interface Keys {
@@ -26,20 +27,42 @@ export function checkRows<Row extends Keys>(
   rows: readonly Row[],
   required: string,
   rules: Readonly<Record<string, Rule>>,
+  copyOf?: (row: Row) => Row,
 ): Row[] {
-  return checkList("rows", rows, (row, place) => {
-    const copy = { ...row };
-    checkOptions(withDefaults({ [required]: null }, copy), rules, `${place}.`);
-    return [copy, copy];
+  const copies = copyRows("rows", rows, [required], rules, copyOf);
+  refuseRepeats("rows", copies);
+  return copies;
+}
+
+/** Returns a copy of the rows; refuses fields that break a rule, are missing or have none. */
+export function copyRows<Row extends object>(
+  list: string,
+  rows: readonly Row[],
+  required: readonly string[],
+  rules: Readonly<Record<string, Rule>>,
+  copyOf = (row: Row): Row => ({ ...row }),
+): Row[] {
+  checkValue(list, rows, listRule);
+  const missing = Object.fromEntries(required.map((name) => [name, null]));
+  return Array.from(rows, (row, index) => {
+    const copy = copyOf(row);
+    checkOptions(withDefaults(missing, copy), rules, `${list}[${index}].`);
+    return copy;
   });
 }
 
 /** Returns a copy of ids for `id:in`; refuses an empty list, a value that is no uuid, and the same id twice. */
 export function checkIds(list: string, ids: readonly string[]): string[] {
-  return checkList(list, ids, (item, place) => {
-    checkValue(place, item, idRule);
-    return [item, { id: item }];
+  checkValue(list, ids, idsRule);
+  const copies = Array.from(ids, (id, index) => {
+    checkValue(`${list}[${index}]`, id, idRule);
+    return id;
   });
+  refuseRepeats(
+    list,
+    copies.map((id) => ({ id })),
+  );
+  return copies;
 }
 
 /** Refuses a value that breaks a rule; `place` is its name in the message. */
@@ -48,23 +71,18 @@ export function checkValue(place: string, value: unknown, rule: Rule): void {
   checkOptions({ [place]: value ?? null }, { [place]: rule });
 }
 
-function checkList<Item>(
-  list: string,
-  items: readonly Item[],
-  read: (item: Item, place: string) => readonly [copy: Item, keys: Keys],
-): Item[] {
-  checkValue(list, items, listRule);
-  const places = new Map<string, string>();
-  return Array.from(items, (item, index) => {
+/** Refuses an id or name that stands twice; `places` has those of earlier lists. */
+export function refuseRepeats(list: string, rows: readonly Keys[], places = new Map<string, string>()): void {
+  rows.forEach(({ id, name }, index) => {
     const place = `${list}[${index}]`;
-    const [copy, keys] = read(item, place);
-    for (const field of ["id", "name"] as const) {
-      const value = field === "id" ? keys.id?.toLowerCase() : keys.name;
+    for (const [field, value] of [
+      ["id", id?.toLowerCase()],
+      ["name", name],
+    ]) {
       if (value === undefined) continue;
       const earlier = places.get(`${field} ${value}`);
       if (earlier) throw new UsageError(`\`${place}\` has the ${field} of \`${earlier}\`.`);
       places.set(`${field} ${value}`, place);
     }
-    return copy;
   });
 }

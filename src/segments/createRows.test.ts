@@ -103,7 +103,6 @@ describe("a call that is stopped", () => {
 
 describe("rows that no store could take", () => {
   test.each([
-    ["an empty list", [], /`rows` must be an array of at least one/],
     ["a missing name", [{ name: "a" }, {}], /rows\[1\]\.name/],
     ["an empty name", [{ name: "" }], /rows\[0\]\.name.*non-empty/],
     ["a wrong type", [{ name: "a", description: 7 }], /rows\[0\].*description/],

@@ -56,7 +56,7 @@ export interface Segments {
    * After a lost or unclear answer it lists the store, takes over what this call has provably created, and sends only
    * what is missing.
    *
-   * @param rows - The rows to create, at least one, every name once.
+   * @param rows - The rows to create, every name once. An empty list sends nothing.
    * @param options - Signal, timeout and progress.
    * @returns The segments in the order of the rows.
    * @throws {UsageError} Before anything is sent, for rows that no store accepts.
@@ -67,7 +67,10 @@ export interface Segments {
   /**
    * Changes the name, the description or both of segments, any number of them.
    *
-   * @param rows - The rows to change, at least one, each segment once.
+   * A row may be a segment that a method has returned, such as `{ ...segment, description }`: of a row that has
+   * `created_at`, only `id`, `name` and `description` are sent.
+   *
+   * @param rows - The rows to change, each segment once. An empty list sends nothing.
    * @param options - Signal, timeout and progress.
    * @returns The segments in the order of the rows.
    * @throws {UsageError} Before anything is sent, for rows that no store accepts.

@@ -2,6 +2,7 @@ import { checkRows, idRule, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext, SegmentUpdate } from "./context.js";
 import { sendInBatches } from "./sendInBatches.js";
 import { matchRows } from "./matchRows.js";
+import { isSegment } from "./segmentAnswer.js";
 
 export async function updateRows(
   context: SegmentsContext,
@@ -13,9 +14,16 @@ export async function updateRows(
     options,
     operationId: "updateSegments",
     kind: "update",
-    inputs: checkRows(rows, "id", { id: idRule, name: nameRule, description: textRule }),
+    inputs: checkRows(rows, "id", { id: idRule, name: nameRule, description: textRule }, copyOf),
     maxItems: context.settings.batch.items,
     parts: (body) => ({ body }),
     match: (inputs, found) => matchRows(inputs, found, (row) => row.id.toLowerCase()),
   });
+}
+
+// The API has answered a row with `created_at`, so its other fields are read-only, also the undocumented ones.
+function copyOf(row: SegmentUpdate): SegmentUpdate {
+  if (!isSegment(row) || !("created_at" in row)) return { ...row };
+  const { id, name, description = null } = row;
+  return { id, name, ...(description !== null && { description }) };
 }
