@@ -34,6 +34,7 @@ export { GateClosedError } from "./limits/GateClosedError.js";
 export type { AcquireOptions, Limiter, Permit, QueueReason } from "./limits/limiter.js";
 export type { SegmentsClientOptions } from "./options/resolveOptions.js";
 export type { RateLimit } from "./readRateLimit.js";
+export type { ApplyOptions } from "./segments/applyPlan.js";
 export type { ListOptions, ListPageOptions, SegmentPage, Segments } from "./segments/createSegmentsLevel.js";
 export type {
   CallOptions,
@@ -43,6 +44,14 @@ export type {
   SegmentCreate,
   SegmentUpdate,
 } from "./segments/context.js";
+export type {
+  DesiredSegment,
+  PlannedSegment,
+  PlannedUpdate,
+  PlanOptions,
+  SegmentsPlan,
+} from "./segments/plan.js";
+export { PlanError, type AppliedPlan, type FailedPlanItem, type PlanAction } from "./segments/PlanError.js";
 export type {
   /** Every schema, parameter, header and answer of the spec, for types of your own. */
   components,

@@ -18,6 +18,8 @@ export interface FailedItem<Input = unknown> {
 
 export interface BatchErrorDetails<Input = unknown, Output = unknown> {
   readonly operationId: OperationId;
+  /** The call, where it is not the operation alone. */
+  readonly what?: string;
   readonly succeeded: readonly Output[];
   readonly failed: readonly FailedItem<Input>[];
   readonly cause?: unknown;
@@ -41,7 +43,7 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
 
   /** @param details - The operation and the state of every item. */
   constructor(details: BatchErrorDetails<Input, Output>) {
-    const { operationId, succeeded, failed } = details;
+    const { operationId, what = operationId, succeeded, failed } = details;
     const counts = outcomes.map(
       (name) => `${failed.filter(({ outcome }) => outcome === name).length} ${name}`,
     );
@@ -49,7 +51,7 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
     const why = first?.error instanceof Error ? `; the first, at ${first.index}: ${first.error.message}` : "";
     const total = succeeded.length + failed.length;
     super(
-      `${operationId} failed for ${failed.length} of ${total} items (${counts.join(", ")}), see \`failed\`${why}`,
+      `${what} failed for ${failed.length} of ${total} items (${counts.join(", ")}), see \`failed\`${why}`,
       details,
     );
     Object.assign(this, { operationId, succeeded, failed });

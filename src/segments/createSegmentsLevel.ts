@@ -8,10 +8,14 @@ import type {
   SegmentsSettings,
   SegmentUpdate,
 } from "./context.js";
+import { applyPlan, type ApplyOptions } from "./applyPlan.js";
 import { createRows } from "./createRows.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
 import { list } from "./list.js";
 import { listPage, type ListOptions, type ListPageOptions, type SegmentPage } from "./page.js";
+import type { DesiredSegment, PlanOptions, SegmentsPlan } from "./plan.js";
+import type { AppliedPlan } from "./PlanError.js";
+import { planSegments } from "./planSegments.js";
 import { updateRows } from "./updateRows.js";
 
 export type { ListOptions, ListPageOptions, SegmentPage } from "./page.js";
@@ -103,6 +107,35 @@ export interface Segments {
     profileIds: readonly string[],
     options?: ManyOptions,
   ) => Promise<void>;
+  /**
+   * Compares the store with the segments that should be in it, and returns what `apply` would do. Writes nothing.
+   *
+   * Names are the key. A listed name that differs only in case, Unicode form or spaces counts as the same, if it is the
+   * only one of its kind. A description that is absent, null or empty is the empty one.
+   *
+   * @param desired - The segments that should be in the store, every name once.
+   * @param options - Which other segments to delete; signal and timeout.
+   * @returns Plain data: the segments to create, update and delete, and those that are as desired.
+   * @throws {UsageError} For rows that no store accepts, for names with outer spaces or given twice, all of which it
+   * lists, and if `remove` returns no boolean.
+   * @throws {ApiError} If a page of the list is answered with an error.
+   * @see openapi.yaml `#/paths/~1segments/get`
+   */
+  readonly plan: (desired: readonly DesiredSegment[], options?: PlanOptions) => Promise<SegmentsPlan>;
+  /**
+   * Carries out a plan: creates, updates, then deletes.
+   *
+   * Deletes only if all else succeeded. If the store has no room for what the plan creates, the deletions come first.
+   * The store is not compared again, so apply a plan soon.
+   *
+   * @param plan - A plan, or a part of one; it may come from JSON.
+   * @param options - How many deletions are allowed; signal, timeout and progress.
+   * @returns The created and updated segments and the ids of the deleted ones, in the order of the plan.
+   * @throws {UsageError} Before anything is sent, for an invalid plan and for more deletions than `maxDeletes`.
+   * @throws {PlanError} If any item did not succeed, with the state of each.
+   * @see openapi.yaml `#/paths/~1segments`
+   */
+  readonly apply: (plan: SegmentsPlan, options?: ApplyOptions) => Promise<AppliedPlan>;
 }
 
 export function createSegmentsLevel(
@@ -119,5 +152,7 @@ export function createSegmentsLevel(
     delete: (ids, options) => deleteSegments(context, ids, options),
     removeShopperProfiles: (segmentId, profileIds, options) =>
       removeShopperProfiles(context, segmentId, profileIds, options),
+    plan: (desired, options) => planSegments(context, desired, options),
+    apply: (plan, options) => applyPlan(context, plan, options),
   });
 }
