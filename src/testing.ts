@@ -4,4 +4,4 @@ export type { StoreSettings } from "./store/createStore.js";
 export { UnknownNameError } from "./store/findByName.js";
 export type { StartedStore } from "./store/serveStore.js";
 export { startStore, type StartOptions } from "./store/startStore.js";
-export { variants, type Variant } from "./store/variants.js";
+export { variants, type Variant, type VariantName } from "./store/variants.js";

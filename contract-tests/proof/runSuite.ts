@@ -5,6 +5,7 @@ import { createSession } from "../run/session.js";
 import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/index.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
+import type { VariantName } from "../../src/store/variants.js";
 import type { Fault } from "../faults/fault.js";
 import { runCheck } from "../run/runCheck.js";
 import type { Target } from "../targets/target.js";
@@ -18,7 +19,7 @@ export const MAX_REQUESTS = 300;
 export const PROOF_RUN_ID = "0123456789abcdef";
 
 export interface RunOptions {
-  readonly variant?: string;
+  readonly variant?: VariantName;
   readonly fault?: Fault;
   readonly createClient?: typeof createSegmentsClient;
   /** True if every exchange is validated against the spec. */

@@ -6,7 +6,7 @@ import { MAX_IN_FLIGHT } from "../wire/requestGate.js";
 import { createSpecification, type Specification } from "../spec/specification.js";
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
-import { variants } from "../../src/store/variants.js";
+import { variants, type Variant } from "../../src/store/variants.js";
 import type { ClientFault } from "./brokenClients.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
@@ -72,7 +72,7 @@ function specFaultTrial({ name, description, change }: SpecFault): Trial {
   return { kind: "spec fault", name, description, run };
 }
 
-function variantTrial({ name, description }: { name: string; description: string }): Trial {
+function variantTrial({ name, description }: Variant): Trial {
   const run = async (specification: Specification) => {
     const suiteRun = await runSuite(specification, { variant: name, judgesExchanges: true });
     const { failed, maxInFlight, requests, isCapReached } = suiteRun;

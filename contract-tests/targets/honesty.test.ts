@@ -1,7 +1,7 @@
 import { judgeExchange } from "../wire/judgeExchange.js";
 import { readSpecification } from "../spec/specification.js";
 import { createTestStore, type Answer } from "../../src/doubles/createTestStore.js";
-import { variants } from "../../src/store/variants.js";
+import { variants, type VariantName } from "../../src/store/variants.js";
 
 // A variant is a reading of the documents: whatever it answers, the spec must know it.
 
@@ -9,7 +9,7 @@ const UNKNOWN = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 const specification = readSpecification();
 
 /** Walks through all that a store can be asked, right and wrong, and answers what came of it. */
-async function tour(variant: string): Promise<{ method: string; path: string; answer: Answer }[]> {
+async function tour(variant: VariantName): Promise<{ method: string; path: string; answer: Answer }[]> {
   // Other tests show how a wait changes an answer.
   const store = createTestStore({ variant, latencyMs: 0 });
   const steps: { method: string; path: string; answer: Answer }[] = [];

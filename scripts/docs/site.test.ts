@@ -97,7 +97,7 @@ test("every statement that is assumed, observed or noted stands among the open q
 });
 
 test("the readings named by open questions are those that the local store knows", () => {
-  const known = new Set(variants.map(({ name }) => name));
+  const known = new Set<string>(variants.map(({ name }) => name));
   expect(
     specification.openQuestions.flatMap((each) => each.variants).filter((name) => !known.has(name)),
   ).toEqual([]);

@@ -1,4 +1,5 @@
 import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
+import { findByName } from "../../src/store/findByName.js";
 import { runCommand } from "../runCommand.js";
 import { MAX_PORT, MAX_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";
@@ -37,7 +38,7 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
       const store = await start({
         port: readInteger("--port", flags.port, 0, MAX_PORT),
         seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
-        variant: flags.variant,
+        variant: flags.variant?.map((name) => findByName("variant", name, variants).name),
         latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, MAX_WAIT_MS),
         quota: readQuota(flags.quota),
         ...(typeof flags.fault === "string" && { fault: flags.fault }),

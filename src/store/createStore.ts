@@ -6,7 +6,7 @@ import { bodyOf, createStoreRequest, type StoreAnswer, type StoreRequest } from 
 import type { AddedLayers } from "./storeContext.js";
 import { compose, layersOf } from "./layers/index.js";
 import { operate } from "./operations/index.js";
-import { behaviourOf } from "./variants.js";
+import { behaviourOf, type VariantName } from "./variants.js";
 
 /** Options of a store; all are optional. */
 export interface StoreSettings {
@@ -16,7 +16,7 @@ export interface StoreSettings {
    */
   readonly seed?: number | undefined;
   /** Names from `variants`; if two set the same field, the later one wins. */
-  readonly variant?: string | readonly string[] | undefined;
+  readonly variant?: VariantName | readonly VariantName[] | undefined;
   /** Fields to override after the variants, such as `{ segmentsAtFirst: 130 }`. */
   readonly behaviour?: Partial<Behaviour> | undefined;
   /**

@@ -5,6 +5,8 @@ import { createListener } from "./listener.js";
 
 /** A store that listens on loopback. */
 export interface StartedStore extends Credentials {
+  /** Where and who: all that `createSegmentsClient` needs. */
+  options: { storeHash: string; accessToken: string; baseUrl: string };
   /** Origin of the store; the API is at `/stores/{storeHash}/v3` under it. */
   url: string;
   /** The `baseUrl` for `createSegmentsClient`. */
@@ -22,14 +24,17 @@ export async function serveStore(store: Store, port: number): Promise<StartedSto
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
   const url = `http://${HOST}:${actualPort}`;
   let closed: Promise<void> | undefined;
+  const { storeHash, accessToken } = store;
+  const baseUrl = `${url}/stores/${storeHash}/v3`;
   return {
-    storeHash: store.storeHash,
-    accessToken: store.accessToken,
+    options: { storeHash, accessToken, baseUrl },
+    storeHash,
+    accessToken,
     readOnlyToken: store.readOnlyToken,
     scopelessToken: store.scopelessToken,
     foreignHash: store.foreignHash,
     url,
-    baseUrl: `${url}/stores/${store.storeHash}/v3`,
+    baseUrl,
     close: () => (closed ??= closeServer(server)),
   };
 }

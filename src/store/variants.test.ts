@@ -176,7 +176,9 @@ const overTime = [
   "other-app",
 ];
 
-test.each(Object.entries(shown))("%s", (name, show) => show(createTestStore({ variant: name })));
+test.each(variants.filter(({ name }) => !overTime.includes(name)).map(({ name }) => name))("%s", (name) =>
+  shown[name]?.(createTestStore({ variant: name })),
+);
 
 test("every variant is shown", () => {
   expect([...Object.keys(shown), ...overTime].sort()).toEqual(variants.map(({ name }) => name).sort());

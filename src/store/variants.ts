@@ -3,14 +3,14 @@ import { findByName } from "./findByName.js";
 
 /** A behaviour that the documents allow and that differs from the default. */
 export interface Variant {
-  name: string;
+  name: VariantName;
   description: string;
   behaviour: Partial<Behaviour>;
 }
 
 const SMALL_QUOTA = { requests: 20, windowMs: 2000 };
 
-const rows: readonly (readonly [name: string, description: string, behaviour: Partial<Behaviour>])[] = [
+const rows = [
   ["put-201", "An update is answered with 201.", { putStatus: 201 }],
   ["invalid-400", "Invalid input is answered with 400.", { invalidStatus: 400 }],
   ["malformed-422", "Malformed JSON is answered with 422.", { malformedStatus: 422 }],
@@ -92,7 +92,10 @@ const rows: readonly (readonly [name: string, description: string, behaviour: Pa
   ["other-app", "Another app creates and deletes its own segments at the same time.", { otherAppEvery: 3 }],
   ["prefilled", "The store starts with 130 segments of another owner.", { segmentsAtFirst: 130 }],
   ["one-profile", "The store has a single shopper profile.", { profilesAtFirst: 1 }],
-];
+] as const satisfies readonly (readonly [name: string, description: string, behaviour: Partial<Behaviour>])[];
+
+/** The name of a variant. */
+export type VariantName = (typeof rows)[number][0];
 
 /** All variants that a store can follow. */
 export const variants: readonly Variant[] = rows.map(([name, description, behaviour]) => ({
