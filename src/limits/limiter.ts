@@ -15,6 +15,7 @@ export type QueueReason = "quota" | "pause" | "places";
 export interface AcquireOptions {
   /**
    * Reject with a `GateClosedError` if the gate is known to stay closed longer.
+   * @default no bound
    * @unit milliseconds
    */
   readonly maxWaitMs?: number | undefined;

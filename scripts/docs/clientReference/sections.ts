@@ -91,14 +91,22 @@ export const sectionPlans: readonly SectionPlan[] = [
   {
     id: "hooks",
     title: "Hooks",
-    introduction: "For logs and metrics: functions that are told of every try.",
-    items: ["Hooks", "RequestEvent", "OutcomeEvent", "ResponseEvent", "RetryEvent", "ViolationEvent"],
+    introduction: "For logs and metrics: functions that are called for every try and every wait.",
+    items: [
+      "Hooks",
+      "RequestEvent",
+      "OutcomeEvent",
+      "ResponseEvent",
+      "RetryEvent",
+      "WaitEvent",
+      "ViolationEvent",
+    ],
   },
   {
     id: "limiter",
     title: "Limiter",
     introduction:
       "Clients of one store in one process share a limiter; a limiter of your own can span processes.",
-    items: ["Limiter", "Permit", "Answer", "RateLimit"],
+    items: ["Limiter", "AcquireOptions", "QueueReason", "GateClosedError", "Permit", "Answer", "RateLimit"],
   },
 ];
