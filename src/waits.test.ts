@@ -150,14 +150,10 @@ test("every wait is reported when it begins", async () => {
   const events: WaitEvent[] = [];
   let answers = 0;
   const hooks = { onWait: (event: WaitEvent) => events.push(event) };
-  const fetch: Transport = () => {
+  const fetch: Transport = (...args) => {
     answers += 1;
     if (answers === 2) return Promise.reject(new TypeError("fetch failed"));
-    return (
-      (answers === 1 ? stores["answers 429 with headers"] : stores["answers 503"])?.(
-        new Request("http://x"),
-      ) ?? fail()
-    );
+    return (answers === 1 ? stores["answers 429 with headers"] : stores["answers 503"])?.(...args) ?? fail();
   };
   const { client, timed } = setUp(fetch, { hooks });
   await timed(calls.create?.(client, 1) ?? fail());

@@ -23,13 +23,23 @@ export function clientFault(
 
 type Send = (request: Request) => Promise<Response>;
 
+// A fault may send what the type of the option forbids, such as another `redirect`.
+function sendOver({ fetch = globalThis.fetch }: SegmentsClientOptions): Send {
+  const send = fetch as typeof globalThis.fetch;
+  return async (request) => {
+    const { url, method, headers, redirect, signal } = request;
+    const body = request.body === null ? null : await request.text();
+    return send(url, { method, headers, redirect, signal, body });
+  };
+}
+
 /** Makes the real client, except that `alter` sends the requests. */
 export function sending(
   alter: (request: Request, send: Send) => Promise<Response>,
 ): typeof createSegmentsClient {
   return (options: SegmentsClientOptions) => {
-    const send: Send = options.fetch ?? globalThis.fetch;
-    return createSegmentsClient({ ...options, fetch: (request) => alter(request, send) });
+    const send = sendOver(options);
+    return createSegmentsClient({ ...options, fetch: (url, init) => alter(new Request(url, init), send) });
   };
 }
 
@@ -91,7 +101,8 @@ export const isWrite = ({ method }: { method: string }) => method === "POST" || 
 
 /** Makes a client without a guard: it sends everything. */
 export function unguarded(options: SegmentsClientOptions): SegmentsClient {
-  const { accessToken, baseUrl = "", fetch = globalThis.fetch } = options;
+  const { accessToken, baseUrl = "" } = options;
+  const send = sendOver(options);
   const token = typeof accessToken === "string" ? accessToken : "";
   const call = (method: string) => async (path: string, init?: unknown) => {
     const params = isObject(init) && isObject(init.params) ? init.params : {};
@@ -101,7 +112,7 @@ export function unguarded(options: SegmentsClientOptions): SegmentsClient {
       ([key, value]) => `${key}=${String(value)}`,
     );
     const url = `${baseUrl}${filled}${query.length > 0 ? `?${query.join("&")}` : ""}`;
-    return { response: await fetch(new Request(url, { method, headers: { "x-auth-token": token } })) };
+    return { response: await send(new Request(url, { method, headers: { "x-auth-token": token } })) };
   };
   const real = createSegmentsClient(options);
   // A wrong client cannot have the generic types of the right one.

@@ -63,7 +63,13 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
   const { target, clock, runId, createClient } = session;
   const { storeHash, accessToken, baseUrl } = target;
   const clientOver: Context["clientOver"] = (fetch) =>
-    createClient({ storeHash, accessToken, baseUrl, fetch, ...clientSettings });
+    createClient({
+      storeHash,
+      accessToken,
+      baseUrl,
+      fetch: (url, init) => fetch(new Request(url, init)),
+      ...clientSettings,
+    });
   return {
     target,
     clock,

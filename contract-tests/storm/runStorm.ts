@@ -35,7 +35,10 @@ export async function runStorm(seed: number): Promise<StormResult> {
   const random = createRandom(seed, "client");
   const environment = { now: clock.now, after: clock.after, random };
   const { storeHash, accessToken } = store;
-  const { segments } = assembleClient({ storeHash, accessToken, fetch }, environment);
+  const { segments } = assembleClient(
+    { storeHash, accessToken, fetch: (url, init) => fetch(new Request(url, init)) },
+    environment,
+  );
 
   async function calm(): Promise<StoredSegment[]> {
     await clock.sleep(CALM_MS);

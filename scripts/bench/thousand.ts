@@ -21,9 +21,9 @@ export async function measureThousand(): Promise<Part> {
     {
       storeHash,
       accessToken,
-      fetch: (request) => {
+      fetch: (url, init) => {
         requests += 1;
-        return fetch(request);
+        return fetch(url, init);
       },
     },
     environment,

@@ -3,6 +3,7 @@ import { isRepeatable } from "../errors/call.js";
 import { singleLine } from "../text.js";
 import { responseErrorOf } from "./responseErrorOf.js";
 import { parsed } from "./parsed.js";
+import type { TransportResponse } from "../options/resolveOptions.js";
 import { readRateLimit } from "../readRateLimit.js";
 import { readBody } from "./readBody.js";
 import { redactError, type TokenRedactor } from "./redaction.js";
@@ -12,7 +13,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Reads a response to its last byte. A success that breaks off, is too long or is not JSON is a `ResponseError`. */
 export async function readAnswer(
-  came: Response,
+  came: TransportResponse,
   call: Pick<Call, "operationId" | "method" | "url" | "signal">,
   attempt: number,
   redactor: TokenRedactor,
@@ -20,7 +21,9 @@ export async function readAnswer(
 ): Promise<RedactableAnswer> {
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
   const response = rereadable(came, { text });
-  const { status, headers, ok } = response;
+  const { status, ok } = response;
+  // A copy may lack some.
+  const { headers } = came;
   // Redacts before truncation, which could leave a part of the token.
   const requestId = singleLine(redactor.header(headers.get("x-request-id") ?? ""), 200) || undefined;
   const answer: RedactableAnswer = {

@@ -5,7 +5,7 @@ import { ResponseError, type ResponseErrorDetails } from "../errors/ResponseErro
 /** Makes the error for a success that contradicts the documents, without the token. */
 export function responseErrorOf(
   { operationId, method, url }: FailedCall,
-  { status, requestId, text, redact }: RedactableAnswer,
+  { status, requestId, text, redact }: Pick<RedactableAnswer, "status" | "requestId" | "text" | "redact">,
   attempts: number,
   problem: string,
   more?: Pick<ResponseErrorDetails, "cause" | "retryable">,

@@ -5,7 +5,7 @@ import { assembleClient } from "../createSegmentsClient.js";
 import type { RetryOptions } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
 import { BatchError } from "../errors/index.js";
-import type { Transport } from "../options/resolveOptions.js";
+import { onRequest } from "./fakeFetch.js";
 import type { Segments } from "../segments/createSegmentsLevel.js";
 
 /** Passes the request on and returns the answer of the store. */
@@ -48,14 +48,14 @@ export function faultyStore(
   const clock = createVirtualClock();
   const store = createStore({ clock, behaviour });
   const wire: string[] = [];
-  const fetch: Transport = async (request) => {
+  const fetch = onRequest(async (request) => {
     const { url, method, headers } = request;
     wire.push(method);
     const time = wire.filter((sent) => sent === method).length;
     const text = await request.text();
     const act = () => store.fetch(new Request(url, { method, headers, ...(text !== "" && { body: text }) }));
     return fault(method, time, act);
-  };
+  });
   const { storeHash, accessToken } = store;
   const environment = { ...clock, random: () => 0.5 };
   const limiter = { acquire: () => Promise.resolve({ observe: () => undefined, release: () => undefined }) };

@@ -15,7 +15,7 @@ export class ResponseError extends CallError {
   override get name(): string {
     return "ResponseError";
   }
-  /** The status of the answer: a success. */
+  /** The status of the answer: a success; 0 if `fetch` resolved with no response. */
   declare readonly status: number;
   /** The id of the request, for questions to the support of the API. */
   declare readonly requestId: string | undefined;
@@ -25,7 +25,8 @@ export class ResponseError extends CallError {
   /** @param details - The call, its tries, the answer and its problem. */
   constructor(details: ResponseErrorDetails) {
     const { problem, status, requestId, body = "", retryable = false } = details;
-    const what = `was answered ${status}, but the answer ${singleLine(problem, 200)}${singleLine(body && `: ${body}`, 80)}`;
+    const came = status === 0 ? "was answered, but the answer" : `was answered ${status}, but the answer`;
+    const what = `${came} ${singleLine(problem, 200)}${singleLine(body && `: ${body}`, 80)}`;
     super(details, what, retryable);
     Object.assign(this, { status, requestId, body: truncate(body, 2000) });
   }

@@ -14,8 +14,24 @@ import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js"
 import { isObject } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken, type TokenReader } from "./tokenReader.js";
 
-/** Takes a finished request and answers with its response, as fetch does. */
-export type Transport = (request: Request) => Promise<Response>;
+/** What a `fetch` is called with, next to the URL; options of a raw call may stand beside it. */
+export interface TransportInit {
+  readonly method: string;
+  /** The token included. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal | null;
+}
+
+/** The least that an answer of a `fetch` must have, so that every library and most mocks will do. */
+export interface TransportResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+}
+
+/** Sends one request and answers with its response, as fetch does. */
+export type Transport = (url: string, init: TransportInit) => Promise<TransportResponse>;
 
 /** Options of `createSegmentsClient`. */
 export interface SegmentsClientOptions {
@@ -29,7 +45,9 @@ export interface SegmentsClientOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sends one finished request, token included, and must not follow redirects.
+   * Sends one request, token included, and must not follow redirects: the global one, that of undici or node-fetch, a
+   * mock, or a function around them. It is called with the URL as text and with `method`, `headers`, `body`, `redirect`
+   * and `signal`; pass on both arguments.
    * @default globalThis.fetch
    */
   readonly fetch?: Transport | undefined;

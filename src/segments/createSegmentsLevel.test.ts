@@ -12,7 +12,7 @@ function segmentsOf(storeOptions: StoreSettings = {}): { segments: Segments; now
   const clock = createVirtualClock();
   const store = createStore({ clock, ...storeOptions });
   const { storeHash, accessToken } = store;
-  const options = { storeHash, accessToken, fetch: (request: Request) => store.fetch(request) };
+  const options = { storeHash, accessToken, fetch: store.fetch };
   const client = assembleClient(options, { ...clock, random: () => 0.5 });
   return { segments: client.segments, now: () => clock.now() };
 }

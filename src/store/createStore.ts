@@ -40,8 +40,8 @@ export interface StoreSettings {
 /** A store that runs in this process. */
 export interface Store extends Credentials {
   readonly handle: (request: StoreRequest) => Promise<StoreAnswer>;
-  /** Answers a request of `fetch` and ignores its origin. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** Answers as `fetch` does and ignores the origin. */
+  readonly fetch: (request: Request | string, init?: RequestInit) => Promise<Response>;
 }
 
 /** Statuses for which `Response` refuses a body. */
@@ -62,7 +62,8 @@ export function createStore(settings: StoreSettings = {}, layers: AddedLayers = 
   return {
     ...store.credentials,
     handle,
-    async fetch(request) {
+    async fetch(given, init) {
+      const request = typeof given === "string" ? new Request(given, init) : given;
       const text = await request.text();
       const headers = Object.fromEntries(request.headers);
       const { method, url } = request;

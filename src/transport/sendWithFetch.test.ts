@@ -2,10 +2,9 @@ import { inspect } from "node:util";
 import { ConnectionError, ResponseError, UsageError } from "../errors/index.js";
 import { sendWithFetch } from "./sendWithFetch.js";
 import { callOf } from "../doubles/calls.js";
-import { fakeFetch } from "../doubles/fakeFetch.js";
-import type { Transport } from "../options/resolveOptions.js";
+import { fakeFetch, type Answer } from "../doubles/fakeFetch.js";
 
-function setUp(answer?: Transport) {
+function setUp(answer?: Answer) {
   const fake = fakeFetch(answer);
   return { ...fake, send: sendWithFetch(fake, "s3cret0token") };
 }

@@ -1,8 +1,11 @@
 import type { Call, SendCall } from "../call.js";
 import { ConnectionError, reasonsOf, UsageError } from "../errors/index.js";
-import type { ResolvedOptions } from "../options/resolveOptions.js";
+import { isObject } from "../isObject.js";
+import type { ResolvedOptions, TransportInit } from "../options/resolveOptions.js";
 import { readAnswer } from "../answer/readAnswer.js";
 import { redactError, tokenRedactor } from "../answer/redaction.js";
+import { isResponse } from "../answer/rereadable.js";
+import { responseErrorOf } from "../answer/responseErrorOf.js";
 import { fetchFailure, type FetchFailure } from "./fetchFailure.js";
 
 /** Adds the token, fetches and reads the answer. No earlier step, middleware included, has the token. */
@@ -10,7 +13,7 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
   const redactor = tokenRedactor(token);
   return async (call, attempt) => {
     const { method, url, headers, body, signal } = call;
-    const init: RequestInit = {
+    const init: TransportInit = {
       method,
       headers: { ...headers, "X-Auth-Token": token },
       // A redirect would carry the token to another origin: fetch drops Authorization there, but not X-Auth-Token.
@@ -18,19 +21,35 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
       body: body ?? null,
       signal: signal ?? null,
     };
-    let response: Response;
+    // Looked up at each call, so that a later replacement takes effect.
+    const send = (given: TransportInit) =>
+      fetch === undefined ? globalThis.fetch(url, given) : fetch(url, given);
+    let came: unknown;
     call.onSend?.();
     try {
-      // Looked up at each call, so that a later replacement takes effect; it makes its own Request, so ours would be
-      // a second one.
-      response = await (fetch === undefined ? globalThis.fetch(url, init) : fetch(new Request(url, init)));
+      try {
+        came = await send(init);
+      } catch (error) {
+        if (!isForeignSignal(error)) throw error;
+        // The timeout ends the try without it.
+        came = await send({ ...init, signal: null });
+      }
     } catch (error) {
       const failure = fetchFailure(error);
       if (failure !== "unknown") call.onUnsent?.();
       throw failureOf(call, attempt, failure, redactError(error, redactor.text));
     }
-    return readAnswer(response, call, attempt, redactor);
+    if (isResponse(came)) return readAnswer(came, call, attempt, redactor);
+    const answer = { status: 0, text: "", requestId: undefined, redact: redactor.text };
+    throw responseErrorOf(call, answer, attempt, "is no response: `fetch` must resolve with one");
   };
+}
+
+/** Node's `fetch` refuses the signals of jsdom, before it sends anything. */
+function isForeignSignal(error: unknown): boolean {
+  return (
+    isObject(error) && error.name === "TypeError" && /instance of AbortSignal/.test(String(error.message))
+  );
 }
 
 function failureOf(call: Call, attempts: number, failure: FetchFailure, cause: unknown): Error {

@@ -19,8 +19,9 @@ const IN_FLIGHT = 10;
 /** Drives the client of this project, all reads at once. It leaves a reserve of the quota to other apps. */
 export function ours(reserve: number): Driver {
   return (reads, fetch, environment) => {
+    const send = (url: string, init: RequestInit) => fetch(new Request(url, init));
     const client = assembleClient(
-      { storeHash: "bench", accessToken: TOKEN, baseUrl: BASE_URL, fetch, reserve },
+      { storeHash: "bench", accessToken: TOKEN, baseUrl: BASE_URL, fetch: send, reserve },
       environment,
     );
     return pooled(reads, reads, async () => (await client.GET("/segments")).response.ok);
