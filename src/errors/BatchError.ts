@@ -44,9 +44,7 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
   /** @param details - The operation and the state of every item. */
   constructor(details: BatchErrorDetails<Input, Output>) {
     const { operationId, what = operationId, succeeded, failed } = details;
-    const counts = outcomes.map(
-      (name) => `${failed.filter(({ outcome }) => outcome === name).length} ${name}`,
-    );
+    const counts = Object.entries(countsOf(failed)).map(([name, count]) => `${count} ${name}`);
     const [first] = failed;
     const why = first?.error instanceof Error ? `; the first, at ${first.index}: ${first.error.message}` : "";
     const total = succeeded.length + failed.length;
@@ -58,6 +56,18 @@ export class BatchError<Input = unknown, Output = unknown> extends SegmentsError
     // Deep enough for the errors of the items; not a method, whose computed name bundlers could not leave out.
     Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: inspectDeep });
   }
+
+  /** Gives `JSON.stringify` the fields, the first 20 items of each list, and how many there are of each outcome. */
+  override toJSON(): object {
+    const { succeeded, failed } = this;
+    return { ...super.toJSON(), counts: { succeeded: succeeded.length, ...countsOf(failed) } };
+  }
+}
+
+function countsOf(failed: readonly FailedItem[]): Record<string, number> {
+  return Object.fromEntries(
+    outcomes.map((name) => [name, failed.filter(({ outcome }) => outcome === name).length]),
+  );
 }
 
 function inspectDeep(this: BatchError, _: number, options: object, inspect: Inspect): string {

@@ -1,4 +1,5 @@
 import { isObject } from "../isObject.js";
+import { jsonOf } from "./jsonOf.js";
 import { singleLine } from "../text.js";
 
 /**
@@ -20,10 +21,17 @@ export class SegmentsError extends Error {
     super(singleLine(message, 600), cause === undefined ? undefined : { cause });
   }
 
-  /** Gives `JSON.stringify` the name, the message, every data field and the cause. */
+  /** Holds for an error of another copy of this package too, such as the one in CommonJS. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const { prototype } = this;
+    if (Object.prototype.isPrototypeOf.call(prototype, Object(value))) return true;
+    // A class that a caller has derived has no other copy.
+    return Object.hasOwn(prototype, "name") && pathsOf(value).includes(pathsOf(prototype).at(-1) ?? "/");
+  }
+
+  /** Gives `JSON.stringify` the name, the message, the data fields and the cause; of lists and texts the beginning. */
   toJSON(): object {
-    const { name, message, cause } = this;
-    return Object.assign({ name, message }, this, cause !== undefined && { cause: plain(cause) });
+    return shown(this, 0);
   }
 }
 
@@ -38,8 +46,34 @@ export class UsageError extends SegmentsError {
   }
 }
 
-// A foreign error may be circular and serializes to nothing, so only its texts are kept.
+const MAX_CAUSES = 3;
+
+function shown(error: SegmentsError, depth: number): object {
+  const { name, message, cause } = error;
+  const fields = Object.entries(error).map(([key, value]) => [key, jsonOf(value)] as const);
+  const isOurs = cause instanceof SegmentsError && depth < MAX_CAUSES;
+  const why = isOurs ? shown(cause, depth + 1) : jsonOf(plain(cause));
+  return { name, message, ...Object.fromEntries(fields), ...(cause !== undefined && { cause: why }) };
+}
+
+// A foreign error serializes to nothing, so its texts are kept.
 function plain(cause: unknown): unknown {
-  if (cause instanceof SegmentsError) return cause;
   return isObject(cause) ? { name: cause.name, message: cause.message, code: cause.code } : String(cause);
+}
+
+/** Lists the classes of an error as paths from the root: `SegmentsError/CallError`. Each of ours has a name of its own. */
+function pathsOf(prototype: unknown): string[] {
+  if (!isObject(prototype)) return [];
+  const outer = pathsOf(Object.getPrototypeOf(prototype));
+  const name = ownName(prototype);
+  return typeof name === "string" ? [...outer, `${outer.at(-1) ?? ""}/${name}`] : outer;
+}
+
+function ownName(prototype: object): unknown {
+  try {
+    return Object.getOwnPropertyDescriptor(prototype, "name")?.get?.call(prototype);
+  } catch {
+    // That of a DOMException wants an instance.
+    return undefined;
+  }
 }
