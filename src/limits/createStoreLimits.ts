@@ -83,7 +83,7 @@ export function createStoreLimits(
     { maxWaitMs = Infinity, onWait }: AcquireOptions = {},
   ): Promise<Permit> {
     return new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
+      if (signal?.aborted === true) throw signal.reason;
       const start = () => {
         forget();
         const sentAt = now();

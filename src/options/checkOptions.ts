@@ -23,7 +23,10 @@ export function isCount(value: unknown): boolean {
 export function isSignal(value: unknown): value is AbortSignal {
   // Not by instanceof, because it may be of another realm.
   return (
-    isObject(value) && typeof value.aborted === "boolean" && typeof value.addEventListener === "function"
+    isObject(value) &&
+    typeof value.aborted === "boolean" &&
+    typeof value.addEventListener === "function" &&
+    typeof value.removeEventListener === "function"
   );
 }
 

@@ -33,9 +33,19 @@ export function resolveBaseUrl(storeHash: string, baseUrl: string | undefined): 
 }
 
 function isBaseUrl(value: unknown): boolean {
-  if (typeof value !== "string" || !URL.canParse(value)) return false;
-  const { href, origin, pathname } = new URL(value);
+  const url = typeof value === "string" && parsedUrl(value);
+  if (!url) return false;
+  const { href, origin, pathname } = url;
   // URL normalises every spelling of an IPv4 address to four decimal numbers, so no domain name passes.
   const isSecret = /^(https:|http:\/\/(localhost|\[::1\]|127(\.\d+){3})(:\d+)?$)/.test(origin);
   return isSecret && href === origin + pathname;
+}
+
+// Older runtimes have no `URL.canParse`.
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { defaults } from "../defaults.js";
 import type { SegmentsContext } from "./context.js";
 import { readPage, type ListOptions, type ReadPage } from "./page.js";
 import type { Walk } from "./walk.js";
+import { linkedController } from "../time/linkedController.js";
 
 /** Pages requested before the consumer needs them; a store of 1000 segments has 4 pages. */
 const PAGES_AHEAD = 3;
@@ -21,8 +22,7 @@ export function createPageQueue(
   { signal, timeoutMs, ids }: ListOptions,
   walk: Walk,
 ): PageQueue {
-  const controller = new AbortController();
-  const both = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
+  const own = linkedController(signal);
   const ahead = walk.reading === 1 ? PAGES_AHEAD : defaults.mostInFlight;
   const asked: Promise<ReadPage>[] = [];
   return {
@@ -33,15 +33,13 @@ export function createPageQueue(
       const isAlone = asked.length < page && until === page;
       while (asked.length < until) {
         const next = asked.length + 1;
-        const read = readPage(context, { page: next, limit: walk.size, ids, timeoutMs, signal: both });
+        const read = readPage(context, { page: next, limit: walk.size, ids, timeoutMs, signal: own.signal });
         // It may fail long before it is awaited, or is never awaited.
         read.catch(() => undefined);
         asked.push(read);
       }
       return isAlone;
     },
-    stop() {
-      controller.abort();
-    },
+    stop: own.stop,
   };
 }

@@ -1,6 +1,7 @@
 import { checkOptions, type Rule } from "../options/checkOptions.js";
 import { maxIds } from "./buildCall.js";
 import { checkIds } from "./checkInput.js";
+import { linkedController } from "../time/linkedController.js";
 import type { Segment, SegmentsContext } from "./context.js";
 import { listRules, type ListOptions } from "./page.js";
 import { readPages } from "./readPages.js";
@@ -61,11 +62,10 @@ async function* listIds(
   const { limit = Infinity, signal } = options;
   const parts = { page: 10, limit: 10 };
   const chunks = chunk(ids, Math.min(limit, maxIds(context.settings, "listSegments", parts)));
-  const stop = new AbortController();
-  const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const own = linkedController(signal);
   const read = async (some: readonly string[]) => {
     const found: Segment[] = [];
-    const part = { ...options, ids: some, limit: some.length, signal: both };
+    const part = { ...options, ids: some, limit: some.length, signal: own.signal };
     for await (const segment of readAll(context, part)) found.push(segment);
     return found;
   };
@@ -81,6 +81,6 @@ async function* listIds(
       yield* (await asked[place]) ?? [];
     }
   } finally {
-    stop.abort();
+    own.stop();
   }
 }

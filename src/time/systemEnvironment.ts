@@ -19,8 +19,8 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** The environment of the machine. */
 export const systemEnvironment: Environment = {
-  // The time of day may be set back, and a wait until then would never end.
-  now: () => performance.now(),
+  // The time of day may be set back, and a wait until then would never end; but not every runtime has another.
+  now: () => (typeof performance === "undefined" ? Date.now() : performance.now()),
   random: () => Math.random(),
   after: (ms, run) => {
     const timer = setTimeout(run, Math.min(ms, MAX_TIMER_MS));
