@@ -14,7 +14,14 @@ export interface StoreLimits {
   isIdle(): boolean;
 }
 
+/** A place comes back so long after its try must have ended: who held it has vanished, as with a request of Workers. */
+const LEASE_MARGIN_MS = 5000;
+/** A waiter that has not polled for so long has vanished. */
+const MAX_UNSEEN_MS = 2000;
+
 interface Waiting {
+  /** When it last polled. */
+  readonly seenAt: () => number;
   readonly reserve: number;
   readonly maxWaitMs: number;
   readonly start: () => void;
@@ -23,33 +30,35 @@ interface Waiting {
 
 /** Combines slots, pauses and quota into one gate before the queue. */
 export function createStoreLimits(
-  { now, after, random }: Environment,
+  { now, after, random, pollMs }: Environment,
   mostInFlight: number = defaults.mostInFlight,
 ): StoreLimits {
   const quota = createQuotaWindow();
   const concurrency = createConcurrency(mostInFlight, random);
   const queue = new Set<Waiting>();
-  let inFlight = 0;
+  /** The times at which the places in use come back at the latest. */
+  const leases = new Set<{ readonly endsAt: number }>();
   let leastMaxWaitMs = Infinity;
   let cancel: (() => void) | undefined;
 
   function isFree(): boolean {
-    return inFlight + 1 <= concurrency.allowed;
+    for (const lease of leases) if (lease.endsAt <= now()) leases.delete(lease);
+    return leases.size + 1 <= concurrency.allowed;
   }
 
   function mayGo(reserve: number): boolean {
-    return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > inFlight;
+    return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > leases.size;
   }
 
   function opensInMs(): number {
-    return Math.max(concurrency.pausedUntil, quota.budget(now(), 0) > inFlight ? 0 : quota.endsAt) - now();
+    return Math.max(concurrency.pausedUntil, quota.budget(now(), 0) > leases.size ? 0 : quota.endsAt) - now();
   }
 
-  function refuseThoseInVain(): void {
+  function refuseThoseInVain(only?: Waiting): void {
     const closedMs = opensInMs();
     if (closedMs <= leastMaxWaitMs) return;
     for (const waiting of queue) {
-      if (closedMs <= waiting.maxWaitMs) continue;
+      if (closedMs <= waiting.maxWaitMs || (only ?? waiting) !== waiting) continue;
       queue.delete(waiting);
       waiting.fail(new GateClosedError(closedMs));
     }
@@ -57,20 +66,24 @@ export function createStoreLimits(
 
   function whyClosed(): QueueReason {
     if (now() < concurrency.pausedUntil) return "pause";
-    return quota.budget(now(), 0) > inFlight ? "places" : "quota";
+    return quota.budget(now(), 0) > leases.size ? "places" : "quota";
   }
 
-  // Runs after each change: an answer, a release, the time.
-  function dispatch(): void {
+  // Runs after each change: an answer, a release, the time. Where waiters poll, each starts only itself.
+  function dispatch(only?: Waiting): void {
     cancel?.();
     for (const waiting of queue) {
       if (!mayGo(0)) break;
-      if (!mayGo(waiting.reserve)) continue;
+      const isGone = only && waiting.seenAt() + MAX_UNSEEN_MS < now();
+      if (isGone) queue.delete(waiting);
+      if (isGone || !mayGo(waiting.reserve)) continue;
+      if (only && waiting !== only) break;
       queue.delete(waiting);
       waiting.start();
     }
     if (queue.size === 0) return;
-    refuseThoseInVain();
+    refuseThoseInVain(only);
+    if (only) return;
     // No timer needed: with every slot taken the next release dispatches, and an empty queue has no one to wake.
     if (queue.size === 0 || !isFree()) return;
     const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
@@ -80,22 +93,23 @@ export function createStoreLimits(
   function acquire(
     reserve: number,
     signal?: AbortSignal,
-    { maxWaitMs = Infinity, onWait }: AcquireOptions = {},
+    { maxWaitMs = Infinity, timeoutMs = Infinity, onWait }: AcquireOptions = {},
   ): Promise<Permit> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) throw signal.reason;
       const start = () => {
         forget();
         const sentAt = now();
-        inFlight += 1;
+        const lease = { endsAt: sentAt + timeoutMs + LEASE_MARGIN_MS };
+        leases.add(lease);
         resolve({
           observe: (answer) => {
             quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
-            if (answer !== undefined) concurrency.answer(sentAt, now(), answer, inFlight);
+            if (answer !== undefined) concurrency.answer(sentAt, now(), answer, leases.size);
           },
           release: () => {
-            inFlight -= 1;
-            dispatch();
+            leases.delete(lease);
+            if (pollMs === undefined) dispatch();
           },
         });
       };
@@ -103,8 +117,26 @@ export function createStoreLimits(
         forget();
         reject(error);
       };
-      const waiting = { reserve, maxWaitMs, start, fail };
-      const forget = onAbort(signal, () => {
+      const waiting = { reserve, maxWaitMs, start, fail, seenAt: () => seenAt };
+      let seenAt = now();
+      let cancelPoll: (() => void) | undefined;
+      const forget = () => {
+        unlisten();
+        cancelPoll?.();
+      };
+      const poll = (everyMs: number) => {
+        seenAt = now();
+        // Again, if it was taken for gone.
+        queue.add(waiting);
+        dispatch(waiting);
+        if (queue.has(waiting)) {
+          cancelPoll = after(everyMs, () => {
+            poll(everyMs);
+          });
+        }
+      };
+      const unlisten = onAbort(signal, () => {
+        cancelPoll?.();
         queue.delete(waiting);
         if (queue.size === 0) cancel?.();
         // Rejects with the reason of the signal.
@@ -113,7 +145,8 @@ export function createStoreLimits(
       queue.add(waiting);
       leastMaxWaitMs = Math.min(leastMaxWaitMs, maxWaitMs);
       // With others in the queue, only this one may pass, or wait in vain: they have been checked already.
-      if (queue.size === 1 || mayGo(reserve) || opensInMs() > maxWaitMs) dispatch();
+      if (pollMs !== undefined) poll(pollMs);
+      else if (queue.size === 1 || mayGo(reserve) || opensInMs() > maxWaitMs) dispatch();
       if (!queue.has(waiting) || !onWait) return;
       const reason = whyClosed();
       onWait(reason, reason === "places" ? undefined : opensInMs());
@@ -122,6 +155,6 @@ export function createStoreLimits(
 
   return {
     acquire,
-    isIdle: () => inFlight === 0 && now() >= Math.max(concurrency.pausedUntil, quota.endsAt),
+    isIdle: () => leases.size === 0 && now() >= Math.max(concurrency.pausedUntil, quota.endsAt),
   };
 }

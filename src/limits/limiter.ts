@@ -19,6 +19,11 @@ export interface AcquireOptions {
    * @unit milliseconds
    */
   readonly maxWaitMs?: number | undefined;
+  /**
+   * How long the permit may be held; after that, whoever holds it has vanished.
+   * @unit milliseconds
+   */
+  readonly timeoutMs?: number | undefined;
   /** Called if the request has to wait, with the known or expected milliseconds. */
   readonly onWait?: ((reason: QueueReason, waitMs: number | undefined) => void) | undefined;
 }

@@ -1,9 +1,9 @@
 import { assembleClient } from "../createSegmentsClient.js";
 import { BatchError } from "../errors/index.js";
-import type { SegmentsClientOptions, Transport } from "../options/resolveOptions.js";
+import type { SegmentsClientOptions } from "../options/resolveOptions.js";
 import { virtualEnvironment } from "../doubles/calls.js";
 import { caught } from "../doubles/caught.js";
-import { fakeFetch } from "../doubles/fakeFetch.js";
+import { fakeFetch, type Answer } from "../doubles/fakeFetch.js";
 import { a } from "../doubles/ids.js";
 
 const unavailable = () => Promise.resolve(new Response("", { status: 503 }));
@@ -15,7 +15,7 @@ const noLeave = { acquire: () => Promise.reject(new Error("No leave.")) };
 async function outcomesOf(
   act: "create" | "update" | "delete",
   options: Partial<SegmentsClientOptions>,
-  answer: Transport = unavailable,
+  answer: Answer = unavailable,
 ): Promise<{ outcomes: string[]; sent: number }> {
   const { fetch, requests } = fakeFetch(answer);
   const client = assembleClient(

@@ -12,7 +12,14 @@ export interface Environment {
    * @returns Prevents it; calling it too late does nothing.
    */
   readonly after: (ms: number, run: () => void) => () => void;
+  /**
+   * How often, in milliseconds, a waiter must look for itself whether it may go. Undefined where others can wake it: a
+   * request of Cloudflare Workers hangs when it waits for another request, or for its timer.
+   */
+  readonly pollMs?: number | undefined;
 }
+
+const POLL_MS = 25;
 
 /** A longer timer would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -27,5 +34,9 @@ export const systemEnvironment: Environment = {
     return () => {
       clearTimeout(timer);
     };
+  },
+  get pollMs() {
+    const isWorkers = typeof navigator !== "undefined" && navigator.userAgent === "Cloudflare-Workers";
+    return isWorkers ? POLL_MS : undefined;
   },
 };

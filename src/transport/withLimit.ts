@@ -14,11 +14,12 @@ export function withLimit(
   { now }: Environment,
 ): SendAttempt {
   return async (call, attempt) => {
-    const { signal, queueSignal = signal, maxWaitMs } = call;
+    const { signal, queueSignal = signal, maxWaitMs, timeoutMs } = call;
     const queuedAt = now();
     const permit = await limiter
       .acquire(queueSignal, {
         maxWaitMs,
+        timeoutMs,
         onWait:
           hooks.onWait &&
           ((reason, waitMs) => {
