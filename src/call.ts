@@ -17,6 +17,8 @@ export interface Call {
   readonly maxWaitMs?: number | undefined;
   /** How long one try may take, in milliseconds, from sending to the last byte. */
   readonly timeoutMs: number;
+  /** Options of fetch that are sent with it. */
+  readonly fetchOptions?: Readonly<Record<string, unknown>> | undefined;
   /** Called immediately before each try goes to the wire, after token and limiter. */
   readonly onSend?: (() => void) | undefined;
   /** Called after `onSend` if the try turns out not to have reached the server. */

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createSegmentsClient } from "./createSegmentsClient.js";
+import { untyped } from "./doubles/untyped.js";
+import { UsageError } from "./errors/index.js";
 
 const servers: Server[] = [];
 
@@ -30,7 +32,10 @@ test.each([301, 302, 303, 307, 308])("a %i to another origin is answered, not fo
     response.writeHead(status, { Location: `${other}/segments` }).end();
   });
   const client = createSegmentsClient({ storeHash: "abc", accessToken: "s3cret", baseUrl });
-  const { response } = await client.GET("/segments", { redirect: "follow" });
+  const redirect = untyped("follow");
+  await expect(client.GET("/segments", { redirect })).rejects.toThrow(UsageError);
+  const onRequest = ({ request }: { request: Request }) => new Request(request, { redirect });
+  const { response } = await client.GET("/segments", { middleware: [{ onRequest }] });
   expect(response.ok).toBe(false);
   expect(response.status).toBe(status);
   expect(response.headers.get("Location")).toBe(`${other}/segments`);

@@ -109,7 +109,8 @@ const option = fc.option(
     { fetch: () => Promise.reject(new Error("It went round the client.")) },
     { Request: class extends Request {} },
     { bodySerializer: () => "[]", body: [] },
-    { parseAs: "stream", redirect: "follow" },
+    { parseAs: "stream", cache: "no-store" },
+    { redirect: "follow" },
   ),
   { nil: {}, freq: 2 },
 );

@@ -8,12 +8,16 @@ const { signal } = new AbortController();
 test.each([{}, { signal: undefined, timeoutMs: undefined }, { signal: null, body: [] }])(
   "%j has neither",
   (init) => {
-    expect(readCallOptions(init)).toEqual({ signal: undefined, timeoutMs: undefined });
+    expect(readCallOptions(init)).toEqual({ signal: undefined, timeoutMs: undefined, fetchOptions: {} });
   },
 );
 
 test("signal and timeout are read", () => {
-  expect(readCallOptions({ signal, timeoutMs: 5, body: [] })).toEqual({ signal, timeoutMs: 5 });
+  expect(readCallOptions({ signal, timeoutMs: 5, body: [] })).toEqual({
+    signal,
+    timeoutMs: 5,
+    fetchOptions: {},
+  });
 });
 
 test.each([
@@ -76,4 +80,34 @@ test.each([
   ["odd headers", { headers: [1, "ab", []], params: null }],
 ])("%s pass", (_, init) => {
   expect(refusing(init)).not.toThrow();
+});
+
+const harmless = {
+  cache: "no-store",
+  next: { revalidate: 5 },
+  keepalive: true,
+  priority: "low",
+  dispatcher: {},
+};
+
+test("options of fetch that do no harm are read", () => {
+  expect(refusing(harmless)).not.toThrow();
+  expect(readCallOptions({ ...harmless, agent: undefined, body: [] }).fetchOptions).toEqual(harmless);
+});
+
+test.each([
+  "redirect",
+  "mode",
+  "credentials",
+  "method",
+  "integrity",
+  "referrer",
+  "duplex",
+  "cf",
+  "timeoutMS",
+])("%s is refused by name, and dropped by no call", (name) => {
+  expect(refusing({ [name]: "secret" })).toThrow(UsageError);
+  expect(refusing({ [name]: "secret" })).toThrow(`\`${name}\` is no option of a call`);
+  expect(refusing({ [name]: "secret" })).not.toThrow("secret");
+  expect(refusing({ [name]: undefined })).not.toThrow();
 });

@@ -147,3 +147,18 @@ test("600 calls with one signal bring no warning and leave no listener", async (
   expect(warned).not.toHaveBeenCalled();
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
+
+test("options of fetch reach it, with middleware too", async () => {
+  const inits: object[] = [];
+  const { client } = setUp([], {
+    fetch: (_, init) => {
+      inits.push(init);
+      return Promise.resolve(page());
+    },
+  });
+  const options = { cache: "no-store", dispatcher: {}, next: { tags: ["a"] } } as const;
+  const onRequest = ({ request }: { request: Request }) => new Request(`${request.url}?limit=1`, request);
+  await client.GET("/segments", options);
+  await client.GET("/segments", { ...options, middleware: [{ onRequest }] });
+  expect(inits).toEqual([expect.objectContaining(options), expect.objectContaining(options)]);
+});

@@ -33,6 +33,7 @@ export function rawTransport(
       body: request.body === null ? undefined : await request.text(),
       signal: own.signal ?? (MADE_BY_OPENAPI_FETCH in request ? undefined : request.signal),
       timeoutMs: own.timeoutMs ?? timeoutMs,
+      fetchOptions: own.fetchOptions,
     };
     return (await send(call, 1)).response;
   };

@@ -28,6 +28,14 @@ interface Own<As extends ParseAs> {
    * @default that of the client
    */
   timeoutMs?: number | undefined;
+  /** Of undici: sends this call through it. */
+  dispatcher?: unknown;
+  /** Of Next.js: how long it may keep the answer. */
+  next?: unknown;
+  /** A redirect would carry the token along, so none is followed. */
+  redirect?: never;
+  mode?: never;
+  credentials?: never;
 }
 
 type Result<Operation, As extends ParseAs> = Promise<

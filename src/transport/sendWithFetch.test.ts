@@ -120,3 +120,14 @@ test("what fetch itself refuses is a mistake of the caller, and names no token",
   expect(String(error)).toContain("listSegments was not sent");
   expect(inspect(error)).not.toContain("s3cret0token");
 });
+
+test("options of fetch go with the request, and change nothing that the client sets", async () => {
+  const fetch = jest.fn(() => Promise.resolve(Response.json([])));
+  const fetchOptions = { next: { revalidate: 5 }, redirect: "follow", method: "DELETE" };
+  const call = callOf({ fetchOptions });
+  await sendWithFetch({ fetch }, "s3cret0token")(call, 1);
+  expect(fetch).toHaveBeenCalledWith(
+    call.url,
+    expect.objectContaining({ next: { revalidate: 5 }, redirect: "manual", method: "GET" }),
+  );
+});

@@ -14,6 +14,7 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
   return async (call, attempt) => {
     const { method, url, headers, body, signal } = call;
     const init: TransportInit = {
+      ...call.fetchOptions,
       method,
       headers: { ...headers, "X-Auth-Token": token },
       // A redirect would carry the token to another origin: fetch drops Authorization there, but not X-Auth-Token.
