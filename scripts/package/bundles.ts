@@ -2,6 +2,7 @@ import type { Bundle } from "./bundled.js";
 
 /** Readable in a stack trace and in a debugger. */
 const client = { from: "src/index.ts", readable: true, platform: "neutral" } as const;
+const undici = { from: "src/undici.ts", readable: true, platform: "neutral" } as const;
 /** Minified, because it is used in tests only. */
 const testing = { from: "src/testing.ts", readable: false, platform: "node" } as const;
 
@@ -27,6 +28,8 @@ export const bundles: readonly Bundle[] = [
     platform: "neutral",
     readable: false,
   },
+  { ...undici, name: "undici.js", format: "esm" },
+  { ...undici, name: "undici.cjs", format: "cjs" },
   { ...testing, name: "testing.js", format: "esm" },
   { ...testing, name: "testing.cjs", format: "cjs" },
   {

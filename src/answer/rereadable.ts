@@ -51,43 +51,66 @@ const methods: object & ThisType<Response> = {
   },
 };
 
-const prototypes = new WeakMap<object, object>();
+/** Stands before a response of another library, which has fewer fields and is read once. */
+const facade: object & ThisType<Response> = {
+  get status() {
+    return cameOf(this).status;
+  },
+  get statusText() {
+    return String(Reflect.get(cameOf(this), "statusText") ?? "");
+  },
+  get headers() {
+    const { headers } = cameOf(this);
+    const own = new Headers(Symbol.iterator in headers ? [...(headers as Headers)] : []);
+    Object.defineProperty(this, "headers", { value: own });
+    return own;
+  },
+  get url() {
+    return String(Reflect.get(cameOf(this), "url") ?? "");
+  },
+  get type() {
+    return "default";
+  },
+  get redirected() {
+    return false;
+  },
+};
+
+const originals = new WeakMap<Response, TransportResponse>();
+let own: object | undefined;
+let foreign: object | undefined;
 
 /** Lets a response be read again. Keeps the object, because a copy would lose its `url` and cost a fifth of a call. */
 export function rereadable(came: TransportResponse, reading: Reading): Response {
-  const isCopied = typeof Response !== "undefined" && !isOwn(came);
-  const own = (isCopied ? copyOf(came, reading.text) : came) as Response;
-  // A mock may answer with the same object twice.
-  if (!readings.has(own)) {
-    const parent: unknown = Object.getPrototypeOf(own);
-    if (isObject(parent)) Object.setPrototypeOf(own, prototypeOver(parent));
+  let response: Response;
+  if (isOwn(came)) {
+    own ??= over(Response.prototype, methods);
+    // A mock may answer with the same object twice.
+    if (!readings.has(came)) Object.setPrototypeOf(came, own);
+    response = came;
+  } else {
+    const parent = typeof Response === "undefined" ? Object.prototype : Response.prototype;
+    foreign ??= over(over(parent, methods), facade);
+    response = Object.create(foreign) as Response;
+    originals.set(response, came);
   }
-  readings.set(own, reading);
-  return own;
+  readings.set(response, reading);
+  return response;
 }
 
-function prototypeOver(parent: object): object {
-  let prototype = prototypes.get(parent);
-  if (!prototype) {
-    prototype = Object.create(parent, Object.getOwnPropertyDescriptors(methods)) as object;
-    prototypes.set(parent, prototype);
-  }
-  return prototype;
+function over(parent: object, members: object): object {
+  return Object.create(parent, Object.getOwnPropertyDescriptors(members)) as object;
+}
+
+function cameOf(response: Response): TransportResponse {
+  return originals.get(response) ?? response;
 }
 
 function textOf(response: Response): string {
   return readings.get(response)?.text ?? "";
 }
 
-function copyOf(response: TransportResponse, text: string): Response {
-  const { status, headers } = response;
-  return new Response(text === "" || NULL_BODY.includes(status) ? null : text, {
-    status,
-    statusText: String(Reflect.get(response, "statusText") ?? ""),
-    headers: isIterable(headers) ? [...headers] : [],
-  });
-}
-
-function isIterable(headers: object): headers is Iterable<[string, string]> {
-  return Symbol.iterator in headers;
+function copyOf({ status, statusText, headers }: Response, text: string): Response {
+  const body = text === "" || NULL_BODY.includes(status) ? null : text;
+  return new Response(body, { status, statusText, headers });
 }

