@@ -73,3 +73,17 @@ test.each(["out.mjs", "out.cjs"])("a bundle of esbuild, %s, calls the store", (f
 test("the command of the package is run", () => {
   expect(answering(/^node command\.mjs$/)).toHaveLength(1);
 });
+
+test.each([
+  ["workers", "miniflare", /20 visitors answered/],
+  ["edge", "esbuild", ANSWERED],
+  ["other-fetches", "node-fetch", ANSWERED],
+  ["other-fetches", "undici-6", ANSWERED],
+  ["other-fetches", "undici-7", ANSWERED],
+  ["jest-jsdom", "jest-environment-jsdom", ANSWERED],
+  ["jest-happy-dom", "@happy-dom/jest-environment", ANSWERED],
+])("the client makes calls in %s, with %s", (name, dependency, says) => {
+  const found = consumers.find(({ consumer }) => consumer.name === name);
+  expect(found?.project.dependencies).toHaveProperty([dependency]);
+  expect(found?.consumer.steps.at(-1)?.says).toEqual(says);
+});

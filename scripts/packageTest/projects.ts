@@ -1,6 +1,7 @@
 import type { Project } from "./project.js";
 import { javascriptProject } from "./projects/javascript.js";
 import { runtimeProjects } from "./projects/runtimes.js";
+import { surroundingsProject } from "./projects/surroundings.js";
 import { testRunnerProjects } from "./projects/testRunners.js";
 import { typescriptProjects } from "./projects/typescript.js";
 
@@ -10,6 +11,7 @@ export function projects(platform: string, arch: string): Project[] {
     javascriptProject,
     ...runtimeProjects(platform, arch),
     ...testRunnerProjects,
+    surroundingsProject,
     ...typescriptProjects,
   ];
 }

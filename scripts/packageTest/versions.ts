@@ -8,6 +8,10 @@ export const versions = {
   jest: "30.5.2",
   "ts-jest": "29.4.15",
   vitest: "4.1.12",
+  "@happy-dom/jest-environment": "20.14.5",
+  miniflare: "4.20260426.0",
+  "node-fetch": "3.3.2",
+  undici: { 6: "6.29.1", 7: "7.30.2" },
   esbuild: "0.28.2",
   // jest would install a later version, which depends on packages that some registries do not have.
   "unrs-resolver": "1.12.2",
