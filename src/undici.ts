@@ -36,7 +36,7 @@ export interface UndiciResponse {
 
 /**
  * Makes a `fetch` for the options of the client that sends through a dispatcher of undici 6 to 8: a proxy, a pool or a
- * mock. It is about twice as fast as the global `fetch`, and follows no redirect.
+ * mock. It costs less than the global `fetch`, and follows no redirect.
  *
  * @param dispatcher - An `Agent`, `Pool`, `ProxyAgent` or `MockAgent` of the undici that you have installed.
  * @returns The `fetch` for `createSegmentsClient`.

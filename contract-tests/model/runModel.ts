@@ -46,7 +46,8 @@ export async function runModel(seed: number): Promise<ModelResult> {
   const environment = { now: clock.now, after: clock.after, random };
   const size = () => pick(random, [1, 2, 4, 10, 10, 40]);
   const retry = random() < 0.1 ? (false as const) : {};
-  const options = { ...CLIENT, fetch, retry, batch: { items: size(), ids: size() } };
+  const send = (url: string, init: RequestInit) => fetch(new Request(url, init));
+  const options = { ...CLIENT, fetch: send, retry, batch: { items: size(), ids: size() } };
   const { segments } = assembleClient(options, environment);
 
   const broken: string[] = [];
