@@ -32,7 +32,9 @@ export async function runPlans(seed: number): Promise<PlansResult> {
   const store = createModelStore(traits, state, clock, random);
   const { fetch } = createFaultyFetch(store, clock, pick(random, [0, 0.15, 0.3]), seed, modelFaults);
   const environment = { now: clock.now, after: clock.after, random };
-  const { segments } = assembleClient({ storeHash: "abc", accessToken: "model-token", fetch }, environment);
+  const send = (url: string, init: RequestInit) => fetch(new Request(url, init));
+  const options = { storeHash: "abc", accessToken: "model-token", fetch: send };
+  const { segments } = assembleClient(options, environment);
 
   fill(drawCount(random), { state, random, now: clock.now() });
   const desired = Array.from({ length: drawCount(random) }, (_, index): DesiredSegment => {
