@@ -26,7 +26,7 @@ export async function measureSizes(): Promise<Part> {
     title: "Size of a bundle, minified, gzip -9",
     rows,
     notes: [
-      "≤ is the budget, which only a deliberate edit raises; the aim is the wish from before it was built.",
+      "≤ is the budget, which only a deliberate edit raises; the aim is the wanted size.",
       "Entry chunk and its static imports; got and node-bigcommerce for Node, without the modules of Node.",
     ],
   };

@@ -20,7 +20,8 @@ export interface AcquireOptions {
    */
   readonly maxWaitMs?: number | undefined;
   /**
-   * How long the permit may be held; after that, whoever holds it has vanished.
+   * How long the permit may be held; after that, the request that holds it has vanished.
+   * @default no bound
    * @unit milliseconds
    */
   readonly timeoutMs?: number | undefined;
