@@ -8,15 +8,15 @@ import type { Packed } from "./pack.js";
 /** Largest sizes in bytes. Raise one only on purpose, and say so in the changelog. */
 export const budget = {
   /** The archive. */
-  packed: 178_000,
+  packed: 240_000,
   /** The content of the archive. */
-  unpacked: 735_000,
+  unpacked: 950_000,
   /** The client with openapi-fetch in a minified bundle, gzipped. */
   client: budgets.whole.most * 1000,
   /** The code that `validateResponses` loads, minified and gzipped. */
   violations: 6_000,
   /** The local store, minified and gzipped. */
-  testing: 10_000,
+  testing: 10_600,
 } as const;
 
 /** Sizes in bytes by name in the budget. */
