@@ -133,7 +133,7 @@ export interface Segments {
    * @returns The created and updated segments and the ids of the deleted ones, in the order of the plan.
    * @throws {UsageError} Before anything is sent, for an invalid plan and for more deletions than `maxDeletes`.
    * @throws {PlanError} If any item did not succeed, with the state of each.
-   * @see openapi.yaml `#/paths/~1segments`
+   * @see openapi.yaml `#/paths/~1segments/post`
    */
   readonly apply: (plan: SegmentsPlan, options?: ApplyOptions) => Promise<AppliedPlan>;
 }

@@ -109,9 +109,11 @@ function exportedParents({ parents }: DeclaredExport, byName: ByName): string[] 
 
 /** Finds the farthest exported ancestor that has a field: there it is described. */
 function ancestorWith(declared: DeclaredExport, field: string, byName: ByName): DeclaredExport | undefined {
-  return exportedParents(declared, byName)
+  const parent = exportedParents(declared, byName)
     .map((name) => byName.get(name))
     .findLast((parent) => parent?.members.some(({ name }) => name === field));
+  // The parents of a generic parent are not among those of the class.
+  return parent && (ancestorWith(parent, field, byName) ?? parent);
 }
 
 function signatureOf(declared: DeclaredExport, byName: ByName): string {
