@@ -1,6 +1,6 @@
 import type { Random } from "../../src/store/random.js";
 
-/** What a store does where the documents are silent. */
+/** Behaviour of a store where the documents are silent. */
 export interface Traits {
   /** Returns the name as the store keeps it. */
   readonly keep: (name: string) => string;
@@ -26,7 +26,7 @@ export interface Traits {
   /** The field of a row whose description was not given. */
   readonly noDescription: { readonly description?: null | "" };
   readonly milliseconds: boolean;
-  /** What the clocks that write `created_at` are off by, in milliseconds. */
+  /** Errors of the clocks that write `created_at`, in milliseconds. */
   readonly stampClocks: readonly number[];
   /** The same for the `Date` header: of two machines, or of a cache. */
   readonly dateClocks: readonly [number, ...number[]];

@@ -2,7 +2,7 @@ import { CallError, type CallErrorDetails } from "./call.js";
 
 export interface TimeoutErrorDetails extends CallErrorDetails {
   readonly timeoutMs?: number;
-  /** What had to answer; the API if left out. */
+  /** Name of the thing that had to answer; the API if left out. */
   readonly what?: string;
 }
 

@@ -14,7 +14,7 @@ import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js"
 import { isObject } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken, type TokenReader } from "./tokenReader.js";
 
-/** What a `fetch` is called with, next to the URL; options of a raw call may stand beside it. */
+/** The second argument of a `fetch`, after the URL; options of a raw call may stand beside it. */
 export interface TransportInit {
   readonly method: string;
   /** The token included. */

@@ -2,10 +2,10 @@ import { BatchError, type FailedItem } from "../errors/index.js";
 import type { Segment, SegmentCreate } from "./context.js";
 import type { PlannedSegment, PlannedUpdate } from "./plan.js";
 
-/** What `apply` does with an item: the name of its list in the plan. */
+/** The action of `apply` on an item: the name of its list in the plan. */
 export type PlanAction = "create" | "update" | "delete";
 
-/** What `apply` has done. */
+/** The results of `apply`. */
 export interface AppliedPlan {
   /** The created segments. */
   readonly created: readonly Segment[];

@@ -119,7 +119,7 @@ function isUnanswered({ outcome, error }: FailedPlanItem): boolean {
   return outcome === "unknown" && error instanceof CallError;
 }
 
-// What is deleted is lost with its members, so it stays until all else is in the store.
+// A deleted segment is lost with its members, so it stays until all else is in the store.
 function keptFor({ action, error }: FailedPlanItem): SegmentsError {
   return new SegmentsError(
     `Not deleted, because not every ${action} succeeded; plan again, or apply the deletions alone.`,

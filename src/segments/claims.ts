@@ -1,12 +1,12 @@
 import type { ApiError } from "../errors/index.js";
 
-/** What a call does with its items; both DELETEs take away. */
+/** The effect of a call on its items; both DELETEs take away. */
 export type Kind = "create" | "update" | "takeAway";
 
-/** What may be claimed of an item. */
+/** A claim about an item. */
 export type Claim = "succeeded" | "refused" | "unknown";
 
-/** What the last answer says of one item. */
+/** The statement of the last answer about one item. */
 export type Statement =
   /** It shows the row of the item, or, of items that are taken away, leaves no failure for it. */
   | "done"
@@ -45,7 +45,7 @@ const claims: Readonly<Record<Statement, Readonly<Record<Kind, Claims>>>> = {
     update: REFUSED_BEFORE_DOUBT,
     takeAway: REFUSED_BEFORE_DOUBT,
   },
-  // What is not there is taken away, but only an earlier try can have done that.
+  // An item that is not there is taken away, but only an earlier try can have done that.
   missing: { create: REFUSED_BEFORE_DOUBT, update: REFUSED, takeAway: ["refused", "succeeded"] },
   notProcessed: {
     create: REFUSED_BEFORE_DOUBT,

@@ -81,7 +81,7 @@ export async function createRows(
     );
     const isInTime = environment.now() - since < (retry ? retry.maxElapsedMs : 0);
     const mayRepeat = isInTime && round + 1 < (retry ? retry.attempts : 0);
-    // What was never in doubt is no repetition.
+    // Sending a row that was never in doubt is no repetition.
     open = open.filter(({ mayHaveRun }) => mayRepeat || !mayHaveRun);
     await sendAll(run, groupsOf(open, round));
     open = openItems(open);

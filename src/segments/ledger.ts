@@ -9,7 +9,7 @@ import type { CallParts } from "./buildCall.js";
 import { createPatience, type Patience } from "./createPatience.js";
 import { onAbort } from "../time/onAbort.js";
 
-/** What a call of many does with each item. */
+/** The work of a call of many on each item. */
 export interface Job<Input, Output> {
   readonly context: SegmentsContext;
   readonly operationId: OperationId;

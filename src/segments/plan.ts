@@ -26,7 +26,7 @@ export interface PlannedUpdate extends PlannedSegment {
   readonly before: { readonly description: string };
 }
 
-/** What `apply` would do: plain data, which can be printed, stored as JSON and cut down. */
+/** The changes that `apply` would make: plain data, which can be printed, stored as JSON and cut down. */
 export interface SegmentsPlan {
   /** Desired segments that the store lacks. */
   readonly create: readonly SegmentCreate[];
