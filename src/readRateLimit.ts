@@ -64,8 +64,9 @@ function standardRetryAfter(headers: Pick<Headers, "get">): number | undefined {
 }
 
 function numberIn(text: string | null, max: number, unit: number): number | undefined {
+  if (text === null) return undefined;
   // A gateway may double a header, which fetch joins.
-  const [first = "", ...others] = new Set(text?.split(",").map((part) => part.trim()));
+  const [first = "", ...others] = text.includes(",") ? new Set(text.split(/\s*,\s*/)) : [text];
   // Number() accepts "", "0x10" and "1e9".
   if (others.length > 0 || !/^\d+(\.\d+)?$/.test(first)) return undefined;
   const value = Math.ceil(Number(first) * unit);
