@@ -69,11 +69,9 @@ export async function createRows(
   isFirstPass = false;
   const since = environment.now();
   let open = openItems(run.items);
-  let isLookedUp = false;
   // A call that has stopped for silence may still look once; one that was refused or aborted may not.
-  const mayLook = () => !run.stop || (run.stop.isSilence && !isLookedUp);
-  for (let round = 0; open.length > 0 && mayLook(); round += 1) {
-    isLookedUp = true;
+  const mayLook = (round: number) => !run.stop || (run.stop.isSilence && round === 0);
+  for (let round = 0; open.length > 0 && mayLook(round); round += 1) {
     if (open.some(({ mayHaveRun }) => mayHaveRun)) await waitForList(context, round, options.signal);
     const isFresh = environment.now() - startedAt >= MAX_LIST_LAG_MS;
     open = await lookUp(run, open, isFresh, (createdAt) =>

@@ -7,7 +7,7 @@ import { claimOf, type Claim, type Kind, type Statement } from "./claims.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
 import type { CallParts } from "./buildCall.js";
 import { createPatience, type Patience } from "./createPatience.js";
-import { onAbort } from "../time/onAbort.js";
+import { linkedController } from "../time/linkedController.js";
 
 /** The work of a call of many on each item. */
 export interface Job<Input, Output> {
@@ -63,6 +63,8 @@ export interface Run<Input, Output> extends Job<Input, Output> {
   readonly patience: Patience;
   /** Ends what is queued or between two tries, on the signal of the caller or when patience ends. */
   readonly queueSignal: AbortSignal;
+  /** Takes the call off the signal of the caller, which may live as long as the process. */
+  readonly leaveQueue: () => void;
 }
 
 /** Starts a call of many; refuses unknown and wrong options. */
@@ -79,13 +81,10 @@ export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Outp
     output: undefined,
     mayHaveRun: false,
   }));
-  const queue = new AbortController();
-  onAbort(signal, () => {
-    queue.abort(signal?.reason);
-  });
+  const queue = linkedController(signal);
   const giveUp = (cause: unknown) => {
     run.stop ??= { cause, isSilence: true };
-    queue.abort(cause);
+    queue.stop(cause);
   };
   const maxSilenceMs = retry ? retry.maxElapsedMs : timeoutMs;
   const patience = createPatience(maxSilenceMs, context.environment.now, giveUp);
@@ -97,6 +96,7 @@ export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Outp
     accepted: 0,
     patience,
     queueSignal: queue.signal,
+    leaveQueue: queue.stop,
   };
   return run;
 }
@@ -151,7 +151,9 @@ export function reportProgress<Input, Output>({ options, items, done }: Run<Inpu
  *
  * @throws {BatchError} If any item did not succeed, with the state of each.
  */
-export function closeRun<Input, Output>({ operationId, items, stop }: Run<Input, Output>): Output[] {
+export function closeRun<Input, Output>(run: Run<Input, Output>): Output[] {
+  const { operationId, items, stop } = run;
+  run.leaveQueue();
   const succeeded = items.flatMap(({ output }) => (output === undefined ? [] : [output]));
   const failed = items.flatMap(({ index, input, outcome, error = stop?.cause }) =>
     outcome ? [{ index, input, error, outcome }] : [],

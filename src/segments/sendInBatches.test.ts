@@ -160,3 +160,12 @@ test("an error of the token counts as not authenticated", async () => {
   );
   expect(error.cause).toBeInstanceOf(AuthenticationError);
 });
+
+test("a call that has ended holds nothing on a signal that lives on", async () => {
+  const { signal } = new AbortController();
+  const added = jest.spyOn(signal, "addEventListener");
+  const removed = jest.spyOn(signal, "removeEventListener");
+  await updateRows(fakeContext(success), rows(30), { signal });
+  expect(added).toHaveBeenCalled();
+  expect(removed).toHaveBeenCalled();
+});

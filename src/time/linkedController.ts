@@ -3,7 +3,7 @@ import { onAbort } from "./onAbort.js";
 /** A signal that ends with another, or when it is stopped. */
 export interface LinkedController {
   readonly signal: AbortSignal;
-  readonly stop: () => void;
+  readonly stop: (reason?: unknown) => void;
 }
 
 /** Stands in for `AbortSignal.any`, which not every runtime has, and which holds memory for as long as both live. */
@@ -16,9 +16,9 @@ export function linkedController(signal: AbortSignal | undefined): LinkedControl
   if (signal?.aborted === true) follow();
   return {
     signal: controller.signal,
-    stop: () => {
+    stop: (reason) => {
       forget();
-      controller.abort();
+      controller.abort(reason);
     },
   };
 }
