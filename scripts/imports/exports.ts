@@ -44,7 +44,7 @@ function valuesOf(statement: ts.Statement): string[] {
 export function isMisnamed(module: Pick<Module, "path" | "text">): boolean {
   const name = posix.basename(module.path).replace(/(?:\.test)?\.tsx?$/, "");
   const [value, ...others] = exportsOf(module).values;
-  if (value === undefined || others.length > 0 || ["index", "testing", "undici"].includes(name)) return false;
+  if (value === undefined || others.length > 0 || ["index", "testing"].includes(name)) return false;
   const [wanted, found] = [plain(value), plain(name)];
   return REGISTERED.test(module.path) ? !wanted.startsWith(found) : wanted !== found;
 }

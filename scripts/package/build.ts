@@ -13,11 +13,11 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));
   const files = new Map<string, string>([
-    ...declarationsOf(root, ["src/index", "src/testing", "src/undici"]),
+    ...declarationsOf(root, ["src/index", "src/testing", "src/undiciFetch"]),
     // Both module systems share one declaration, so their types are the same. `require` needs it to be CommonJS.
     ["types/package.json", '{ "type": "commonjs" }\n'],
     ["index.d.ts", 'export * from "./types/src/index.js";\n'],
-    ["undici.d.ts", 'export * from "./types/src/undici.js";\n'],
+    ["undici.d.ts", 'export * from "./types/src/undiciFetch.js";\n'],
     ["testing.d.ts", 'export * from "./types/src/testing.js";\n'],
     ["openapi.json", JSON.stringify(JSON.parse(read("generated/openapi.json")))],
     ["openapi.yaml", read("generated/openapi.yaml")],

@@ -2,7 +2,7 @@ import type { Bundle } from "./bundled.js";
 
 /** Readable in a stack trace and in a debugger. */
 const client = { from: "src/index.ts", readable: true, platform: "neutral" } as const;
-const undici = { from: "src/undici.ts", readable: true, platform: "neutral" } as const;
+const undici = { from: "src/undiciFetch.ts", readable: true, platform: "neutral" } as const;
 /** Minified, because it is used in tests only. */
 const testing = { from: "src/testing.ts", readable: false, platform: "node" } as const;
 

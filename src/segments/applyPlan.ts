@@ -1,7 +1,7 @@
 import { BatchError, CallError, SegmentsError, UsageError } from "../errors/index.js";
 import { checkOptions, functionRule, type Rule } from "../options/checkOptions.js";
 import { callRules } from "./checkInput.js";
-import { checkPlan } from "./checkPlan.js";
+import { checkPlan } from "./planSegments.js";
 import type { ManyOptions, SegmentsContext } from "./context.js";
 import { createRows } from "./createRows.js";
 import { deleteSegments } from "./delete.js";

@@ -6,6 +6,7 @@ import { checkRows, nameRule, textRule } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
 import { createStoreClock } from "./createStoreClock.js";
 import { sendAll } from "./sendInBatches.js";
+import { waitForList } from "./list.js";
 import { matchRows } from "./matchRows.js";
 import { readPages } from "./readPages.js";
 import { segmentsIn } from "./segmentAnswer.js";
@@ -15,11 +16,10 @@ import {
   countSettled,
   openRun,
   reportProgress,
+  stopFor,
   type Item,
   type Run,
 } from "./ledger.js";
-import { stopFor } from "./stopFor.js";
-import { waitForList } from "./waitForList.js";
 import { openWalk } from "./walk.js";
 
 /** How long a list may show a segment that was deleted before the call. */

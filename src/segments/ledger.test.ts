@@ -1,8 +1,7 @@
 import { AbortError, BatchError, TimeoutError, UsageError } from "../errors/index.js";
 import { answerOf, callOf } from "../doubles/calls.js";
 import { untyped } from "../doubles/untyped.js";
-import { applyClaim, closeRun, countSettled, leaveOpen, openRun, reportProgress } from "./ledger.js";
-import { stopFor } from "./stopFor.js";
+import { applyClaim, closeRun, countSettled, leaveOpen, openRun, reportProgress, stopFor } from "./ledger.js";
 import { fakeContext } from "../doubles/fakeContext.js";
 
 function runOf(inputs: string[], options = {}) {

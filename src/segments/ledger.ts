@@ -1,5 +1,14 @@
 import { checkOptions, functionRule } from "../options/checkOptions.js";
-import { BatchError, type Outcome } from "../errors/index.js";
+import {
+  AbortError,
+  ApiError,
+  BatchError,
+  CallError,
+  ConnectionError,
+  isSuspended,
+  RateLimitError,
+  type Outcome,
+} from "../errors/index.js";
 import { notify } from "../hooks.js";
 import type { OperationId } from "../operations.js";
 import { callRules } from "./checkInput.js";
@@ -134,6 +143,22 @@ export function leaveOpen<Input, Output>(
     applyClaim(item, "unknown", { error });
     item.mayHaveRun ||= mayHaveRun;
   }
+}
+
+/**
+ * Stops a call of many for an error that all its other requests would meet too: an abort, 401, 403, a suspended store,
+ * an untrusted certificate, limits that stay closed, and any error that is not about one call, such as that of a token
+ * function. The first reason counts.
+ */
+export function stopFor(run: Pick<Run<never, never>, "stop">, error: unknown): void {
+  if (isFinal(error)) run.stop ??= { cause: error, isSilence: false };
+}
+
+function isFinal(error: unknown): boolean {
+  if (error instanceof RateLimitError) return error.attempts === 0;
+  if (error instanceof ApiError) return [401, 403].includes(error.status) || isSuspended(error.title);
+  if (error instanceof ConnectionError) return error.notSent && !error.retryable;
+  return error instanceof AbortError || !(error instanceof CallError);
 }
 
 /** Counts the items that succeeded or were refused. */

@@ -1,3 +1,5 @@
+import { notifyWait } from "../hooks.js";
+import { sleep } from "../time/sleep.js";
 import { checkOptions, type Rule } from "../options/checkOptions.js";
 import { maxIds } from "./buildCall.js";
 import { checkIds } from "./checkInput.js";
@@ -6,9 +8,10 @@ import type { Segment, SegmentsContext } from "./context.js";
 import { listRules, type ListOptions } from "./page.js";
 import { readPages } from "./readPages.js";
 import { chunk } from "./settleBatch.js";
-import { waitForList } from "./waitForList.js";
 import { isComplete, openWalk } from "./walk.js";
 
+/** How long a list may lag behind a write, and so how long to wait at least before it is asked. */
+const LIST_LAG_MS = 1000;
 /** One reading, and five more while the store changes. */
 const MAX_READINGS = 6;
 /** Readings without a wait between them: the changes of the consumer end with the first. */
@@ -83,4 +86,16 @@ async function* listIds(
   } finally {
     own.stop();
   }
+}
+
+/** Waits until a list may show what was written. */
+export function waitForList(
+  { environment, settings: { baseUrl, hooks } }: SegmentsContext,
+  round: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const waitMs = LIST_LAG_MS * (2 ** round + environment.random());
+  const call = { operationId: "listSegments", method: "GET", url: `${baseUrl}/segments` } as const;
+  notifyWait(hooks, call, 1, "list", waitMs);
+  return sleep(environment, waitMs, signal);
 }

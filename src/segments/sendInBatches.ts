@@ -7,11 +7,11 @@ import {
   leaveOpen,
   openRun,
   reportProgress,
+  stopFor,
   type Item,
   type Job,
   type Run,
 } from "./ledger.js";
-import { stopFor } from "./stopFor.js";
 
 /** Sends many items in batches, several at once, and accounts for every one of them. */
 export async function sendInBatches<Input, Output>(job: Job<Input, Output>): Promise<Output[]> {

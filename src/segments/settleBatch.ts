@@ -3,8 +3,7 @@ import { parsed } from "../answer/parsed.js";
 import { statementOf, weakestOf } from "./claims.js";
 import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
 import { readRefusals } from "./readRefusals.js";
-import { leaveOpen, settle, type Item, type Run } from "./ledger.js";
-import { stopFor } from "./stopFor.js";
+import { leaveOpen, settle, stopFor, type Item, type Run } from "./ledger.js";
 
 /** Settles the items of a request by its answer, and returns the groups to send again. */
 export function settleBatch<Input, Output>(

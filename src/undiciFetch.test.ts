@@ -1,6 +1,6 @@
 import { createSegmentsClient } from "./createSegmentsClient.js";
 import { a } from "./doubles/ids.js";
-import { undiciFetch, type UndiciDispatcher, type UndiciRequest } from "./undici.js";
+import { undiciFetch, type UndiciDispatcher, type UndiciRequest } from "./undiciFetch.js";
 
 function setUp(statusCode = 200, text = '{"data":[]}') {
   const requests: UndiciRequest[] = [];
