@@ -35,8 +35,7 @@ export function createPatience(
       }
       const { answer, ms, queuedMs = 0 } = result;
       const sentAt = now() - ms;
-      if (answer?.status !== 429)
-        silentSince += Math.max(0, sentAt - Math.max(sentAt - queuedMs, silentSince));
+      if (answer?.status !== 429) silentSince += Math.max(0, Math.min(queuedMs, sentAt - silentSince));
       const silentMs = now() - silentSince;
       if (silentMs > maxSilenceMs) giveUp(why(`for ${Math.round(silentMs / 1000)} s`, result));
     },

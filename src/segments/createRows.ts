@@ -40,7 +40,7 @@ export async function createRows(
   options: ManyOptions = {},
 ): Promise<Segment[]> {
   const { environment, settings } = context;
-  const { retry } = settings;
+  const { attempts, maxElapsedMs } = settings.retry || { attempts: 0, maxElapsedMs: 0 };
   const startedAt = environment.now();
   const clock = createStoreClock();
   let isFirstPass = true;
@@ -77,8 +77,7 @@ export async function createRows(
     open = await lookUp(run, open, isFresh, (createdAt) =>
       clock.ageOf(createdAt, startedAt, environment.now()),
     );
-    const isInTime = environment.now() - since < (retry ? retry.maxElapsedMs : 0);
-    const mayRepeat = isInTime && round + 1 < (retry ? retry.attempts : 0);
+    const mayRepeat = environment.now() - since < maxElapsedMs && round + 1 < attempts;
     // Sending a row that was never in doubt is no repetition.
     open = open.filter(({ mayHaveRun }) => mayRepeat || !mayHaveRun);
     await sendAll(run, groupsOf(open, round));
@@ -146,10 +145,7 @@ async function lookUp(
     const isHolder = !item.mayHaveRun || (isFresh && segment.name === item.input.name);
     // It is older, and the answer that says so, or a list that is fresh, is still to come.
     if (age === "beforeCall" && (claim === "unknown" || !isHolder)) return true;
-    applyClaim(item, claim, {
-      output: segment,
-      error: claim === "unknown" ? unknownOrigin(segment, item.error) : item.error,
-    });
+    applyClaim(item, claim, claim === "unknown" ? unknownOrigin(segment, item.error) : item.error, segment);
     return false;
   });
   run.done = countSettled(run.items);

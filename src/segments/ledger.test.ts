@@ -20,7 +20,7 @@ function runOf(inputs: string[], options = {}) {
 test("outputs come in the order of the inputs", () => {
   const run = runOf(["a", "b"]);
   for (const item of run.items.toReversed())
-    applyClaim(item, "succeeded", { output: item.input.toUpperCase() });
+    applyClaim(item, "succeeded", undefined, item.input.toUpperCase());
   expect(closeRun(run)).toEqual(["A", "B"]);
 });
 
@@ -28,7 +28,7 @@ test("what did not succeed is told with its end, and the reason of a stop comes 
   const onProgress = jest.fn();
   const run = runOf(["a", "b", "c"], { onProgress });
   const [first, second] = run.items;
-  if (first) applyClaim(first, "succeeded", { output: "A" });
+  if (first) applyClaim(first, "succeeded", undefined, "A");
   const lost = new TimeoutError({ ...callOf(), attempts: 1 });
   if (second) leaveOpen([second], lost, true);
   run.done = countSettled(run.items);

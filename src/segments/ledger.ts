@@ -7,7 +7,6 @@ import {
   ConnectionError,
   isSuspended,
   RateLimitError,
-  type Outcome,
 } from "../errors/index.js";
 import { notify } from "../hooks.js";
 import type { OperationId } from "../operations.js";
@@ -16,7 +15,7 @@ import { claimOf, type Claim, type Kind, type Statement } from "./claims.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
 import type { CallParts } from "./buildCall.js";
 import { createPatience, type Patience } from "./createPatience.js";
-import { linkedController } from "../time/linkedController.js";
+import { linkedController, type LinkedController } from "../time/linkedController.js";
 
 /** The work of a call of many on each item. */
 export interface Job<Input, Output> {
@@ -43,10 +42,9 @@ export interface Job<Input, Output> {
 export interface Item<Input, Output> {
   readonly index: number;
   readonly input: Input;
-  /** Undefined for success. */
-  outcome: Outcome | undefined;
-  error: unknown;
-  output: Output | undefined;
+  outcome: Claim | "notSent";
+  error?: unknown;
+  output?: Output | undefined;
   /** An earlier request for it may have been processed. */
   mayHaveRun: boolean;
 }
@@ -71,41 +69,27 @@ export interface Run<Input, Output> extends Job<Input, Output> {
   accepted: number;
   readonly patience: Patience;
   /** Ends what is queued or between two tries, on the signal of the caller or when patience ends. */
-  readonly queueSignal: AbortSignal;
-  /** Takes the call off the signal of the caller, which may live as long as the process. */
-  readonly leaveQueue: () => void;
+  readonly queue: LinkedController;
 }
 
 /** Starts a call of many; refuses unknown and wrong options. */
 export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Output> {
   const { context, options } = job;
   checkOptions(options, { ...callRules, onProgress: functionRule });
-  const { retry } = context.settings;
-  const { signal, timeoutMs = context.settings.timeoutMs } = options;
-  const items = job.inputs.map((input, index): Item<Input, Output> => ({
-    index,
-    input,
-    outcome: "notSent",
-    error: undefined,
-    output: undefined,
-    mayHaveRun: false,
-  }));
-  const queue = linkedController(signal);
-  const giveUp = (cause: unknown) => {
-    run.stop ??= { cause, isSilence: true };
-    queue.stop(cause);
-  };
-  const maxSilenceMs = retry ? retry.maxElapsedMs : timeoutMs;
-  const patience = createPatience(maxSilenceMs, context.environment.now, giveUp);
+  const { retry, timeoutMs } = context.settings;
+  const queue = linkedController(options.signal);
+  const maxSilenceMs = retry ? retry.maxElapsedMs : (options.timeoutMs ?? timeoutMs);
   const run: Run<Input, Output> = {
     ...job,
-    items,
+    items: job.inputs.map((input, index) => ({ index, input, outcome: "notSent", mayHaveRun: false })),
     stop: undefined,
     done: 0,
     accepted: 0,
-    patience,
-    queueSignal: queue.signal,
-    leaveQueue: queue.stop,
+    queue,
+    patience: createPatience(maxSilenceMs, context.environment.now, (cause) => {
+      run.stop ??= { cause, isSilence: true };
+      queue.stop(cause);
+    }),
   };
   return run;
 }
@@ -115,22 +99,21 @@ export function settle<Input, Output>(
   { kind, outputIfGone }: Pick<Run<Input, Output>, "kind" | "outputIfGone">,
   item: Item<Input, Output>,
   statement: Statement,
-  { error, output = outputIfGone?.(item.input) }: { error?: unknown; output?: Output | undefined },
+  error?: unknown,
+  output = outputIfGone?.(item.input),
 ): void {
-  applyClaim(item, claimOf(kind, statement, item.mayHaveRun), { error, output });
+  applyClaim(item, claimOf(kind, statement, item.mayHaveRun), error, output);
   item.mayHaveRun ||= statement === "unclear";
 }
 
-/** Applies a claim to an item. */
+/** Applies a claim to an item; only success has an output. */
 export function applyClaim<Input, Output>(
   item: Item<Input, Output>,
-  claim: Claim,
-  { error, output }: { error?: unknown; output?: Output | undefined },
+  outcome: Claim,
+  error?: unknown,
+  output?: Output,
 ): void {
-  const isDone = claim === "succeeded";
-  item.outcome = isDone ? undefined : claim;
-  item.output = isDone ? output : undefined;
-  item.error = isDone ? undefined : error;
+  Object.assign(item, { outcome, error, output: outcome === "succeeded" ? output : undefined });
 }
 
 /** Notes that items were sent, and that no answer has settled them yet. */
@@ -140,7 +123,7 @@ export function leaveOpen<Input, Output>(
   mayHaveRun: boolean,
 ): void {
   for (const item of items) {
-    applyClaim(item, "unknown", { error });
+    applyClaim(item, "unknown", error);
     item.mayHaveRun ||= mayHaveRun;
   }
 }
@@ -163,7 +146,7 @@ function isFinal(error: unknown): boolean {
 
 /** Counts the items that succeeded or were refused. */
 export function countSettled(items: readonly Item<unknown, unknown>[]): number {
-  return items.filter(({ outcome }) => outcome === undefined || outcome === "refused").length;
+  return items.filter(({ outcome }) => outcome === "succeeded" || outcome === "refused").length;
 }
 
 /** Reports how many items are settled. */
@@ -177,11 +160,12 @@ export function reportProgress<Input, Output>({ options, items, done }: Run<Inpu
  * @throws {BatchError} If any item did not succeed, with the state of each.
  */
 export function closeRun<Input, Output>(run: Run<Input, Output>): Output[] {
-  const { operationId, items, stop } = run;
-  run.leaveQueue();
+  const { operationId, items, stop, queue } = run;
+  // The signal of the caller may live as long as the process.
+  queue.stop();
   const succeeded = items.flatMap(({ output }) => (output === undefined ? [] : [output]));
   const failed = items.flatMap(({ index, input, outcome, error = stop?.cause }) =>
-    outcome ? [{ index, input, error, outcome }] : [],
+    outcome === "succeeded" ? [] : [{ index, input, error, outcome }],
   );
   if (failed.length === 0) return succeeded;
   throw new BatchError({ operationId, succeeded, failed, cause: stop ? stop.cause : failed[0]?.error });

@@ -42,8 +42,12 @@ export function sendAll<Input, Output>(
         for (const part of rest) queue.push(part);
         if (!batch) continue;
         inFlight += 1;
+        const settledBefore = countSettled(batch);
         sendOne(run, batch).then((again) => {
           inFlight -= 1;
+          // Counted by batch, because a look at all items after each would cost the square of their number.
+          run.done += countSettled(batch) - settledBefore;
+          reportProgress(run);
           queue.push(...again);
           sendNext();
         }, reject);
@@ -58,26 +62,14 @@ async function sendOne<Input, Output>(
   run: Run<Input, Output>,
   group: readonly Item<Input, Output>[],
 ): Promise<Item<Input, Output>[][]> {
-  const settledBefore = countSettled(group);
-  const again = await sendAndSettle(run, group);
-  // Counted by group, because a look at all items after each would cost the square of their number.
-  run.done += countSettled(group) - settledBefore;
-  reportProgress(run);
-  return again;
-}
-
-async function sendAndSettle<Input, Output>(
-  run: Run<Input, Output>,
-  group: readonly Item<Input, Output>[],
-): Promise<Item<Input, Output>[][]> {
-  const { context, operationId, options, patience, queueSignal } = run;
+  const { context, operationId, options, patience, queue } = run;
   // An error of the token function or of a limiter may come before the first try or between two.
   const wire = { sent: 0, isTried: false };
   try {
     const parts = { ...options, ...run.parts(group.map(({ input }) => input)) };
     const call = {
       ...buildCall(context.settings, operationId, parts),
-      queueSignal,
+      queueSignal: queue.signal,
       onSend: () => {
         wire.sent += 1;
         wire.isTried = true;

@@ -1,6 +1,6 @@
 import type { RedactableAnswer, Call } from "../call.js";
 import { parsed } from "../answer/parsed.js";
-import { statementOf, weakestOf } from "./claims.js";
+import { statementOf, weakestOf, type Statement } from "./claims.js";
 import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
 import { readRefusals } from "./readRefusals.js";
 import { leaveOpen, settle, stopFor, type Item, type Run } from "./ledger.js";
@@ -31,8 +31,7 @@ export function settleBatch<Input, Output>(
     return chunk(group, most);
   }
   const isUnclear = status >= 500 || [408, 409, 422].includes(status);
-  for (const item of group) settle(run, item, isUnclear ? "unclear" : "notProcessed", { error });
-  return [];
+  return settleAll(run, group, isUnclear ? "unclear" : "notProcessed", error);
 }
 
 /** Cuts a list into parts of at most `size`, by default into halves. */
@@ -41,6 +40,16 @@ export function chunk<T>(list: readonly T[], size = 0): T[][] {
   const all: T[][] = [];
   for (let start = 0; start < list.length; start += step) all.push(list.slice(start, start + step));
   return all;
+}
+
+function settleAll<Input, Output>(
+  run: Run<Input, Output>,
+  items: readonly Item<Input, Output>[],
+  statement: Statement,
+  error: unknown,
+): [] {
+  for (const item of items) settle(run, item, statement, error);
+  return [];
 }
 
 // Siblings of these endpoints name their maximum in the title. A size in bytes is none.
@@ -66,33 +75,27 @@ function settleItems<Input, Output>(
   const rows = segmentsIn(parsed(answer));
   const shown = match(inputs, rows, ok && !hasFailure);
   // Each failure names its item and the counts agree, so the others succeeded.
+  const others = group.length - failed;
   const isCounted =
-    !!outputIfGone &&
-    !blame &&
-    failed === named.size &&
-    (succeeded ?? (ok ? group.length - failed : undefined)) === group.length - failed;
+    !!outputIfGone && !blame && failed === named.size && (succeeded ?? (ok ? others : NaN)) === others;
 
   const rest = group.filter((item, place) => {
     const error = named.get(place);
     const output = shown[place];
-    if (error && output) settle(run, item, "unclear", { error });
-    else if (error) settle(run, item, statementOf(error), { error });
-    else if (output || isCounted) settle(run, item, "done", { output });
+    if (error) settle(run, item, output ? "unclear" : statementOf(error), error);
+    else if (output || isCounted) settle(run, item, "done", undefined, output);
     else return true;
     return false;
   });
   if (rest.length === 0) return [];
-  if (!blame && named.size === 0) {
+  if (!hasFailure) {
     const error = responseError(call, answer, "does not show every row that was sent");
-    for (const item of rest) settle(run, item, "unclear", { error });
-    return [];
+    return settleAll(run, rest, "unclear", error);
   }
   // A store that writes the good rows has an error for each of the others.
   const isPartial = ok || shown.some(Boolean);
   if (blame && (group.length === 1 || (isPartial && blamed.length >= rest.length))) {
-    const statement = weakestOf(blamed.map(statementOf));
-    for (const item of rest) settle(run, item, statement, { error: blame });
-    return [];
+    return settleAll(run, rest, weakestOf(blamed.map(statementOf)), blame);
   }
   // Others than those that are shown may have succeeded; a removal shows none.
   const isUnseen = kind === "takeAway" || !parsed(answer);
