@@ -64,11 +64,8 @@ function standardRetryAfter(headers: Pick<Headers, "get">): number | undefined {
 }
 
 function numberIn(text: string | null, max: number, unit: number): number | undefined {
-  if (text === null) return undefined;
-  // A gateway may double a header, which fetch joins.
-  const [first = "", ...others] = text.includes(",") ? new Set(text.split(/\s*,\s*/)) : [text];
-  // Number() accepts "", "0x10" and "1e9".
-  if (others.length > 0 || !/^\d+(\.\d+)?$/.test(first)) return undefined;
-  const value = Math.ceil(Number(first) * unit);
+  // A gateway may double a header, which fetch joins. Number() alone accepts "", "0x10" and "1e9".
+  const number = text === null ? undefined : /^(\d+(?:\.\d+)?)(?:\s*,\s*\1)*$/.exec(text)?.[1];
+  const value = Math.ceil(Number(number) * unit);
   return value <= max ? value : undefined;
 }

@@ -16,13 +16,11 @@ export interface ApiErrorDetails extends CallErrorDetails {
 }
 
 const advice: Readonly<Record<number, string>> = {
-  400: "correct what `errors` names",
   401: "check `accessToken`",
   403: "check `storeHash`, the plan of the store and the scopes of the token: store_v2_customers",
   404: "check `storeHash`, `baseUrl` and the ids",
   409: "use a name that no segment has",
   413: "send fewer at once",
-  422: "correct what `errors` names",
   429: "repeat it later and send less at once",
 };
 
@@ -50,14 +48,10 @@ export class ApiError extends CallError {
   constructor(details: ApiErrorDetails) {
     const { status, method, title, type, errors = {}, requestId, rateLimit, body = "" } = details;
     const first = Object.entries(errors).slice(0, 3);
-    const said = [
-      status,
-      ...(title === undefined ? [] : [singleLine(title, 120)]),
-      ...first.map((pair) => pair.join(": ")),
-    ];
+    const said = [status, singleLine(title ?? "", 120), ...first.map((pair) => pair.join(": "))];
     super(
       details,
-      details.what ?? `was answered ${singleLine(said.join("; "), 250)}`,
+      details.what ?? `was answered ${singleLine(said.filter(Boolean).join("; "), 250)}`,
       isRetryableStatus(method, status, title),
       adviceOn(details),
     );
@@ -71,6 +65,7 @@ function adviceOn(details: ApiErrorDetails): string {
   if (status >= 500) return afterDoubt(details);
   if (status === 404 && /^\s*[^\s{[]/.test(body))
     return "check `baseUrl` and `storeHash`: there is no such route";
-  if ([400, 422].includes(status) && Object.keys(errors).length === 0) return "see `title` and `body`";
+  if (status === 400 || status === 422)
+    return Object.keys(errors).length > 0 ? "correct what `errors` names" : "see `title` and `body`";
   return advice[status] ?? "see `body`, and check `baseUrl`: redirects are not followed";
 }

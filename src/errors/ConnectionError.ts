@@ -40,7 +40,6 @@ export function reasonsOf(error: unknown, depth = 0): string[] {
   if (!isObject(error) || depth > 3) return [];
   const { message, cause, errors } = error;
   const inner = Array.isArray(errors) ? errors.flatMap((one) => reasonsOf(one, depth + 1)) : [];
-  const own = typeof message === "string" && message !== "" ? [message] : [];
-  const all = [...own, ...(inner.length > 0 ? [inner.join(", ")] : []), ...reasonsOf(cause, depth + 1)];
-  return [...new Set(all)];
+  const own = typeof message === "string" ? message : "";
+  return [...new Set([own, inner.join(", "), ...reasonsOf(cause, depth + 1)])].filter((text) => text !== "");
 }
