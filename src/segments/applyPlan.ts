@@ -1,4 +1,4 @@
-import { BatchError, CallError, SegmentsError, UsageError } from "../errors/index.js";
+import { BatchError, CallError, SegmentsError, UsageError, type FailedItem } from "../errors/index.js";
 import { checkOptions, functionRule, type Rule } from "../options/checkOptions.js";
 import { callRules } from "./checkInput.js";
 import { checkPlan } from "./planSegments.js";
@@ -37,7 +37,8 @@ export async function applyPlan(
 ): Promise<AppliedPlan> {
   checkOptions(options, { ...callRules, onProgress: functionRule, maxDeletes: wholeRule });
   const { maxDeletes = 0, onProgress, ...callOptions } = options;
-  const { create, update, delete: gone } = checkPlan(plan);
+  const checked = checkPlan(plan);
+  const { create, update, delete: gone } = checked;
   if (gone.length > maxDeletes) {
     throw new UsageError(
       `The plan deletes ${gone.length} segments and \`maxDeletes\` is ${maxDeletes}; nothing was sent.`,
@@ -46,76 +47,71 @@ export async function applyPlan(
 
   const total = create.length + update.length + gone.length;
   const failed: FailedPlanItem[] = [];
+  const outputs: Record<PlanAction, readonly unknown[]> = { create: [], update: [], delete: [] };
   let done = 0;
   let stop: unknown;
-  const step = async (
-    action: PlanAction,
-    inputs: readonly FailedPlanItem["input"][],
-    send: (sendOptions: ManyOptions) => Promise<readonly unknown[]>,
-  ): Promise<readonly unknown[]> => {
-    if (inputs.length === 0) return [];
+  const ids = gone.map(({ id }) => id);
+  const senders: Record<PlanAction, (own: ManyOptions) => Promise<readonly unknown[]>> = {
+    create: (own) => createRows(context, create, own),
+    update: (own) =>
+      updateRows(
+        context,
+        update.map(({ id, description }) => ({ id, description })),
+        own,
+      ),
+    delete: (own) => deleteSegments(context, ids, own).then(() => ids),
+  };
+  let order: readonly PlanAction[] = ["create", "update", "delete"];
+  try {
+    if (create.length > 0 && gone.length > 0) {
+      const { meta } = await listPage(context, { ...callOptions, limit: 1 });
+      if (meta.pagination.total + create.length > MAX_SEGMENTS) order = ["delete", "create", "update"];
+    }
+  } catch (error) {
+    stop = error;
+  }
+
+  for (const action of order) {
+    const inputs: readonly FailedPlanItem["input"][] = checked[action];
+    if (inputs.length === 0) continue;
+    const earlier = done;
     const error = stop ?? (action === "delete" ? failed.map(keptFor)[0] : undefined);
     if (error) {
       for (const [index, input] of inputs.entries())
         failed.push({ action, index, input, error, outcome: "notSent" });
-      return [];
+      continue;
     }
-    const earlier = done;
-    let outputs: readonly unknown[];
     try {
-      const report = (settled: number) => onProgress?.({ done: earlier + settled, total });
-      outputs = await send({ ...callOptions, onProgress: (progress) => report(progress.done) });
+      outputs[action] = await senders[action]({
+        ...callOptions,
+        onProgress: (progress) => onProgress?.({ done: earlier + progress.done, total }),
+      });
       done += inputs.length;
     } catch (reason) {
       if (!(reason instanceof BatchError)) throw reason;
-      outputs = reason.succeeded;
-      const own = reason.failed.flatMap((item) =>
-        inputs.slice(item.index, item.index + 1).map((input): FailedPlanItem => ({ ...item, action, input })),
-      );
-      done += outputs.length + own.filter(({ outcome }) => outcome === "refused").length;
-      const isMute = outputs.length === 0 && own.every(isUnanswered);
-      if (isMute || own.some(({ outcome }) => outcome === "notSent")) stop = reason.cause;
-      failed.push(...own);
+      const { succeeded, failed: others, cause } = reason;
+      outputs[action] = succeeded;
+      done += succeeded.length + others.filter(({ outcome }) => outcome === "refused").length;
+      const isMute = succeeded.length === 0 && others.every(isUnanswered);
+      if (isMute || others.some(({ outcome }) => outcome === "notSent")) stop = cause;
+      for (const item of others) {
+        const input = inputs[item.index];
+        if (input) failed.push({ ...item, action, input });
+      }
     }
-    return outputs;
-  };
-  const deletion = () => {
-    const ids = gone.map(({ id }) => id);
-    return step("delete", gone, (own) => deleteSegments(context, ids, own).then(() => ids));
-  };
-
-  let isFull = false;
-  try {
-    isFull = create.length > 0 && gone.length > 0 && (await hasNoRoom(context, create.length, callOptions));
-  } catch (error) {
-    stop = error;
   }
-  const deletedFirst = isFull ? await deletion() : undefined;
-  const created = await step("create", create, (own) => createRows(context, create, own));
-  const rows = update.map(({ id, description }) => ({ id, description }));
-  const updated = await step("update", update, (own) => updateRows(context, rows, own));
-  const deleted = deletedFirst ?? (await deletion());
 
   const applied: AppliedPlan = {
-    created: created.filter(isSegment),
-    updated: updated.filter(isSegment),
-    deleted: deleted.filter((id) => typeof id === "string"),
+    created: outputs.create.filter(isSegment),
+    updated: outputs.update.filter(isSegment),
+    deleted: outputs.delete.filter((id) => typeof id === "string"),
   };
   if (failed.length > 0) throw new PlanError(applied, failed, stop ?? failed[0]?.error);
   return applied;
 }
 
-async function hasNoRoom(
-  context: SegmentsContext,
-  count: number,
-  { signal, timeoutMs }: ManyOptions,
-): Promise<boolean> {
-  const { meta } = await listPage(context, { limit: 1, signal, timeoutMs });
-  return meta.pagination.total + count > MAX_SEGMENTS;
-}
-
 // If nothing was answered, the next step would wait in vain too.
-function isUnanswered({ outcome, error }: FailedPlanItem): boolean {
+function isUnanswered({ outcome, error }: FailedItem): boolean {
   return outcome === "unknown" && error instanceof CallError;
 }
 

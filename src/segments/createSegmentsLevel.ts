@@ -144,15 +144,18 @@ export function createSegmentsLevel(
   environment: Environment,
 ): Segments {
   const context: SegmentsContext = { send, settings, environment };
+  const method =
+    <Arguments extends unknown[], Result>(run: (on: SegmentsContext, ...given: Arguments) => Result) =>
+    (...given: Arguments) =>
+      run(context, ...given);
   return Object.freeze<Segments>({
-    list: (options) => list(context, options),
-    listPage: (options) => listPage(context, options),
-    create: (rows, options) => createRows(context, rows, options),
-    update: (rows, options) => updateRows(context, rows, options),
-    delete: (ids, options) => deleteSegments(context, ids, options),
-    removeShopperProfiles: (segmentId, profileIds, options) =>
-      removeShopperProfiles(context, segmentId, profileIds, options),
-    plan: (desired, options) => planSegments(context, desired, options),
-    apply: (plan, options) => applyPlan(context, plan, options),
+    list: method(list),
+    listPage: method(listPage),
+    create: method(createRows),
+    update: method(updateRows),
+    delete: method(deleteSegments),
+    removeShopperProfiles: method(removeShopperProfiles),
+    plan: method(planSegments),
+    apply: method(applyPlan),
   });
 }
