@@ -25,9 +25,9 @@ export class ResponseError extends CallError {
   /** @param details - The call, its tries, the answer and its problem. */
   constructor(details: ResponseErrorDetails) {
     const { problem, status, requestId, body = "", retryable = false } = details;
-    const came = status === 0 ? "was answered, but the answer" : `was answered ${status}, but the answer`;
-    const what = `${came} ${singleLine(problem, 200)}${singleLine(body && `: ${body}`, 80)}`;
-    super(details, what, retryable);
+    const code = status === 0 ? "" : ` ${status}`;
+    const shown = singleLine(problem, 200) + singleLine(body && `: ${body}`, 80);
+    super(details, `was answered${code}, but the answer ${shown}`, retryable);
     Object.assign(this, { status, requestId, body: truncate(body, 2000) });
   }
 }

@@ -25,8 +25,13 @@ export class SegmentsError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     const { prototype } = this;
     if (Object.prototype.isPrototypeOf.call(prototype, Object(value))) return true;
-    // A class that a caller has derived has no other copy.
-    return Object.hasOwn(prototype, "name") && pathsOf(value).includes(pathsOf(prototype).at(-1) ?? "/");
+    try {
+      // A class that a caller has derived has no other copy.
+      return Object.hasOwn(prototype, "name") && pathsOf(value).includes(pathsOf(prototype).at(-1) ?? "/");
+    } catch {
+      // The name of a DOMException wants an instance.
+      return false;
+    }
   }
 
   /** Gives `JSON.stringify` the name, the message, the data fields and the cause; of lists and texts the beginning. */
@@ -50,10 +55,13 @@ const MAX_CAUSES = 3;
 
 function shown(error: SegmentsError, depth: number): object {
   const { name, message, cause } = error;
-  const fields = Object.entries(error).map(([key, value]) => [key, jsonOf(value)] as const);
   const isOurs = cause instanceof SegmentsError && depth < MAX_CAUSES;
   const why = isOurs ? shown(cause, depth + 1) : jsonOf(plain(cause));
-  return { name, message, ...Object.fromEntries(fields), ...(cause !== undefined && { cause: why }) };
+  return Object.assign(
+    { name, message },
+    jsonOf(Object.assign({}, error)),
+    cause !== undefined && { cause: why },
+  );
 }
 
 // A foreign error serializes to nothing, so its texts are kept.
@@ -65,15 +73,6 @@ function plain(cause: unknown): unknown {
 function pathsOf(prototype: unknown): string[] {
   if (!isObject(prototype)) return [];
   const outer = pathsOf(Object.getPrototypeOf(prototype));
-  const name = ownName(prototype);
+  const name: unknown = Object.getOwnPropertyDescriptor(prototype, "name")?.get?.call(prototype);
   return typeof name === "string" ? [...outer, `${outer.at(-1) ?? ""}/${name}`] : outer;
-}
-
-function ownName(prototype: object): unknown {
-  try {
-    return Object.getOwnPropertyDescriptor(prototype, "name")?.get?.call(prototype);
-  } catch {
-    // That of a DOMException wants an instance.
-    return undefined;
-  }
 }
