@@ -41,7 +41,6 @@ async function* readAll(
   for await (const rows of readPages(context, options, walk)) for (const row of rows) yield row;
   // Held back, so that the consumer does not change the store while it is read again.
   const late: Segment[] = [];
-  let failure: { error: unknown } | undefined;
   try {
     while (!isComplete(walk, options) && walk.reading < MAX_READINGS) {
       if (walk.reading >= PROMPT_READINGS) await waitForList(context, 0, options.signal);
@@ -49,11 +48,9 @@ async function* readAll(
     }
     const problem = isComplete(walk, options) ? undefined : walk.problem();
     if (problem) throw problem;
-  } catch (error) {
-    failure = { error };
+  } finally {
+    yield* late;
   }
-  yield* late;
-  if (failure) throw failure.error;
 }
 
 // A page that holds all ids of its request shows one moment of the store.

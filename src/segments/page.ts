@@ -65,7 +65,7 @@ export async function readPage(
   const call = buildCall(settings, "listSegments", options);
   const answer = await send(call, 1);
   if (!answer.response.ok) throw errorOf(call, answer);
-  const wrong = (problem: string, retryable = false) => responseError(call, answer, problem, retryable);
+  const wrong: ReadPage["wrong"] = (...problem) => responseError(call, answer, ...problem);
   const body = parsed(answer);
   if (!isPage(body)) throw wrong("lacks a `data` of segments or its `meta.pagination`");
   return { body, wrong };

@@ -1,13 +1,16 @@
 import { NotFoundError, ValidationError, type ApiError } from "../errors/index.js";
 import type { Segment, SegmentsContext } from "./context.js";
-import { createPageQueue } from "./createPageQueue.js";
-import type { ListOptions, ReadPage } from "./page.js";
+import { defaults } from "../defaults.js";
+import { linkedController } from "../time/linkedController.js";
+import { readPage, type ListOptions, type ReadPage } from "./page.js";
 import { addRows, isComplete, snapshotOf, type Snapshot, type Walk } from "./walk.js";
 
+/** Pages requested before the consumer needs them; a store of 1000 segments has 4 pages. */
+const PAGES_AHEAD = 3;
 /** Pages beyond twice those that the first page promises; no store has as many. */
 const MAX_UNPROMISED_PAGES = 1000;
 
-const CHANGED = "does not fit the other pages: the store changed in every reading, and rows may be missing";
+const CHANGED = "contradicts other pages: the store changed in every reading, rows may be missing";
 
 /** Reads all pages once, or until the walk is complete, and yields the new rows of each. */
 export async function* readPages(
@@ -16,16 +19,33 @@ export async function* readPages(
   walk: Walk,
 ): AsyncGenerator<Segment[], void, undefined> {
   walk.reading += 1;
-  const queue = createPageQueue(context, options, walk);
+  const { signal, timeoutMs, ids } = options;
+  const own = linkedController(signal);
+  const ahead = walk.reading === 1 ? PAGES_AHEAD : defaults.mostInFlight;
+  const asked: Promise<ReadPage>[] = [];
+  // Requests a page when all before it have been read, and some after it; returns true if it is the only one.
+  const ask = (wanted: number): boolean => {
+    // The last page is left for later, so that it counts what the others have shown.
+    const until = Math.max(wanted, Math.min(walk.lastPage, wanted + ahead) - 1);
+    const isOnly = asked.length < wanted && until === wanted;
+    while (asked.length < until) {
+      const part = { page: asked.length + 1, limit: walk.size, ids, timeoutMs, signal: own.signal };
+      const read = readPage(context, part);
+      // It may fail long before it is awaited, or is never awaited.
+      read.catch(() => undefined);
+      asked.push(read);
+    }
+    return isOnly;
+  };
   const marks = new Set<string>();
   let page = 0;
   let maxPages = Infinity;
   let last: ReadPage | undefined;
   let tail: Snapshot | undefined;
   try {
-    let isAlone = queue.ask(1);
+    let isAlone = ask(1);
     // Grows during the loop.
-    for (const read of queue.asked) {
+    for (const read of asked) {
       page += 1;
       const mayBeMissing = tail !== undefined || page > (last?.body.meta.pagination.total_pages ?? 1);
       let refusal: ApiError | undefined;
@@ -54,7 +74,7 @@ export async function* readPages(
       const isFull = rows.length >= walk.size || (page === 1 && rows.length === per_page);
       // Totals may be too small, so a full page never ends the list.
       const goesOn = rows.length > 0 && (isFull || page < total_pages || count < total);
-      const isEnd = !goesOn || count === options.ids?.length;
+      const isEnd = !goesOn || count === ids?.length;
       const isOtherSize =
         !isEnd &&
         rows.length !== walk.size &&
@@ -69,12 +89,12 @@ export async function* readPages(
         walk.snapshots.push(tail);
       }
       const isOver = isEnd || isComplete(walk, options);
-      if (!isOver) isAlone = queue.ask(page + 1);
+      if (!isOver) isAlone = ask(page + 1);
       yield fresh;
       if (isOver) return;
     }
   } finally {
-    queue.stop();
+    own.stop();
   }
 }
 
