@@ -137,7 +137,7 @@ test.each<[number, unknown, ResponseInit, string]>([
   [302, "", {}, "redirects are not followed"],
   [418, "", {}, "see `body`"],
   [429, "", {}, "repeat it later and send less"],
-  [500, "", {}, "may have been carried out"],
+  [500, "", {}, "may have succeeded"],
   [
     404,
     "The route is not found, check the URL",

@@ -51,7 +51,7 @@ test("messages say what failed, where, and what to do", () => {
     `listSegments had no whole answer within 50 ms of \`timeoutMs\`; repeat it later ${where}`,
   );
   expect(new TimeoutError(post).message).toContain(
-    "within the ms of `timeoutMs`; it may have been carried out: list",
+    "within the ms of `timeoutMs`; it may have succeeded: list",
   );
   expect(new ConnectionError({ ...get, cause }).message).toBe(
     `listSegments got no answer from \`baseUrl\`: fetch failed: read ECONNRESET; repeat it later ${where}`,
@@ -60,7 +60,7 @@ test("messages say what failed, where, and what to do", () => {
   expect(new ConnectionError(get).message).toContain("`baseUrl`; repeat");
   expect(new ConnectionError({ ...get, cause: { code: "EOF" } }).message).toContain("`baseUrl`; repeat");
   expect(new AbortError(get).message).toBe(`listSegments was aborted; repeat it later ${where}`);
-  expect(new AbortError(post).message).toContain("was aborted; it may have been carried out");
+  expect(new AbortError(post).message).toContain("was aborted; it may have succeeded");
   expect(new AbortError({ ...post, attempts: 0 }).message).toBe(
     "createSegments was aborted; repeat it later (POST https://x.test/segments, tries: 0)",
   );

@@ -60,5 +60,5 @@ export function isRepeatable(method: string): boolean {
 export function afterDoubt({ method, attempts }: CallErrorDetails): string {
   return attempts === 0 || isRepeatable(method)
     ? "repeat it later"
-    : "it may have been carried out: list the segments before it is repeated";
+    : "it may have succeeded: list the segments before you repeat it";
 }

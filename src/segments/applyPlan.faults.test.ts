@@ -40,7 +40,7 @@ test("a created row in doubt is unknown, its updates go on, nothing is deleted, 
   expect(error.failed[20]?.error).toBeInstanceOf(SegmentsError);
   expect(error.failed[20]?.error).toHaveProperty(
     "message",
-    "Not deleted, because not every create succeeded; plan again, or apply the deletions alone.",
+    "Not deleted: not every create succeeded; plan again, or apply the deletions alone.",
   );
   expect(onProgress).toHaveBeenLastCalledWith({ done: 20, total: 60 });
   const next = await it.segments.plan(desiredRows, { remove });

@@ -118,7 +118,7 @@ function isUnanswered({ outcome, error }: FailedItem): boolean {
 // A deleted segment is lost with its members, so it stays until all else is in the store.
 function keptFor({ action, error }: FailedPlanItem): SegmentsError {
   return new SegmentsError(
-    `Not deleted, because not every ${action} succeeded; plan again, or apply the deletions alone.`,
+    `Not deleted: not every ${action} succeeded; plan again, or apply the deletions alone.`,
     { cause: error },
   );
 }

@@ -14,7 +14,7 @@ export const nameRule: Rule = [(value) => typeof value === "string" && value !==
 export const listRule: Rule = [Array.isArray, "an array"];
 export const callRules = { signal: signalRule, timeoutMs: millisecondsRule };
 
-const idsRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "an array of at least one item"];
+const idsRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "a non-empty array"];
 
 /** Keys that no two items of a list may share. */
 interface Keys {

@@ -155,7 +155,7 @@ async function lookUp(
 
 function unknownOrigin({ id, created_at }: Segment, cause: unknown): SegmentsError {
   return new SegmentsError(
-    `The store lists a segment of this name, ${id}, created at ${created_at}; it may be older than this call: look at it before you send the row again.`,
+    `The store lists a segment of this name, ${id}, created at ${created_at}, maybe before this call; look at it before you send the row again.`,
     { cause },
   );
 }

@@ -26,7 +26,7 @@ test.each(["create", "update"] as const)("%s of no rows sends nothing and return
 
 test("the DELETEs refuse an empty list", async () => {
   const { segments, wire } = faultyStore();
-  await expect(segments.delete([])).rejects.toThrow("`ids` must be an array of at least one item");
+  await expect(segments.delete([])).rejects.toThrow("`ids` must be a non-empty array");
   await expect(segments.removeShopperProfiles(idOf(1), [])).rejects.toThrow(UsageError);
   expect(wire).toEqual([]);
 });

@@ -50,7 +50,7 @@ function plannedOf({ id, name, description }: Segment): PlannedSegment {
 // A promise, of an async predicate, would select every segment.
 function isRemoved(answer: unknown): boolean {
   if (typeof answer === "boolean") return answer;
-  throw new UsageError("`remove` must return true or false, and no promise.");
+  throw new UsageError("`remove` must return true or false, no promise.");
 }
 
 function checkDesired(desired: readonly DesiredSegment[]): DesiredSegment[] {
