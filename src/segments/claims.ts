@@ -35,24 +35,26 @@ const UNKNOWN: Claims = ["unknown", "unknown"];
  * The one assumption: while a call runs, nothing else writes a segment of the same name or id. The wire cannot tell
  * two writers apart.
  */
-const claims: Readonly<Record<Statement, Readonly<Record<Kind, Claims>>>> = {
-  done: { create: DONE, update: DONE, takeAway: DONE },
+const create: Readonly<Record<Statement, Claims>> = {
+  done: DONE,
   // A repetition has the same fields, so the try in doubt was refused for them too.
-  invalid: { create: REFUSED, update: REFUSED, takeAway: REFUSED_BEFORE_DOUBT },
+  invalid: REFUSED,
   // A name that was in use may become free, by an update in the same call, before a late try arrives.
-  conflict: {
-    create: REFUSED_BEFORE_DOUBT,
-    update: REFUSED_BEFORE_DOUBT,
-    takeAway: REFUSED_BEFORE_DOUBT,
+  conflict: REFUSED_BEFORE_DOUBT,
+  missing: REFUSED_BEFORE_DOUBT,
+  notProcessed: REFUSED_BEFORE_DOUBT,
+  unclear: UNKNOWN,
+};
+
+const claims: Readonly<Record<Kind, typeof create>> = {
+  create,
+  update: { ...create, missing: REFUSED },
+  takeAway: {
+    ...create,
+    invalid: REFUSED_BEFORE_DOUBT,
+    // An item that is not there is taken away, but only an earlier try can have done that.
+    missing: ["refused", "succeeded"],
   },
-  // An item that is not there is taken away, but only an earlier try can have done that.
-  missing: { create: REFUSED_BEFORE_DOUBT, update: REFUSED, takeAway: ["refused", "succeeded"] },
-  notProcessed: {
-    create: REFUSED_BEFORE_DOUBT,
-    update: REFUSED_BEFORE_DOUBT,
-    takeAway: REFUSED_BEFORE_DOUBT,
-  },
-  unclear: { create: UNKNOWN, update: UNKNOWN, takeAway: UNKNOWN },
 };
 
 /** When a listed segment with the name of a row was created, as far as the clock of the store is known. */
@@ -67,7 +69,7 @@ const listedClaims: Readonly<Record<Age, Claims>> = {
 
 /** Returns what an answer lets claim. */
 export function claimOf(kind: Kind, statement: Statement, mayHaveRun: boolean): Claim {
-  return claims[statement][kind][mayHaveRun ? 1 : 0];
+  return claims[kind][statement][mayHaveRun ? 1 : 0];
 }
 
 /**
