@@ -1,6 +1,6 @@
 import { BatchError, CallError, SegmentsError, UsageError, type FailedItem } from "../errors/index.js";
-import { checkOptions, functionRule, type Rule } from "../options/checkOptions.js";
-import { callRules } from "./checkInput.js";
+import { checkOptions, type Rule } from "../options/checkOptions.js";
+import { manyRules } from "./checkInput.js";
 import { checkPlan } from "./planSegments.js";
 import type { ManyOptions, SegmentsContext } from "./context.js";
 import { createRows } from "./createRows.js";
@@ -35,7 +35,7 @@ export async function applyPlan(
   plan: SegmentsPlan,
   options: ApplyOptions = {},
 ): Promise<AppliedPlan> {
-  checkOptions(options, { ...callRules, onProgress: functionRule, maxDeletes: wholeRule });
+  checkOptions(options, { ...manyRules, maxDeletes: wholeRule });
   const { maxDeletes = 0, onProgress, ...callOptions } = options;
   const checked = checkPlan(plan);
   const { create, update, delete: gone } = checked;

@@ -1,6 +1,7 @@
 import {
   signalRule,
   checkOptions,
+  functionRule,
   withDefaults,
   millisecondsRule,
   type Rule,
@@ -9,10 +10,13 @@ import { UsageError } from "../errors/base.js";
 import { isUuid } from "../guard/isUuid.js";
 
 export const idRule: Rule = [isUuid, "a uuid"];
-export const textRule: Rule = [(value) => typeof value === "string", "a string"];
+const textRule: Rule = [(value) => typeof value === "string", "a string"];
 export const nameRule: Rule = [(value) => typeof value === "string" && value !== "", "a non-empty string"];
 export const listRule: Rule = [Array.isArray, "an array"];
 export const callRules = { signal: signalRule, timeoutMs: millisecondsRule };
+export const createRules = { name: nameRule, description: textRule };
+export const rowRules = { id: idRule, ...createRules };
+export const manyRules = { ...callRules, onProgress: functionRule };
 
 const idsRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "a non-empty array"];
 
@@ -20,18 +24,6 @@ const idsRule: Rule = [(value) => Array.isArray(value) && value.length > 0, "a n
 interface Keys {
   readonly id?: string;
   readonly name?: string;
-}
-
-/** Returns a copy of the rows; refuses rows that the API would refuse, and the same id or name twice. */
-export function checkRows<Row extends Keys>(
-  rows: readonly Row[],
-  required: string,
-  rules: Readonly<Record<string, Rule>>,
-  copyOf?: (row: Row) => Row,
-): Row[] {
-  const copies = copyRows("rows", rows, [required], rules, copyOf);
-  refuseRepeats("rows", copies);
-  return copies;
 }
 
 /** Returns a copy of the rows; refuses fields that break a rule, are missing or have none. */
@@ -58,7 +50,7 @@ export function checkIds(list: string, ids: readonly string[]): string[] {
     checkValue(`${list}[${index}]`, id, idRule);
     return id;
   });
-  refuseRepeats(
+  withoutRepeats(
     list,
     copies.map((id) => ({ id })),
   );
@@ -71,8 +63,12 @@ export function checkValue(place: string, value: unknown, rule: Rule): void {
   checkOptions({ [place]: value ?? null }, { [place]: rule });
 }
 
-/** Refuses an id or name that stands twice; `places` has those of earlier lists. */
-export function refuseRepeats(list: string, rows: readonly Keys[], places = new Map<string, string>()): void {
+/** Returns the rows; refuses an id or name that stands twice. `places` has those of earlier lists. */
+export function withoutRepeats<Row extends Keys>(
+  list: string,
+  rows: readonly Row[],
+  places = new Map<string, string>(),
+): readonly Row[] {
   rows.forEach(({ id, name }, index) => {
     const place = `${list}[${index}]`;
     for (const [field, value] of [
@@ -85,4 +81,5 @@ export function refuseRepeats(list: string, rows: readonly Keys[], places = new 
       places.set(`${field} ${value}`, place);
     }
   });
+  return rows;
 }

@@ -2,7 +2,7 @@ import type { SendCall } from "../call.js";
 import { parsed } from "../answer/parsed.js";
 import { ApiError, SegmentsError } from "../errors/index.js";
 import { listedClaimOf, statementOf, type Age } from "./claims.js";
-import { checkRows, nameRule, textRule } from "./checkInput.js";
+import { copyRows, createRules, withoutRepeats } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentCreate, SegmentsContext } from "./context.js";
 import { createStoreClock } from "./createStoreClock.js";
 import { sendAll } from "./sendInBatches.js";
@@ -59,7 +59,7 @@ export async function createRows(
     options,
     operationId: "createSegments",
     kind: "create",
-    inputs: checkRows(rows, "name", { name: nameRule, description: textRule }),
+    inputs: withoutRepeats("rows", copyRows("rows", rows, ["name"], createRules)),
     maxItems: settings.batch.items,
     parts: (body) => ({ body }),
     match: matchByName,

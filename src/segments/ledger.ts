@@ -1,4 +1,4 @@
-import { checkOptions, functionRule } from "../options/checkOptions.js";
+import { checkOptions } from "../options/checkOptions.js";
 import {
   AbortError,
   ApiError,
@@ -10,7 +10,7 @@ import {
 } from "../errors/index.js";
 import { notify } from "../hooks.js";
 import type { OperationId } from "../operations.js";
-import { callRules } from "./checkInput.js";
+import { manyRules } from "./checkInput.js";
 import { claimOf, type Claim, type Kind, type Statement } from "./claims.js";
 import type { ManyOptions, Segment, SegmentsContext } from "./context.js";
 import type { CallParts } from "./buildCall.js";
@@ -75,7 +75,7 @@ export interface Run<Input, Output> extends Job<Input, Output> {
 /** Starts a call of many; refuses unknown and wrong options. */
 export function openRun<Input, Output>(job: Job<Input, Output>): Run<Input, Output> {
   const { context, options } = job;
-  checkOptions(options, { ...callRules, onProgress: functionRule });
+  checkOptions(options, manyRules);
   const { retry, timeoutMs } = context.settings;
   const queue = linkedController(options.signal);
   const maxSilenceMs = retry ? retry.maxElapsedMs : (options.timeoutMs ?? timeoutMs);

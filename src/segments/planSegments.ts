@@ -1,15 +1,21 @@
 import { UsageError } from "../errors/index.js";
 import { checkOptions, functionRule, type Rule } from "../options/checkOptions.js";
 import { isObject } from "../isObject.js";
-import { callRules, copyRows, idRule, listRule, nameRule, refuseRepeats, textRule } from "./checkInput.js";
+import {
+  callRules,
+  copyRows,
+  createRules,
+  listRule,
+  nameRule,
+  rowRules,
+  withoutRepeats,
+} from "./checkInput.js";
 import type { Segment, SegmentCreate, SegmentsContext } from "./context.js";
 import { list } from "./list.js";
 import { matchRows } from "./matchRows.js";
 import type { DesiredSegment, PlannedSegment, PlannedUpdate, PlanOptions, SegmentsPlan } from "./plan.js";
 
 const lists = { create: listRule, update: listRule, delete: listRule, unchanged: listRule };
-const created = { name: nameRule, description: textRule };
-const planned = { ...created, id: idRule };
 const beforeRule: Rule = [isObject, "an object"];
 const descriptionRule: Rule = [(value) => value === null || typeof value === "string", "a string or null"];
 
@@ -79,15 +85,14 @@ export function checkPlan(plan: SegmentsPlan): SegmentsPlan {
     rows: readonly Row[],
     rules: Readonly<Record<string, Rule>>,
     required = Object.keys(rules),
-  ): Row[] => {
-    const copies = copyRows(`plan.${name}`, rows, required, rules);
-    refuseRepeats(`plan.${name}`, copies, places);
-    return copies;
+  ): readonly Row[] => {
+    const list = `plan.${name}`;
+    return withoutRepeats(list, copyRows(list, rows, required, rules), places);
   };
   return {
-    create: read("create", given.create, created, ["name"]),
-    update: read("update", given.update, { ...planned, before: beforeRule }),
-    delete: read("delete", given.delete, planned),
-    unchanged: read("unchanged", given.unchanged, planned),
+    create: read("create", given.create, createRules, ["name"]),
+    update: read("update", given.update, { ...rowRules, before: beforeRule }),
+    delete: read("delete", given.delete, rowRules),
+    unchanged: read("unchanged", given.unchanged, rowRules),
   };
 }

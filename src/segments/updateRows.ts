@@ -1,4 +1,4 @@
-import { checkRows, idRule, nameRule, textRule } from "./checkInput.js";
+import { copyRows, rowRules, withoutRepeats } from "./checkInput.js";
 import type { ManyOptions, Segment, SegmentsContext, SegmentUpdate } from "./context.js";
 import { sendInBatches } from "./sendInBatches.js";
 import { matchRows } from "./matchRows.js";
@@ -14,7 +14,7 @@ export async function updateRows(
     options,
     operationId: "updateSegments",
     kind: "update",
-    inputs: checkRows(rows, "id", { id: idRule, name: nameRule, description: textRule }, copyOf),
+    inputs: withoutRepeats("rows", copyRows("rows", rows, ["id"], rowRules, copyOf)),
     maxItems: context.settings.batch.items,
     parts: (body) => ({ body }),
     match: (inputs, found) => matchRows(inputs, found, (row) => row.id.toLowerCase()),
