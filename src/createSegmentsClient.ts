@@ -31,5 +31,5 @@ export function createSegmentsClient(options: SegmentsClientOptions): SegmentsCl
 /** Creates a client in a given environment, so that a test can run it on its own clock. */
 export function assembleClient(options: SegmentsClientOptions, environment: Environment): SegmentsClient {
   const { raw, send, settings } = createRawLevel(options, environment);
-  return Object.freeze({ ...raw, segments: createSegmentsLevel(send, settings, environment) });
+  return Object.freeze({ ...raw, segments: createSegmentsLevel({ send, settings, environment }) });
 }

@@ -78,7 +78,7 @@ test("profiles are taken out of the segment that is named, with the options of t
   const { signal } = new AbortController();
   const onProgress = jest.fn();
   const options = { signal, timeoutMs: 5, onProgress };
-  const { removeShopperProfiles } = createSegmentsLevel(send, settings, environment);
+  const { removeShopperProfiles } = createSegmentsLevel({ send, settings, environment });
   await removeShopperProfiles(idOf(1), [idOf(2), idOf(3)], options);
   const url = `${settings.baseUrl}/segments/${idOf(1)}/shopper-profiles?id:in=${idOf(2)},${idOf(3)}`;
   expect(calls).toMatchObject([{ method: "DELETE", url, signal, timeoutMs: 5 }]);

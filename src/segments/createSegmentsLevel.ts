@@ -1,13 +1,4 @@
-import type { SendCall } from "../call.js";
-import type { Environment } from "../time/systemEnvironment.js";
-import type {
-  ManyOptions,
-  Segment,
-  SegmentCreate,
-  SegmentsContext,
-  SegmentsSettings,
-  SegmentUpdate,
-} from "./context.js";
+import type { ManyOptions, Segment, SegmentCreate, SegmentsContext, SegmentUpdate } from "./context.js";
 import { applyPlan, type ApplyOptions } from "./applyPlan.js";
 import { createRows } from "./createRows.js";
 import { deleteSegments, removeShopperProfiles } from "./delete.js";
@@ -138,12 +129,7 @@ export interface Segments {
   readonly apply: (plan: SegmentsPlan, options?: ApplyOptions) => Promise<AppliedPlan>;
 }
 
-export function createSegmentsLevel(
-  send: SendCall,
-  settings: SegmentsSettings,
-  environment: Environment,
-): Segments {
-  const context: SegmentsContext = { send, settings, environment };
+export function createSegmentsLevel(context: SegmentsContext): Segments {
   const method =
     <Arguments extends unknown[], Result>(run: (on: SegmentsContext, ...given: Arguments) => Result) =>
     (...given: Arguments) =>
