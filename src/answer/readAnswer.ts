@@ -20,7 +20,7 @@ export async function readAnswer(
   mostBytes = MAX_BYTES,
 ): Promise<RedactableAnswer> {
   const { text, problem, cause } = await readBody(came, mostBytes, call.signal);
-  const response = rereadable(came, { text });
+  const response = rereadable(came, text);
   const { status, ok } = response;
   // A copy may lack some.
   const { headers } = came;

@@ -1,6 +1,6 @@
 import { isObject } from "../isObject.js";
 import type { TransportResponse } from "../options/resolveOptions.js";
-import { parsed, readings, type Reading } from "./parsed.js";
+import { keepReading, parsed, readingOf } from "./parsed.js";
 
 const NULL_BODY = [204, 205, 304];
 
@@ -76,25 +76,22 @@ const facade: object & ThisType<Response> = {
   },
 };
 
-const originals = new WeakMap<Response, TransportResponse>();
 let own: object | undefined;
 let foreign: object | undefined;
 
 /** Lets a response be read again. Keeps the object, because a copy would lose its `url` and cost a fifth of a call. */
-export function rereadable(came: TransportResponse, reading: Reading): Response {
-  let response: Response;
+export function rereadable(came: TransportResponse, text: string): Response {
   if (isOwn(came)) {
     own ??= over(Response.prototype, methods);
     // A mock may answer with the same object twice.
-    if (!readings.has(came)) Object.setPrototypeOf(came, own);
-    response = came;
-  } else {
-    const parent = typeof Response === "undefined" ? Object.prototype : Response.prototype;
-    foreign ??= over(over(parent, methods), facade);
-    response = Object.create(foreign) as Response;
-    originals.set(response, came);
+    if (!readingOf(came)) Object.setPrototypeOf(came, own);
+    keepReading(came, { text });
+    return came;
   }
-  readings.set(response, reading);
+  const parent = typeof Response === "undefined" ? Object.prototype : Response.prototype;
+  foreign ??= over(over(parent, methods), facade);
+  const response = Object.create(foreign) as Response;
+  keepReading(response, { text, came });
   return response;
 }
 
@@ -103,11 +100,11 @@ function over(parent: object, members: object): object {
 }
 
 function cameOf(response: Response): TransportResponse {
-  return originals.get(response) ?? response;
+  return readingOf(response)?.came ?? response;
 }
 
 function textOf(response: Response): string {
-  return readings.get(response)?.text ?? "";
+  return readingOf(response)?.text ?? "";
 }
 
 function copyOf({ status, statusText, headers }: Response, text: string): Response {
