@@ -41,13 +41,30 @@ export function createStoreLimits(
   let leastMaxWaitMs = Infinity;
   let cancel: (() => void) | undefined;
 
-  function isFree(): boolean {
-    for (const lease of leases) if (lease.endsAt <= now()) leases.delete(lease);
+  function isFree(at = now()): boolean {
+    for (const lease of leases) if (lease.endsAt <= at) leases.delete(lease);
     return leases.size + 1 <= concurrency.allowed;
   }
 
   function mayGo(reserve: number): boolean {
-    return isFree() && now() >= concurrency.pausedUntil && quota.budget(now(), reserve) > leases.size;
+    const at = now();
+    return isFree(at) && at >= concurrency.pausedUntil && quota.budget(at, reserve) > leases.size;
+  }
+
+  function take(timeoutMs: number): Permit {
+    const sentAt = now();
+    const lease = { endsAt: sentAt + timeoutMs + LEASE_MARGIN_MS };
+    leases.add(lease);
+    return {
+      observe: (answer) => {
+        quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
+        if (answer !== undefined) concurrency.answer(sentAt, now(), answer, leases.size);
+      },
+      release: () => {
+        leases.delete(lease);
+        if (pollMs === undefined) dispatch();
+      },
+    };
   }
 
   function opensInMs(): number {
@@ -95,23 +112,14 @@ export function createStoreLimits(
     signal?: AbortSignal,
     { maxWaitMs = Infinity, timeoutMs = Infinity, onWait }: AcquireOptions = {},
   ): Promise<Permit> {
+    // No line and no listener for a request that need not wait.
+    if (queue.size === 0 && signal?.aborted !== true && mayGo(reserve))
+      return Promise.resolve(take(timeoutMs));
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) throw signal.reason;
       const start = () => {
         forget();
-        const sentAt = now();
-        const lease = { endsAt: sentAt + timeoutMs + LEASE_MARGIN_MS };
-        leases.add(lease);
-        resolve({
-          observe: (answer) => {
-            quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
-            if (answer !== undefined) concurrency.answer(sentAt, now(), answer, leases.size);
-          },
-          release: () => {
-            leases.delete(lease);
-            if (pollMs === undefined) dispatch();
-          },
-        });
+        resolve(take(timeoutMs));
       };
       const fail = (error: Error) => {
         forget();
