@@ -80,10 +80,11 @@ export interface Hooks {
 
 /** Calls a hook and ignores its errors; `event` is made only if there is a hook. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: () => Event): void {
+  if (!hook) return;
   // A hook runs at once; an unhandled rejection of an async hook would end the process.
   void (async () => {
     try {
-      await hook?.(event());
+      await hook(event());
     } catch {
       // A hook must not affect the call.
     }

@@ -40,7 +40,7 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
       if (failure !== "unknown") call.onUnsent?.();
       throw failureOf(call, attempt, failure, redactError(error, redactor.text));
     }
-    if (isResponse(came)) return readAnswer(came, call, attempt, redactor);
+    if (isResponse(came)) return await readAnswer(came, call, attempt, redactor);
     const answer = { status: 0, text: "", requestId: undefined, redact: redactor.text };
     throw responseErrorOf(call, answer, attempt, "is no response: `fetch` must resolve with one");
   };

@@ -17,7 +17,7 @@ export function waitBeforeRetry(
   random: () => number,
 ): number | undefined {
   const isWorthIt = answer
-    ? isRetryableStatus(method, answer.status, answer.text.slice(0, MAX_TEXT))
+    ? answer.status >= 429 && isRetryableStatus(method, answer.status, answer.text.slice(0, MAX_TEXT))
     : error instanceof CallError && error.retryable;
   if (!isWorthIt) return undefined;
   const { resetMs = 0, retryAfterMs = 0, left = 0 } = answer?.rateLimit ?? {};

@@ -3,7 +3,7 @@ import { RateLimitError } from "../errors/statuses.js";
 import type { Call, SendAttempt } from "../call.js";
 import { notifyWait, type Hooks } from "../hooks.js";
 import { GateClosedError } from "../limits/GateClosedError.js";
-import type { Limiter, Permit } from "../limits/limiter.js";
+import type { AcquireOptions, Limiter, Permit } from "../limits/limiter.js";
 import type { Environment } from "../time/systemEnvironment.js";
 
 /** Makes a try when the limiter permits it, and reports the answer to the limiter. */
@@ -16,19 +16,17 @@ export function withLimit(
   return async (call, attempt) => {
     const { signal, queueSignal = signal, maxWaitMs, timeoutMs } = call;
     const queuedAt = now();
-    const permit = await limiter
-      .acquire(queueSignal, {
-        maxWaitMs,
-        timeoutMs,
-        onWait:
-          hooks.onWait &&
-          ((reason, waitMs) => {
-            notifyWait(hooks, call, attempt, reason, waitMs);
-          }),
-      })
-      .catch((error: unknown) => {
-        throw failureOf(call, attempt - 1, error);
+    const onWait: AcquireOptions["onWait"] =
+      hooks.onWait &&
+      ((reason, waitMs) => {
+        notifyWait(hooks, call, attempt, reason, waitMs);
       });
+    let permit: Permit;
+    try {
+      permit = await limiter.acquire(queueSignal, { maxWaitMs, timeoutMs, onWait });
+    } catch (error) {
+      throw failureOf(call, attempt - 1, error);
+    }
     const queuedMs = now() - queuedAt;
     const outcome = await send(call, attempt);
     giveBack(permit, outcome.answer);
@@ -45,18 +43,14 @@ function failureOf(call: Call, attempts: number, error: unknown): unknown {
 
 // A limiter that fails must cost neither the answer nor the place.
 function giveBack(permit: Permit, answer: Parameters<Permit["observe"]>[0]): void {
-  for (const step of [
-    () => {
-      permit.observe(answer);
-    },
-    () => {
-      permit.release();
-    },
-  ]) {
-    try {
-      step();
-    } catch {
-      // The interface says so.
-    }
+  try {
+    permit.observe(answer);
+  } catch {
+    // The interface says so.
+  }
+  try {
+    permit.release();
+  } catch {
+    // As above.
   }
 }

@@ -27,8 +27,8 @@ export function withTimeout(send: SendCall, { after }: Environment): SendCall {
       const forget = onAbort(signal, () => {
         fail(abortErrorOf(call, attempt));
       });
-      send({ ...call, signal: stop.signal }, attempt)
-        .then(resolve, reject)
-        .finally(end);
+      const sent = send({ ...call, signal: stop.signal }, attempt);
+      sent.then(resolve, reject);
+      sent.then(end, end);
     });
 }

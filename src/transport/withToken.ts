@@ -15,12 +15,15 @@ export function withToken(
   environment: Environment,
 ): SendAttempt {
   let last: { readonly token: string; readonly send: SendAttempt } | undefined;
-  return async (call, attempt) => {
-    const given = readToken();
-    const token = typeof given === "string" ? given : await bounded(given, call, attempt - 1, environment);
+  const sendWith = (token: string): SendAttempt => {
     // Made once for each token, because its redactor compiles a pattern.
     if (last?.token !== token) last = { token, send: makeSend(token) };
-    return last.send(call, attempt);
+    return last.send;
+  };
+  return (call, attempt) => {
+    const given = readToken();
+    if (typeof given === "string") return sendWith(given)(call, attempt);
+    return bounded(given, call, attempt - 1, environment).then((token) => sendWith(token)(call, attempt));
   };
 }
 
