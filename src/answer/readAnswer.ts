@@ -33,6 +33,9 @@ export async function readAnswer(
     rateLimit: readRateLimit(headers),
     redact: redactor.text,
     requestId,
+    // Set by the step that repeats, which would be slow to add them to its copy.
+    attempts: undefined,
+    afterDoubt: undefined,
   };
   // An incomplete error body is still an answer: its status matters most.
   const wrong = ok ? (problem ?? problemOf(answer, call.method)) : undefined;

@@ -35,7 +35,7 @@ export function readCallOptions({ signal, timeoutMs, ...given }: GivenOptions): 
   const fetchOptions = Object.entries(given).filter(
     ([name, value]) => value !== undefined && HARMLESS.includes(name),
   );
-  return { ...options, fetchOptions: Object.fromEntries(fetchOptions) };
+  return { signal: options.signal, timeoutMs, fetchOptions: Object.fromEntries(fetchOptions) };
 }
 
 /** The options of openapi-fetch that change where or how a request is sent. */

@@ -16,7 +16,7 @@ export function sendWithFetch({ fetch }: Pick<ResolvedOptions, "fetch">, token: 
     const init: TransportInit = {
       ...call.fetchOptions,
       method,
-      headers: { ...headers, "X-Auth-Token": token },
+      headers: Object.assign({}, headers, { "X-Auth-Token": token }),
       // A redirect would carry the token to another origin: fetch drops Authorization there, but not X-Auth-Token.
       redirect: "manual",
       body: body ?? null,

@@ -30,7 +30,7 @@ export function withLimit(
     const queuedMs = now() - queuedAt;
     const outcome = await send(call, attempt);
     giveBack(permit, outcome.answer);
-    return { ...outcome, queuedMs };
+    return { queuedMs, ...outcome };
   };
 }
 
