@@ -44,17 +44,22 @@ export interface UndiciResponse {
  */
 export function undiciFetch(dispatcher: UndiciDispatcher): Transport {
   return async (url, { method, headers, body, signal }) => {
-    const { origin, pathname, search } = new URL(url);
-    const answer = await dispatcher.request({
-      origin,
-      path: pathname + search,
+    // The client calls it with a normalised URL, whose path begins after "https://".
+    const end = url.indexOf("/", 8);
+    const {
+      statusCode,
+      headers: given,
+      body: answer,
+    } = await dispatcher.request({
+      origin: url.slice(0, end),
+      path: url.slice(end),
       method: methodOf(method),
-      headers: { ...headers },
+      headers,
       body,
       signal,
       maxRedirections: 0,
     });
-    return { status: answer.statusCode, headers: headersOf(answer), text: () => answer.body.text() };
+    return { status: statusCode, headers: new GivenHeaders(given), text: () => answer.text() };
   };
 }
 
@@ -64,16 +69,24 @@ function methodOf(method: TransportInit["method"]): UndiciRequest["method"] {
 }
 
 /** The least that the client reads of headers, and what a real `Headers` is made of when someone asks for it. */
-function headersOf({ headers }: UndiciResponse) {
-  const textOf = (value: string | string[]) => (typeof value === "string" ? value : value.join(", "));
-  return {
-    get: (name: string) => {
-      const value = headers[name.toLowerCase()];
-      return value === undefined ? null : textOf(value);
-    },
-    *[Symbol.iterator](): Generator<[string, string]> {
-      for (const [name, value] of Object.entries(headers))
-        if (value !== undefined) yield [name, textOf(value)];
-    },
-  };
+class GivenHeaders {
+  private readonly given: UndiciResponse["headers"];
+
+  constructor(given: UndiciResponse["headers"]) {
+    this.given = given;
+  }
+
+  get(name: string): string | null {
+    const value = this.given[name.toLowerCase()];
+    return value === undefined ? null : textOf(value);
+  }
+
+  *[Symbol.iterator](): Generator<[string, string]> {
+    for (const [name, value] of Object.entries(this.given))
+      if (value !== undefined) yield [name, textOf(value)];
+  }
+}
+
+function textOf(value: string | readonly string[]): string {
+  return typeof value === "string" ? value : value.join(", ");
 }
