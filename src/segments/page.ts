@@ -40,14 +40,18 @@ export async function listPage(
   context: SegmentsContext,
   options: ListPageOptions = {},
 ): Promise<SegmentPage> {
-  // The default of the API may be smaller.
-  const request = { ...options, limit: options.limit ?? options.ids?.length };
-  const most = Math.min(request.limit ?? Infinity, maxIds(context.settings, "listSegments", request));
+  // The default of the API may be smaller. Not a spread: V8 takes a microsecond to add a field to a copy.
+  const request = Object.assign({}, options, { limit: options.limit ?? options.ids?.length });
+  const isAll = options.ids === undefined;
+  const most = Math.min(
+    request.limit ?? Infinity,
+    isAll ? Infinity : maxIds(context.settings, "listSegments", request),
+  );
   const ids: Rule = [
     (list) => !!list && checkIds("ids", options.ids ?? []).length <= most,
     `at most ${most} ids; \`segments.list({ ids })\` takes any number`,
   ];
-  checkOptions(options, { ...listRules, page: countRule, ids });
+  checkOptions(options, Object.assign({}, listRules, { page: countRule, ids }));
   return (await readPage(context, request)).body;
 }
 
