@@ -1,14 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Agent } from "node:https";
+import type { UndiciDispatcher } from "../../src/undiciFetch.js";
 
 /** The folder of the bench, where its peers are installed. */
 export const HOME = "scripts/bench";
 
 /** Installs the libraries that the client is compared with, unless they are installed. The root does not have them. */
 export function installPeers(): void {
-  // Written last, so an interrupted installation is repeated.
-  if (existsSync(`${HOME}/node_modules/.package-lock.json`)) return;
+  const writtenAt = (path: string) => statSync(`${HOME}/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  // The first is written last, so an interrupted installation is repeated.
+  if (writtenAt("node_modules/.package-lock.json") > writtenAt("package-lock.json")) return;
   const flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
   const { status } = spawnSync("npm", ["ci", "--prefix", HOME, ...flags], { stdio: ["ignore", 2, 2] });
   if (status !== 0) throw new Error(`The peers of the bench could not be installed in ${HOME}.`);
@@ -48,6 +50,19 @@ export async function createNodeBigcommerce(accessToken: string, agent: Agent): 
     { clientId: "bench", accessToken, storeHash: "bench", apiVersion: "v3", agent },
   ]);
   return client;
+}
+
+/** Makes a pool of connections of undici. */
+export async function createPool(origin: string): Promise<UndiciDispatcher> {
+  const Pool = propertyOf(await peer("undici"), "Pool");
+  if (!isCallable(Pool)) throw new TypeError("undici has no class Pool.");
+  const pool: unknown = Reflect.construct(Pool, [origin]);
+  if (!isDispatcher(pool)) throw new TypeError("A pool of undici has no function request.");
+  return pool;
+}
+
+function isDispatcher(value: unknown): value is UndiciDispatcher {
+  return isCallable(propertyOf(value, "request"));
 }
 
 function isCallable(value: unknown): value is Callable {

@@ -3,7 +3,8 @@ import { connect } from "node:net";
 import createClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { createSegmentsClient } from "../../../src/index.js";
-import { createNodeBigcommerce, methodOf, peer, propertyOf } from "../peers.js";
+import { undiciFetch } from "../../../src/undiciFetch.js";
+import { createNodeBigcommerce, createPool, methodOf, peer, propertyOf } from "../peers.js";
 
 /** Reads a page of segments with one library and returns its body. */
 export interface Caller {
@@ -18,11 +19,15 @@ const HOST = "127.0.0.1";
 /** Makes all callers. They connect to the port on loopback only. */
 export async function createCallers(port: number): Promise<Caller[]> {
   const path = `/stores/${STORE_HASH}/v3`;
-  const baseUrl = `http://${HOST}:${port}${path}`;
+  const origin = `http://${HOST}:${port}`;
+  const baseUrl = `${origin}${path}`;
   const headers = { "X-Auth-Token": TOKEN, Accept: "application/json" };
   const params = { limit: 50 };
 
-  const whole = createSegmentsClient({ storeHash: STORE_HASH, accessToken: TOKEN, baseUrl });
+  const options = { storeHash: STORE_HASH, accessToken: TOKEN, baseUrl };
+  const whole = createSegmentsClient(options);
+  const pool = await createPool(origin);
+  const pooled = createSegmentsClient({ ...options, fetch: undiciFetch(pool) });
   const bare = createClient<paths>({ baseUrl, headers });
   // Otherwise a proxy of the environment would get the requests.
   const axios = methodOf(await peer("axios"), "create")({ baseURL: baseUrl, headers, proxy: false });
@@ -44,6 +49,27 @@ export async function createCallers(port: number): Promise<Caller[]> {
       read: async () => (await whole.GET("/segments", { params: { query: params } })).data,
     },
     { name: "whole client, segments.listPage", read: () => whole.segments.listPage(params) },
+    {
+      name: "whole client, undiciFetch, raw level",
+      read: async () => (await pooled.GET("/segments", { params: { query: params } })).data,
+    },
+    { name: "whole client, undiciFetch, segments.listPage", read: () => pooled.segments.listPage(params) },
+    {
+      name: "undici, pool",
+      read: async () => {
+        const { body } = await pool.request({
+          origin,
+          path: `${path}/segments?limit=50`,
+          method: "GET",
+          headers,
+          body: null,
+          signal: null,
+          maxRedirections: 0,
+        });
+        const page: unknown = JSON.parse(await body.text());
+        return page;
+      },
+    },
     {
       name: "fetch",
       read: async () => {
