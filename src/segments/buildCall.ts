@@ -52,7 +52,7 @@ export function maxIds(
   parts: CallParts,
 ): number {
   // The last id has no comma after it, which makes up for "below" the limit.
-  const room = URL_LIMIT - urlOf(baseUrl, operationId, { ...parts, ids: [] }).length;
+  const room = URL_LIMIT - urlOf(baseUrl, operationId, Object.assign({}, parts, { ids: [] })).length;
   return Math.max(1, Math.floor(room / UUID_AND_COMMA));
 }
 

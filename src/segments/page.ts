@@ -42,11 +42,7 @@ export async function listPage(
 ): Promise<SegmentPage> {
   // The default of the API may be smaller. Not a spread: V8 takes a microsecond to add a field to a copy.
   const request = Object.assign({}, options, { limit: options.limit ?? options.ids?.length });
-  const isAll = options.ids === undefined;
-  const most = Math.min(
-    request.limit ?? Infinity,
-    isAll ? Infinity : maxIds(context.settings, "listSegments", request),
-  );
+  const most = Math.min(request.limit ?? Infinity, maxIds(context.settings, "listSegments", request));
   const ids: Rule = [
     (list) => !!list && checkIds("ids", options.ids ?? []).length <= most,
     `at most ${most} ids; \`segments.list({ ids })\` takes any number`,
