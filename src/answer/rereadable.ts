@@ -22,9 +22,7 @@ const methods: object & ThisType<Response> = {
   get body() {
     return this.clone().body;
   },
-  get bodyUsed() {
-    return false;
-  },
+  bodyUsed: false,
   get ok() {
     return this.status >= 200 && this.status <= 299;
   },
@@ -68,12 +66,8 @@ const facade: object & ThisType<Response> = {
   get url() {
     return String(Reflect.get(cameOf(this), "url") ?? "");
   },
-  get type() {
-    return "default";
-  },
-  get redirected() {
-    return false;
-  },
+  type: "default",
+  redirected: false,
 };
 
 let own: object | undefined;

@@ -44,13 +44,12 @@ function failureOf(call: Call, attempts: number, error: unknown): unknown {
 // A limiter that fails must cost neither the answer nor the place.
 function giveBack(permit: Permit, answer: Parameters<Permit["observe"]>[0]): void {
   try {
-    permit.observe(answer);
+    try {
+      permit.observe(answer);
+    } finally {
+      permit.release();
+    }
   } catch {
     // The interface says so.
-  }
-  try {
-    permit.release();
-  } catch {
-    // As above.
   }
 }
