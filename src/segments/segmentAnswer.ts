@@ -24,5 +24,10 @@ export function isSegment(row: unknown): row is Segment {
 
 /** Returns the segments in the `data` of a body. */
 export function segmentsIn(body: unknown): Segment[] {
-  return isObject(body) && Array.isArray(body.data) ? body.data.filter(isSegment) : [];
+  return rowsIn(body)?.filter(isSegment) ?? [];
+}
+
+/** Returns the `data` of a body, whatever is in it; undefined if it has none. */
+export function rowsIn(body: unknown): unknown[] | undefined {
+  return isObject(body) && Array.isArray(body.data) ? body.data : undefined;
 }

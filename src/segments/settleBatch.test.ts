@@ -122,6 +122,22 @@ test("a row that is written and refused, or failed in the server, is in doubt", 
   });
 });
 
+test("an error that names no row, of a failure in the server, leaves all rows that are not shown in doubt", () => {
+  const errors = [{ status: 409 }, { status: 503 }];
+  expect(judged(207, { data: shown("a"), errors })).toMatchObject({
+    created: "a",
+    doubtful: 3,
+    again: ["bcd"],
+  });
+});
+
+test("a partial success without its rows leaves those in doubt that it does not name", () => {
+  const errors = [{ status: 422, errors: { "1.name": "taken" } }];
+  const expected = { ...nothing, refused: "b", again: ["acd"] };
+  expect(judged(207, { errors })).toEqual({ ...expected, doubtful: 3 });
+  expect(judged(207, { data: [], errors })).toEqual(expected);
+});
+
 test.each([
   ["500", 500, "<html>"],
   ["501", 501, "{}"],

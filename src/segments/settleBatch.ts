@@ -1,7 +1,7 @@
 import type { RedactableAnswer, Call } from "../call.js";
 import { parsed } from "../answer/parsed.js";
 import { statementOf, weakestOf, type Statement } from "./claims.js";
-import { errorOf, responseError, segmentsIn } from "./segmentAnswer.js";
+import { errorOf, responseError, rowsIn, segmentsIn } from "./segmentAnswer.js";
 import { readRefusals } from "./readRefusals.js";
 import { leaveOpen, settle, stopFor, type Item, type Run } from "./ledger.js";
 
@@ -98,9 +98,10 @@ function settleItems<Input, Output>(
     return settleAll(run, rest, weakestOf(blamed.map(statementOf)), blame);
   }
   // Others than those that are shown may have succeeded; a removal shows none.
-  const isUnseen = kind === "takeAway" || !parsed(answer);
+  const isUnseen = kind === "takeAway" || !rowsIn(parsed(answer));
   const most = isWhole ? 0 : (succeeded ?? (isUnseen ? Infinity : rows.length));
-  leaveOpen(rest, blame, most > shown.filter(Boolean).length);
+  const mayHaveRun = most > shown.filter(Boolean).length || blamed.some(({ status }) => status >= 500);
+  leaveOpen(rest, blame, mayHaveRun);
   // A list tells the rows apart whose names are taken; splitting would cost a request for each.
   if (kind === "create" && answer.status === 409 && named.size === 0) return [];
   return chunk(rest, rest.length < group.length ? rest.length : 0);
