@@ -8,6 +8,10 @@ import type { Random } from "../../src/store/random.js";
 /** The description, and the end of a name, that the store refuses. */
 export const TOO_LONG = "too long";
 export const BAD_END = "!";
+/** Begin of an id that is never taken away. */
+const LOCKED = "a";
+/** Share of the items of a partial success that fail after all. */
+const BREAKS = 0.03;
 
 interface Item {
   readonly id: string;
@@ -55,14 +59,23 @@ export function createModelStore(
     apply: (item: Input) => Done | Problem,
     answer: (done: readonly Done[]) => Response,
   ): Response {
+    // A 422 says that nothing broke.
+    const isMixed = traits.partialStatus === 200 || traits.partialStatus === 207;
     const done: (Done & { readonly key: string })[] = [];
     const refused: Refused[] = [];
     items.forEach((item, index) => {
       const key = keyOf(item);
       reached.add(key);
       const result = apply(item);
-      if ("undo" in result) done.push({ ...result, key });
-      else refused.push({ index, key, problem: result });
+      const isBroken = isMixed && random() < BREAKS;
+      if (!("undo" in result)) refused.push({ index, key, problem: result });
+      else if (!isBroken) done.push({ ...result, key });
+      else {
+        state.see("partial success: 503 of an item");
+        refused.push({ index, key, problem: { status: 503, field: "name", title: "broken" } });
+        if (random() < 0.5) done.push({ ...result, key, row: undefined });
+        else result.undo();
+      }
     });
     const [first, ...others] = refused;
     const isPartial = first !== undefined && traits.partialStatus !== undefined;
@@ -107,6 +120,8 @@ export function createModelStore(
   function takeAway(ids: readonly string[], take: (id: string) => (() => void) | undefined): Response {
     const status = traits.missingOnDeleteStatus;
     const apply = (id: string): Done | Problem => {
+      if (traits.locks && id.startsWith(LOCKED))
+        return { status: traits.conflictStatus, field: "id", title: "locked" };
       const undo = take(id);
       if (undo) return { id, undo };
       if (written.has(id)) state.see(`delete repeated after the fact: ${status}`);

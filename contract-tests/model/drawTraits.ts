@@ -23,6 +23,8 @@ export interface Traits {
   /** 204 if unknown ids are passed over. */
   readonly missingOnDeleteStatus: number;
   readonly goneStatus: number;
+  /** Some segments and profiles can never be taken away. */
+  readonly locks: boolean;
   /** The field of a row whose description was not given. */
   readonly noDescription: { readonly description?: null | "" };
   readonly milliseconds: boolean;
@@ -83,5 +85,6 @@ export function drawTraits(random: Random): Traits {
     milliseconds: random() < 0.5,
     stampClocks: random() < 0.15 ? [first, first + clock()] : [first],
     dateClocks: [0, clock(), -Infinity],
+    locks: random() < 0.5,
   };
 }

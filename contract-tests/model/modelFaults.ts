@@ -1,3 +1,4 @@
+import { isRecord } from "../../src/store/operations/body.js";
 import { networkFaults, type Faults } from "../storm/faultyFetch.js";
 import { pick } from "./drawTraits.js";
 import { jsonAnswer } from "./modelAnswers.js";
@@ -25,14 +26,21 @@ export const modelFaults: Faults = {
   },
   "404 in plain text before the store acted": () =>
     Promise.resolve(new Response("The route is not found", { status: 404 })),
+  "404 in JSON to a create": ({ request, act }) =>
+    request.method === "POST"
+      ? Promise.resolve(jsonAnswer(404, { status: 404, title: "Not found." }))
+      : act(),
   "refusal with the body of a gateway": async ({ act }) => {
     const response = await act();
     const { ok, status } = response;
     return ok ? response : new Response(`<html><title>${status}</title></html>`, { status });
   },
   "success without its rows": async ({ act }) => {
-    const { ok, status } = await act();
-    return ok && status !== 204 ? jsonAnswer(status, { meta: {} }) : serverError(502);
+    const response = await act();
+    const { ok, status } = response;
+    if (!ok || status === 204) return serverError(502);
+    const body: unknown = await response.json();
+    return jsonAnswer(status, { ...(isRecord(body) && body), data: undefined });
   },
 };
 

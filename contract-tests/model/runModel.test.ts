@@ -27,6 +27,7 @@ const SIGHTINGS = [
   "partial success: 200",
   "partial success: 207",
   "partial success: 422",
+  "partial success: 503 of an item",
 ];
 
 const unhandled: unknown[] = [];

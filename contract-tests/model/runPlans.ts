@@ -27,7 +27,7 @@ const MAX_ROUNDS = 30;
 export async function runPlans(seed: number): Promise<PlansResult> {
   const random = createRandom(seed, "plans");
   const clock = createCountedClock(createVirtualClock());
-  const traits = drawTraits(random);
+  const traits = { ...drawTraits(random), locks: false };
   const state = createModelState(traits, clock, random);
   const store = createModelStore(traits, state, clock, random);
   const { fetch } = createFaultyFetch(store, clock, pick(random, [0, 0.15, 0.3]), seed, modelFaults);
