@@ -1,18 +1,21 @@
 import { runModel, type ModelResult } from "../contract-tests/model/runModel.js";
+import { judgeMistakes } from "./model/judgeMistakes.js";
 import { FlagError, type FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 
 const options = {
-  seeds: { type: "string", default: "200" },
+  seeds: { type: "string" },
   first: { type: "string", default: "1" },
+  mistakes: { type: "boolean", default: false },
 } as const;
 
 const WRITES = ["create", "update", "delete", "remove"] as const;
 const OUTCOMES = ["succeeded", "refused", "unknown", "notSent"] as const;
 
 async function main(flags: FlagValues<typeof options>): Promise<number> {
-  const seeds = readCount("seeds", flags.seeds);
+  const seeds = readCount("seeds", flags.seeds ?? (flags.mistakes ? "4000" : "200"));
   const first = readCount("first", flags.first);
+  if (flags.mistakes) return judgeMistakes(seeds);
   const unhandled: unknown[] = [];
   process.on("unhandledRejection", (reason) => unhandled.push(reason));
 
@@ -59,10 +62,11 @@ function readCount(name: string, text: string): number {
 }
 
 await runCommand({
-  usage: `Usage: npm run model [-- [--seeds COUNT] [--first SEED]]
+  usage: `Usage: npm run model [-- [--seeds COUNT] [--first SEED] [--mistakes]]
 Compares what the client claims of each item with the truth of a model of a store.
-  --seeds COUNT  runs so many seeds, 200 by default
-  --first SEED   begins with this seed, 1 by default`,
+  --seeds COUNT  runs so many seeds: by default 200, or 4000 at most for each mistake
+  --first SEED   begins with this seed, 1 by default
+  --mistakes     puts mistakes into the client, one at a time, and shows that each is found`,
   options,
   run: main,
 });
