@@ -75,11 +75,15 @@ test("the command of the package is run", () => {
 });
 
 test.each([
-  ["workers", "miniflare", /20 visitors answered/],
+  ["workers", "miniflare", /20 visitors answered after 12 whose calls were cut off/],
   ["edge", "esbuild", ANSWERED],
   ["other-fetches", "node-fetch", ANSWERED],
   ["other-fetches", "undici-6", ANSWERED],
   ["other-fetches", "undici-7", ANSWERED],
+  ["other-fetches-undici-8", "undici-8", ANSWERED],
+  ["mocks", "msw", ANSWERED],
+  ["mocks", "nock", ANSWERED],
+  ["mocks-undici-8", "undici-8", ANSWERED],
   ["jest-jsdom", "jest-environment-jsdom", ANSWERED],
   ["jest-happy-dom", "@happy-dom/jest-environment", ANSWERED],
 ])("the client makes calls in %s, with %s", (name, dependency, says) => {

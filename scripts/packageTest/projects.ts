@@ -11,7 +11,7 @@ export function projects(platform: string, arch: string): Project[] {
     javascriptProject,
     ...runtimeProjects(platform, arch),
     ...testRunnerProjects,
-    surroundingsProject,
+    surroundingsProject(platform, arch),
     ...typescriptProjects,
   ];
 }

@@ -11,7 +11,9 @@ export const versions = {
   "@happy-dom/jest-environment": "20.14.5",
   miniflare: "4.20260426.0",
   "node-fetch": "3.3.2",
-  undici: { 6: "6.29.1", 7: "7.30.2" },
+  undici: { 6: "6.29.1", 7: "7.30.2", 8: "8.13.1" },
+  msw: "2.9.0",
+  nock: "14.0.9",
   esbuild: "0.28.2",
   // jest would install a later version, which depends on packages that some registries do not have.
   "unrs-resolver": "1.12.2",
