@@ -1,5 +1,6 @@
 /** The hash and the tokens of a store, valid and invalid ones. */
 export interface Credentials {
+  /** The hash of the store. */
   storeHash: string;
   /** Token with the scope `store_v2_customers`, unless a variant makes it read-only. */
   accessToken: string;

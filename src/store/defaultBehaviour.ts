@@ -1,6 +1,8 @@
 /** A rate limit: requests per window. */
 export interface Quota {
+  /** Requests that a window allows. */
   requests: number;
+  /** Length of a window, in milliseconds. */
   windowMs: number;
 }
 
@@ -60,6 +62,7 @@ export interface Behaviour {
   tokenScope: "modify" | "read-only";
   /** Adds the charset to `content-type`. */
   charset: boolean;
+  /** Rate limit. */
   quota: Quota;
   /** Most requests in flight, for operations that have a limit. */
   mostInFlight: number;

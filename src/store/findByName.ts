@@ -1,5 +1,6 @@
 /** The name of a variant does not exist. */
 export class UnknownNameError extends Error {
+  /** Name of the class. */
   override readonly name = "UnknownNameError";
 }
 

@@ -13,13 +13,13 @@ export interface StartOptions extends StoreSettings {
 }
 
 /**
- * Starts a local store as an HTTP server on loopback, for the tests of an application.
+ * Starts a local store as an HTTP server on loopback, for the tests of an application. If it cannot listen on the port,
+ * it rejects with the error of Node.
  *
  * @param options - Port, seed and differences from the default store, which has no segments.
  * @returns The store, which listens until `close` is called.
  * @throws {UsageError} If an option is unknown or of the wrong type.
  * @throws {UnknownNameError} If a variant does not exist.
- * @throws {Error} If the store cannot listen on the port.
  */
 export async function startStore(options: StartOptions = {}): Promise<StartedStore> {
   checkOptions(options, startRules);

@@ -3,8 +3,11 @@ import { findByName } from "./findByName.js";
 
 /** A behaviour that the documents allow and that differs from the default. */
 export interface Variant {
+  /** The name for `StartOptions.variant`. */
   name: VariantName;
+  /** How the store differs, in a sentence. */
   description: string;
+  /** The choices that differ from the default. */
   behaviour: Partial<Behaviour>;
 }
 

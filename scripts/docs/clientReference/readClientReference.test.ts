@@ -8,9 +8,8 @@ jest.setTimeout(60_000);
 // TypeDoc is there as ES modules alone, which jest does not load.
 const PRINT = `
   const { readClientReference } = await import("./scripts/docs/clientReference/readClientReference.ts");
-  const { readExports } = await import("./scripts/docs/clientReference/readExports.ts");
   const reference = await readClientReference();
-  const failure = await readClientReference("src/time/systemEnvironment.ts").catch((error) => error.message);
+  const failure = await readClientReference(["src/time/systemEnvironment.ts"]).catch((error) => error.message);
   console.log(JSON.stringify({ reference, failure }));
 `;
 
@@ -69,6 +68,11 @@ test("types are spelt out where their names are not exported, and errors have th
     "created_at",
     "updated_at",
   ]);
+});
+
+test("the other entries of the package have their sections", () => {
+  expect(entry("undiciFetch")).toMatchObject({ kind: "function", parameters: [{ name: "dispatcher" }] });
+  expect(entry("startStore")?.throws.map(({ error }) => error)).toEqual(["UsageError", "UnknownNameError"]);
 });
 
 test("what is missing is named", () => {

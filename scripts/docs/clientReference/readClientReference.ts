@@ -4,9 +4,12 @@ import { readExports } from "./readExports.js";
 import { sectionPlans } from "./sections.js";
 import { undocumented } from "./undocumented.js";
 
-/** Reads the reference of the client off the doc comments of what a module exports. Throws naming each that lacks one. */
-export async function readClientReference(entry = "src/index.ts"): Promise<ClientReference> {
-  const exported = await readExports(entry);
+/** The entries of the package. */
+const ENTRIES = ["src/index.ts", "src/undiciFetch.ts", "src/testing.ts"];
+
+/** Reads the reference of the client off the doc comments of what modules export. Throws naming each that lacks one. */
+export async function readClientReference(entries: readonly string[] = ENTRIES): Promise<ClientReference> {
+  const exported = await readExports(entries);
   const reference = clientReferenceOf(exported, sectionPlans);
   const problems = undocumented(exported, reference);
   if (problems.length > 0)

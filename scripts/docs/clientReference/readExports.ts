@@ -4,9 +4,13 @@ import type { DeclaredExport } from "./declared.js";
 import { declaredExport } from "./declaredExport.js";
 import { declaredText } from "./declaredText.js";
 
-/** Reads what a module exports, with its doc comments, by TypeDoc. */
-export async function readExports(entry: string): Promise<DeclaredExport[]> {
-  const program = typescriptProgram(entry);
+/** Reads what modules export, with its doc comments, by TypeDoc. */
+export async function readExports(entries: readonly string[]): Promise<DeclaredExport[]> {
+  const program = typescriptProgram(entries);
+  return (await Promise.all(entries.map((entry) => readEntry(entry, program)))).flat();
+}
+
+async function readEntry(entry: string, program: ts.Program): Promise<DeclaredExport[]> {
   const sourceFile = program.getSourceFile(entry);
   if (sourceFile === undefined) throw new Error(`${entry} cannot be read.`);
   const application = await Application.bootstrap(
@@ -42,8 +46,8 @@ export async function readExports(entry: string): Promise<DeclaredExport[]> {
   });
 }
 
-/** Compiles a module and what it imports, without the tests beside it. */
-function typescriptProgram(entry: string): ts.Program {
+/** Compiles modules and what they import, without the tests beside them. */
+function typescriptProgram(entries: readonly string[]): ts.Program {
   // The sources need no types of a test runner.
   const configuration = ts.getParsedCommandLineOfConfigFile(
     "tsconfig.json",
@@ -59,7 +63,7 @@ function typescriptProgram(entry: string): ts.Program {
       },
     },
   );
-  return ts.createProgram([entry], configuration?.options ?? {});
+  return ts.createProgram([...entries], configuration?.options ?? {});
 }
 
 /** Reads the comments that stand in a list of exports: what is generated can be explained nowhere else. */

@@ -109,4 +109,29 @@ export const sectionPlans: readonly SectionPlan[] = [
       "Clients of one store in one process share a limiter; a limiter of your own can span processes.",
     items: ["Limiter", "AcquireOptions", "QueueReason", "GateClosedError", "Permit", "Answer", "RateLimit"],
   },
+  {
+    id: "undici",
+    title: "Send through undici",
+    introduction: "Imported from `bigcommerce-segments/undici`: a `fetch` for proxies, pools and mocks.",
+    items: ["undiciFetch", "UndiciDispatcher", "UndiciRequest", "UndiciResponse"],
+  },
+  {
+    id: "testing",
+    title: "Test an application",
+    introduction:
+      "Imported from `bigcommerce-segments/testing`: a local store that answers as the spec says.",
+    items: [
+      "startStore",
+      "StartOptions",
+      "StartedStore",
+      "StoreSettings",
+      "Behaviour",
+      "Quota",
+      "Clock",
+      "variants",
+      "Variant",
+      "VariantName",
+      "UnknownNameError",
+    ],
+  },
 ];

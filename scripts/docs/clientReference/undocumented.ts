@@ -22,7 +22,11 @@ export function undocumented(exported: readonly DeclaredExport[], reference: Cli
         .filter(({ description }) => description === "")
         .map((field) => `${id}.${field.name} has no doc comment.`),
       ...fields
-        .filter((field) => /Options$/.test(id) && field.type === "number" && !(field.unit && field.default))
+        .filter((field) => /Options$/.test(id) && field.type === "number")
+        // A port or a seed is no amount.
+        .filter(({ unit, default: value, description }) => {
+          return !(value && (unit ?? /^(?:Port|Integer)\b/.test(description)));
+        })
         .map((field) => `${id}.${field.name} is a number without @unit or @default.`),
       ...throws
         .filter(({ error }) => !names.has(error))
