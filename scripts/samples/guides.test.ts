@@ -22,6 +22,7 @@ test("the guides are those that a reader needs, in the order of the questions", 
     "04-limits",
     "05-local-store",
     "06-contract-in-ci",
+    "07-runtimes",
   ]);
 });
 
@@ -49,7 +50,7 @@ test.each(every)(
 test("the programs of the guides compile as strictly as the client", async () => {
   const sandbox = createSandbox("reports/guides-compiled");
   const programs = guides.flatMap((guide) => writeProgram(guide, sandbox) ?? []);
-  expect(programs).toHaveLength(5);
+  expect(programs).toHaveLength(6);
   const compilerOptions = { types: ["node"] };
   const settings = { extends: "../../tsconfig.json", compilerOptions, include: ["*.ts"] };
   writeFileSync(`${sandbox.folder}/tsconfig.json`, JSON.stringify(settings));
