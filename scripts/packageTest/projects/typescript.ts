@@ -14,13 +14,19 @@ const ways = [
   { name: "bundler", type: "module", module: "ESNext", moduleResolution: "Bundler" },
 ] as const;
 
+const undicis = Object.fromEntries(
+  Object.entries(versions.undici).map(([major, version]) => [`undici-${major}`, `npm:undici@${version}`]),
+);
+
 function consumerOf(version: string, way: (typeof ways)[number], types: Surroundings): Consumer {
   const compiler = `../node_modules/typescript-${version}/bin/tsc`;
   const { name, type, module, moduleResolution } = way;
+  // The types of undici need those of Node.
+  const files = types === "node" ? { ...fixtures, "undiciTypes.ts": "undiciTypes.ts" } : fixtures;
   return {
     name: `typescript-${version}-${name}-${types}`,
     type,
-    fixtures,
+    fixtures: files,
     settings: {
       "tsconfig.json": {
         compilerOptions: {
@@ -37,7 +43,7 @@ function consumerOf(version: string, way: (typeof ways)[number], types: Surround
           rootDir: ".",
           outDir: "out",
         },
-        files: Object.keys(fixtures),
+        files: Object.keys(files),
       },
     },
     steps: [
@@ -76,7 +82,7 @@ function projectOf(types: Surroundings): Project {
       ...Object.fromEntries(
         compilers.map(([name, version]) => [`typescript-${name}`, `npm:typescript@${version}`]),
       ),
-      ...(types === "node" && { "@types/node": versions["@types/node"] }),
+      ...(types === "node" && { "@types/node": versions["@types/node"], ...undicis }),
     },
     consumers: [
       ...compilers.flatMap(([version]) => ways.map((way) => consumerOf(version, way, types))),
