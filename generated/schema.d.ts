@@ -277,23 +277,16 @@ export interface operations {
     listSegments: {
         parameters: {
             query?: {
-                /**
-                 * @description Number of the page to answer, counted from 1.
-                 * @example 1
-                 */
+                /** @description Number of the page to answer, counted from 1. */
                 page?: number;
                 /**
                  * @description How many segments one page holds at most; 50 where it is left out. Beyond 250 some sources say 413,
                  *     others a silent clamp.
-                 * @example 50
                  */
                 limit?: number;
                 /**
                  * @description Only the segments with these ids: one key, its ids joined by commas. Of repeated keys the API reads the
                  *     first alone.
-                 * @example [
-                 *       "3fa85f64-5717-4562-b3fc-2c963f66afa6"
-                 *     ]
                  */
                 "id:in"?: [
                     string,
@@ -777,9 +770,6 @@ export interface operations {
                  * @description The segments to delete: one key, its ids joined by commas.
                  *
                  *     **Warning: leaving it out deletes every segment of the store.**
-                 * @example [
-                 *       "3fa85f64-5717-4562-b3fc-2c963f66afa6"
-                 *     ]
                  */
                 "id:in"?: [
                     string,
@@ -929,9 +919,6 @@ export interface operations {
                  * @description The shopper profiles to take out: one key, its ids joined by commas.
                  *
                  *     **Warning: leaving it out empties the segment.**
-                 * @example [
-                 *       "9c858901-8a57-4791-81fe-4c455b099bc9"
-                 *     ]
                  */
                 "id:in"?: [
                     string,
@@ -940,10 +927,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description The segment that the shopper profiles leave.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
+                /** @description The segment that the shopper profiles leave. */
                 segmentId: string;
             };
             cookie?: never;

@@ -1,15 +1,16 @@
-/** Demands a named example of every body, and an example of every parameter and header. */
+const isEmpty = (examples) => Object.keys(examples ?? {}).length === 0;
+
+/** Demands named examples of every body and parameter, and an example of every header. */
 export function NamedExampleEverywhere() {
-  const demandExample = (what, node, { report, location }) => {
-    if (node.example === undefined) report({ message: `${what} has no example.`, location });
-  };
   return {
-    MediaType(mediaType, { report, location, key }) {
-      if (Object.keys(mediaType.examples ?? {}).length === 0) {
-        report({ message: `The ${key} body has no named example.`, location });
-      }
+    MediaType({ examples }, { report, location, key }) {
+      if (isEmpty(examples)) report({ message: `The ${key} body has no named example.`, location });
     },
-    Parameter: (parameter, context) => demandExample(`Parameter ${parameter.name}`, parameter, context),
-    Header: (header, context) => demandExample(`Header ${context.key}`, header, context),
+    Parameter({ name, examples }, { report, location }) {
+      if (isEmpty(examples)) report({ message: `Parameter ${name} has no named example.`, location });
+    },
+    Header({ example }, { report, location, key }) {
+      if (example === undefined) report({ message: `Header ${key} has no example.`, location });
+    },
   };
 }

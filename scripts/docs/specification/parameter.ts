@@ -12,7 +12,7 @@ export interface Parameter {
   readonly isRequired: boolean;
   readonly description: string;
   readonly warnings: readonly string[];
-  /** As it stands in a URL. */
+  /** The first one, as it stands in a URL. */
   readonly example: string;
   readonly evidence: Evidence;
 }
@@ -20,7 +20,7 @@ export interface Parameter {
 /** Reads a parameter. */
 export function parameterAt(place: Place): Parameter {
   const { rest, warnings } = tellWarnings(place.at("description").text());
-  const example = place.at("example");
+  const example = place.at("examples").entries()[0]?.[1].at("value");
   return {
     name: place.at("name").text(),
     location: place.at("in").text(),
@@ -28,12 +28,7 @@ export function parameterAt(place: Place): Parameter {
     isRequired: place.at("required").value === true,
     description: rest,
     warnings,
-    example: Array.isArray(example.value)
-      ? example
-          .items()
-          .map((item) => item.text())
-          .join(",")
-      : String(example.value),
+    example: String(example?.value),
     evidence: evidenceOf(place),
   };
 }
