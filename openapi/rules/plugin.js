@@ -1,5 +1,6 @@
 import { EvidenceEverywhere } from "./evidence-everywhere.js";
 import { NamedExampleEverywhere } from "./named-example-everywhere.js";
+import { PairedExamples } from "./paired-examples.js";
 
 /** The house rules of the spec, as a plugin of the Redocly linter. */
 export default function housePlugin() {
@@ -9,6 +10,7 @@ export default function housePlugin() {
       oas3: {
         "evidence-everywhere": EvidenceEverywhere,
         "named-example-everywhere": NamedExampleEverywhere,
+        "paired-examples": PairedExamples,
       },
     },
   };
