@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { withCodeSamples, type ReadSample } from "./codeSamples.js";
+import { renderExampleData } from "./exampleData.js";
 import { renderOperations } from "./specOperations.js";
 import { renderValidators } from "./validators.js";
 
@@ -9,6 +10,7 @@ const BUNDLE_NOTICE =
 
 /** The content of each generated file. */
 export type GeneratedFiles = Record<
+  | "generated/exampleData.ts"
   | "generated/openapi.json"
   | "generated/openapi.yaml"
   | "generated/operations.ts"
@@ -24,6 +26,7 @@ export async function renderGenerated(specText: string, readSample: ReadSample):
     throw new Error("The spec is not an OpenAPI document.");
   const bundle = { "x-generated": BUNDLE_NOTICE, ...withCodeSamples(document, readSample) };
   return {
+    "generated/exampleData.ts": renderExampleData(document, NOTICE),
     "generated/openapi.json": `${JSON.stringify(bundle, undefined, 2)}\n`,
     "generated/openapi.yaml": renderYaml(bundle),
     "generated/operations.ts": renderOperations(document, NOTICE),

@@ -5,6 +5,7 @@ import type { Credentials } from "./credentials.js";
 import type { StoreContext } from "./storeContext.js";
 import { createRandom, randomUuid, randomWord } from "./random.js";
 import { copyState, emptyState, restoreState, type State } from "./state.js";
+import { exampleData } from "../../generated/exampleData.js";
 
 const MINUTE_MS = 60_000;
 
@@ -58,6 +59,7 @@ function createCredentials(seed: number): Credentials {
 
 function fill(state: State, behaviour: Behaviour, newId: () => string, now: number): void {
   const { segmentsAtFirst, profilesAtFirst } = behaviour;
+  if (behaviour.exampleData) addExampleData(state, now);
   for (let number = 1; number <= segmentsAtFirst; number += 1) {
     const createdAt = now - (segmentsAtFirst - number + 1) * MINUTE_MS;
     const name = `Someone else's ${String(number).padStart(3, "0")}`;
@@ -67,5 +69,18 @@ function fill(state: State, behaviour: Behaviour, newId: () => string, now: numb
   for (let customerId = 1; customerId <= profilesAtFirst; customerId += 1) {
     const id = newId();
     state.profiles.set(id, { id, customerId, createdAt: now - MINUTE_MS });
+  }
+}
+
+function addExampleData(state: State, now: number): void {
+  for (const { id, name, description, created_at, updated_at } of exampleData.segments) {
+    const [createdAt, updatedAt] = [Date.parse(created_at), Date.parse(updated_at)];
+    state.segments.set(id, { id, name, description: description ?? undefined, createdAt, updatedAt });
+  }
+  for (const { segmentId, profileIds } of exampleData.members) {
+    state.members.set(segmentId, new Set(profileIds));
+    // A customer of the other profiles may have only one.
+    const customerId = 1001 + state.profiles.size;
+    for (const id of profileIds) state.profiles.set(id, { id, customerId, createdAt: now - MINUTE_MS });
   }
 }

@@ -78,6 +78,8 @@ export interface Behaviour {
   unavailableEvery: number;
   /** Has another app create or delete a segment before every nth request; 0 for never. */
   otherAppEvery: number;
+  /** Adds the segments and memberships in the examples of the spec to a new store. */
+  exampleData: boolean;
   /** Segments of another owner in a new store. */
   segmentsAtFirst: number;
   /** Shopper profiles in a new store. */
@@ -122,6 +124,7 @@ export const defaultBehaviour: Behaviour = {
   listLagMs: 0,
   unavailableEvery: 0,
   otherAppEvery: 0,
+  exampleData: false,
   segmentsAtFirst: 0,
   profilesAtFirst: 12,
 };

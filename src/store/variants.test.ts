@@ -156,6 +156,9 @@ const shown: Readonly<Record<string, (store: TestStore) => Promise<void>>> = {
     const { headers } = await store.call("GET", "/segments");
     expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
   },
+  "example-data": async (store) => {
+    expect(await store.names()).toEqual(["Loyal Customers", "Newsletter Readers"]);
+  },
   prefilled: async (store) => {
     const { json } = await store.call("GET", "/segments?page=3");
     expect(json).toMatchObject({ meta: { pagination: { total: 130, count: 30, total_pages: 3 } } });

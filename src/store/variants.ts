@@ -93,6 +93,11 @@ const rows = [
   ["lagging-list", "A list shows a write 1 s late.", { listLagMs: 1000 }],
   ["occasional-503", "Every seventh GET is answered with a 503 in HTML.", { unavailableEvery: 7 }],
   ["other-app", "Another app creates and deletes its own segments at the same time.", { otherAppEvery: 3 }],
+  [
+    "example-data",
+    "The store starts with the segments and memberships in the examples of the spec.",
+    { exampleData: true },
+  ],
   ["prefilled", "The store starts with 130 segments of another owner.", { segmentsAtFirst: 130 }],
   ["one-profile", "The store has a single shopper profile.", { profilesAtFirst: 1 }],
 ] as const satisfies readonly (readonly [name: string, description: string, behaviour: Partial<Behaviour>])[];
