@@ -3,7 +3,7 @@ import { measureCost } from "./bench/cost.js";
 import { measurePending, measureSegments } from "./bench/growth.js";
 import { machineLine, thisMachine } from "./bench/machine.js";
 import type { Part } from "./bench/part.js";
-import { installPeers } from "./bench/peers.js";
+import { HOME } from "./bench/peers.js";
 import { measureQuota } from "./bench/quota.js";
 import { readFigures } from "./bench/readme/figures.js";
 import { writeReadme } from "./bench/readme/write.js";
@@ -15,6 +15,7 @@ import { measureStartup } from "./bench/startup.js";
 import { tableOf } from "./bench/table.js";
 import { measureThousand } from "./bench/thousand.js";
 import { FlagError, type FlagValues } from "./flags.js";
+import { installPeers } from "./installPeers.js";
 import { runCommand } from "./runCommand.js";
 
 const RESULTS = "reports/bench.json";
@@ -45,7 +46,7 @@ async function main({ only, readme, render }: FlagValues<typeof options>): Promi
   const selected = Object.entries(parts).filter(([name]) => only === undefined || name === only);
   if (selected.length === 0) throw new FlagError(`There is no part "${only ?? ""}".`);
   if (readme && only !== undefined) throw new FlagError("The README shows a whole run.");
-  installPeers();
+  installPeers(HOME);
   const machine = thisMachine();
   console.log(`${machineLine(machine)}\n`);
   const start = performance.now();

@@ -1,20 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
 import type { Agent } from "node:https";
 import type { UndiciDispatcher } from "../../src/undiciFetch.js";
 
 /** The folder of the bench, where its peers are installed. */
 export const HOME = "scripts/bench";
-
-/** Installs the libraries that the client is compared with, unless they are installed. The root does not have them. */
-export function installPeers(): void {
-  const writtenAt = (path: string) => statSync(`${HOME}/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  // The first is written last, so an interrupted installation is repeated.
-  if (writtenAt("node_modules/.package-lock.json") > writtenAt("package-lock.json")) return;
-  const flags = ["--no-audit", "--no-fund", "--ignore-scripts"];
-  const { status } = spawnSync("npm", ["ci", "--prefix", HOME, ...flags], { stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error(`The peers of the bench could not be installed in ${HOME}.`);
-}
 
 /** A function of a library without types. */
 type Callable = (...args: readonly unknown[]) => unknown;
