@@ -4,7 +4,7 @@ import { operations, type Operation, type OperationId } from "../spec/operations
 import type { RawRequest } from "../wire/createWire.js";
 
 /** The documented statuses, each with the word that stands for it in ids. */
-const words = {
+export const statusWords = {
   "200": "ok",
   "201": "created",
   "204": "no-content",
@@ -17,14 +17,13 @@ const words = {
   "415": "unsupported-media-type",
   "422": "unprocessable",
   "429": "too-many-requests",
-  "5XX": "server-error",
+  "500": "server-error",
+  "502": "bad-gateway",
+  "503": "service-unavailable",
+  "504": "gateway-timeout",
 } as const;
 
-/** A documented status, or the range of a class of them. */
-export type DocumentedStatus = keyof typeof words;
-
-/** Returns the code to send for a status; a range is asked for by one of its codes. */
-const codeOf = (status: DocumentedStatus) => (status === "5XX" ? 503 : Number(status));
+export type DocumentedStatus = keyof typeof statusWords;
 
 /** A call that a target must answer with a status by itself. */
 export type Provocation = "a valid call" | Omit<RawRequest, "method" | "path" | "body"> | RawRequest;
@@ -47,13 +46,13 @@ export function documentedStatuses(
   const operation = operations[operationId];
   const provoked: typeof provocations = { "401": WITHOUT_TOKEN, ...provocations };
   return statuses.map((status) => ({
-    id: `${operationId}.status.${words[status]}`,
+    id: `${operationId}.status.${statusWords[status]}`,
     operationId,
     requirement: `${status} is answered as documented.`,
     source: { page: operation.page, pointer: `${operation.pointer}/responses/${status}` },
     needs: ["answersByPrefer"],
     async run(context) {
-      const code = codeOf(status);
+      const code = Number(status);
       const actual = await answer(operation, context, provoked[status] ?? code);
       demand(actual === code, `status ${code}`, `status ${actual}`);
     },

@@ -1,7 +1,7 @@
-import { documentedFacts } from "../facts/index.js";
 import { demand, type Check } from "../run/check.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import { resolvePointer } from "../spec/json.js";
+import { statusWords } from "./documentedStatuses.js";
 
 /** A documented form of an answer beside the usual one, and the request for it. */
 interface Form {
@@ -10,8 +10,6 @@ interface Form {
   readonly name: string;
   readonly requirement: string;
   readonly status: number;
-  /** Key of the status in the spec. */
-  readonly documentedAs: string;
   readonly mediaType: string;
   /** Name of the example in the spec; without it the first of the media type. */
   readonly example?: string;
@@ -19,34 +17,31 @@ interface Form {
   readonly holds?: string;
 }
 
-const htmlFailures = Object.values(operations).map<Form>(({ operationId }) => ({
-  operationId,
-  name: "server-error.html",
-  requirement: "A 5xx may be an HTML page.",
-  status: 503,
-  documentedAs: "5XX",
-  mediaType: "text/html",
-}));
-
-const statedPlaces = new Set(documentedFacts.map(({ pointer }) => `#${pointer}`));
-
-const textRefusals = Object.values(operations)
-  .filter(({ pointer }) => statedPlaces.has(`${pointer}/responses/404/content/text~1plain/schema/$ref`))
-  .map<Form>(({ operationId }) => ({
+const htmlFailures = Object.values(operations).flatMap(({ operationId }) =>
+  (["500", "502", "503", "504"] as const).map<Form>((status) => ({
     operationId,
-    name: "not-found.text",
-    requirement: "A 404 may be plain text.",
-    status: 404,
-    documentedAs: "404",
-    mediaType: "text/plain",
-  }));
+    name: `${statusWords[status]}.html`,
+    requirement: `A ${status} may be an HTML page.`,
+    status: Number(status),
+    mediaType: "text/html",
+  })),
+);
+
+const textRefusals = (
+  ["updateSegments", "deleteSegments", "removeShopperProfilesFromSegment"] as const
+).map<Form>((operationId) => ({
+  operationId,
+  name: "not-found.text",
+  requirement: "A 404 may be plain text.",
+  status: 404,
+  mediaType: "text/plain",
+}));
 
 const partialWrites = (["createSegments", "updateSegments"] as const).map<Form>((operationId) => ({
   operationId,
   name: "unprocessable.partial",
   requirement: "A 422 holds the segments that were written all the same.",
   status: 422,
-  documentedAs: "422",
   mediaType: "application/json",
   example: "partialSuccess",
   holds: "/data/0/id",
@@ -58,7 +53,6 @@ const forms: readonly Form[] = [
     name: "ok.links",
     requirement: "A page may hold the queries of its neighbours.",
     status: 200,
-    documentedAs: "200",
     mediaType: "application/json",
     example: "secondPage",
     holds: "/meta/pagination/links",
@@ -69,13 +63,13 @@ const forms: readonly Form[] = [
 ];
 
 function formCheck(form: Form): Check {
-  const { operationId, name, requirement, status, documentedAs, mediaType, example, holds } = form;
+  const { operationId, name, requirement, status, mediaType, example, holds } = form;
   const { page, pointer, sample } = operations[operationId];
   return {
     id: `${operationId}.status.${name}`,
     operationId,
     requirement,
-    source: { page, pointer: `${pointer}/responses/${documentedAs}` },
+    source: { page, pointer: `${pointer}/responses/${status}` },
     needs: ["answersByPrefer"],
     async run(context) {
       const prefer = `code=${status}${example === undefined ? "" : `, example=${example}`}`;

@@ -37,7 +37,7 @@ export function cellKey({ matrix, operationId, subject, aspect }: CellName): str
   return `${matrix} ${operationId ?? "all"} ${subject}: ${aspect}`;
 }
 
-/** Names the cell of a documented status: a code, or the range `5XX`. */
+/** Names the cell of a documented status. */
 export function statusCell(operationId: OperationId, status: string): CellName {
   return { matrix: "status", operationId, subject: status, aspect: "answered" };
 }

@@ -32,7 +32,7 @@ function cells(
 }
 
 const MAXIMUM = "parameter listSegments limit: the maximum";
-const FACT = "fact listSegments `limit` is at most 250.: /paths/~1segments/get/parameters/1/schema/maximum";
+const FACT = "fact listSegments A page holds at most 250.: /paths/~1segments/get/parameters/1/schema/maximum";
 
 test("each cell is there once, and names no place of its own", () => {
   const all = coverageOf({ checks: [], targets: [] }, specification, documentedFacts);
@@ -89,10 +89,10 @@ test("a check notices the change of a fact that it is about by its source", () =
 
 test.each([
   "fact listSegments The operation is called List Segments.: /paths/~1segments/get/summary",
-  "fact listSegments It has one name everywhere.: /paths/~1segments/get/operationId",
-  "fact listSegments Which scopes allow it.: /paths/~1segments/get/security",
+  "fact listSegments Each operation has one name everywhere.: /paths/~1segments/get/operationId",
+  "fact listSegments The scopes are those of Customers, and a GET needs read-only permission alone.: /paths/~1segments/get/security",
   "fact all There is one server.: /servers (keys)",
-  "fact createSegments At most 1000 segments in a store.: /paths/~1segments/post/x-limits/segmentsPerStore",
+  "fact createSegments At most 10 requests may run at once, and a store holds at most 1000 segments.: /paths/~1segments/post/x-limits/segmentsPerStore",
 ])("%s is noticed by the table of facts alone", (key) => {
   expect(cells({})(key)).toMatchObject({ state: "asserted", checks: ["facts"] });
 });

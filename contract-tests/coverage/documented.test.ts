@@ -121,10 +121,9 @@ test.each([
   ["listSegments.status.payload-too-large", "status listSegments 413 answered"],
   ["listSegments.limit.highest", "parameter listSegments limit the maximum"],
   ["listSegments.page.zero", "parameter listSegments page below the minimum"],
-  ["deleteSegments.ids.malformed", "parameter deleteSegments id:in an item: no uuid"],
-  ["createSegments.limits.ten-at-once", "fact createSegments At most 10 requests at once."],
-  ["updateSegments.status.not-found.text", "fact updateSegments 404 may be plain text."],
-  ["listSegments.status.ok.links", "fact all The links of the pagination are optional and three."],
+  ["createSegments.limits.ten-at-once", "fact createSegments At most 10 requests may run at once"],
+  ["updateSegments.status.not-found.text", "fact updateSegments A 401 and a 404 may be plain text."],
+  ["listSegments.status.ok.links", "fact all The pagination may have the links"],
 ])("without %s there is no check for: %s", (without, cell) => {
   expect(newlyUnchecked({ without }).join("\n")).toContain(cell);
 });
@@ -162,7 +161,7 @@ test("a bound that is added has no check", () => {
 
 test("a fact that is added has no check", () => {
   const pointer = "/components/schemas/Segment/properties/colour/type";
-  const fact: Fact = { page: "List Segments", fact: "A colour is a string.", pointer, expected: "string" };
+  const fact: Fact = { source: "List Segments", fact: "A colour is a string.", pointer, expected: "string" };
   expect(newlyUnchecked({ facts: [...documentedFacts, fact] })).toEqual([
     `fact all A colour is a string. ${pointer}`,
   ]);

@@ -57,7 +57,7 @@ function shownByBody(
   if (value === undefined) return [];
   const { properties, places } = walkValue(
     value.value,
-    mediaTypeSchemaPointer(pointer, mediaType),
+    mediaTypeSchemaPointer(specification.placeOf(pointer), mediaType),
     specification,
   );
   const cells = properties.map((property) => cellKey(propertyCell(operationId, status < 400, property)));

@@ -1,13 +1,17 @@
 import type { OperationId } from "../spec/operations.js";
+import { assumptions } from "./assumptions.js";
+import { choices } from "./choices.js";
 import { createSegmentsFacts } from "./createSegments.js";
 import { deleteSegmentsFacts } from "./deleteSegments.js";
 import type { Fact } from "./fact.js";
 import { listSegmentsFacts } from "./listSegments.js";
+import { observedFacts } from "./observedFacts.js";
 import { removeShopperProfilesFromSegmentFacts } from "./removeShopperProfilesFromSegment.js";
-import { sharedFacts } from "./shared.js";
 import { updateSegmentsFacts } from "./updateSegments.js";
+import { vendorFilesFacts } from "./vendorFiles.js";
+import { vendorPagesFacts } from "./vendorPages.js";
 
-const factsOf: Record<OperationId, readonly Fact[]> = {
+const pages: Record<OperationId, readonly Fact[]> = {
   listSegments: listSegmentsFacts,
   createSegments: createSegmentsFacts,
   updateSegments: updateSegmentsFacts,
@@ -15,10 +19,20 @@ const factsOf: Record<OperationId, readonly Fact[]> = {
   removeShopperProfilesFromSegment: removeShopperProfilesFromSegmentFacts,
 };
 
-/** Every documented fact, in the order of the operations. */
-export const documentedFacts: readonly Fact[] = [...sharedFacts, ...Object.values(factsOf).flat()];
+const tables: Readonly<Record<string, readonly Fact[]>> = {
+  ...pages,
+  vendorPages: vendorPagesFacts,
+  vendorFiles: vendorFilesFacts,
+  observedFacts,
+  assumptions,
+  choices,
+};
+
+/** Every fact of the spec: the five pages in their order, the other sources, assumptions and choices. */
+export const documentedFacts: readonly Fact[] = Object.values(tables).flat();
 
 export function fileOfFact(fact: Fact): string {
-  const [name] = Object.entries(factsOf).find(([, facts]) => facts.includes(fact)) ?? ["shared"];
+  const [name] = Object.entries(tables).find(([, facts]) => facts.includes(fact)) ?? [];
+  if (name === undefined) throw new Error(`The fact "${fact.fact}" is in no table.`);
   return `contract-tests/facts/${name}.ts`;
 }

@@ -1,82 +1,29 @@
-import { type Fact, facts } from "./fact.js";
-import { errors, idList, rateLimitHeaders, statuses, success } from "./rows.js";
+import { type Fact, says, statementsOf } from "./fact.js";
+import { idListPlaces } from "./idListPlaces.js";
 
 const OPERATION = "/paths/~1segments/get";
+const SCHEMAS = "/components/schemas";
+const SEGMENT = `${SCHEMAS}/Segment/properties`;
+const PAGINATION = `${SCHEMAS}/Pagination/properties`;
 
-export const listSegmentsFacts: readonly Fact[] = [
-  ...facts("List Segments", OPERATION, [
-    ["The operation is called List Segments.", "/summary", "List Segments"],
-    ["It has one name everywhere.", "/operationId", "listSegments"],
+/** What the page "List Segments" says, in its order. What all pages say alike stands here alone. */
+export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", [
+  [
+    "The group Segments has four operations: List, Create, Update and Delete Segments.",
+    ["/paths/~1segments", ["delete", "get", "post", "put"], "keys"],
+    says("/tags/0", "Lists, creates, updates and deletes segments."),
+  ],
+  ["The operation is called List Segments.", [`${OPERATION}/summary`, "List Segments"]],
+  [
+    "It is GET /stores/:store_hash/v3/segments at api.bigcommerce.com.",
+    ["/servers/0/url", "https://api.bigcommerce.com/stores/{store_hash}/v3"],
+    says("/servers/0", "The Admin REST API of one store."),
+  ],
+  ["The example of the answer is labelled 200.", says(`${OPERATION}/responses/200`, "One page of segments.")],
+  [
+    "The example shows one segment on one page of 50.",
     [
-      "Which scopes allow it.",
-      "/security",
-      [{ XAuthToken: ["store_v2_customers_read_only"] }, { XAuthToken: ["store_v2_customers"] }],
-    ],
-    ["It takes a page, a limit and ids.", "/parameters", ["page", "limit", "id:in"], "names"],
-    ["`page` is a query parameter.", "/parameters/0/in", "query"],
-    ["`page` is optional.", "/parameters/0/required", false],
-    ["`page` is an integer, counted from 1.", "/parameters/0/schema", { type: "integer", minimum: 1 }],
-    ["`limit` is a query parameter.", "/parameters/1/in", "query"],
-    ["`limit` is optional.", "/parameters/1/required", false],
-    ["`limit` is an integer.", "/parameters/1/schema/type", "integer"],
-    ...idList(2),
-    success("200", "a page of segments", "SegmentPage"),
-  ]),
-  ...facts("API Status Codes", OPERATION, [
-    statuses("200", "400", "401", "403", "413", "422", "429", "5XX"),
-    ...errors({
-      400: "FlatError",
-      401: "FlatError",
-      403: "FlatError",
-      413: "FlatError",
-      422: "FlatError",
-      429: "FlatError",
-      "5XX": "FlatError",
-    }),
-  ]),
-  ...facts("Assumed", OPERATION, [
-    ["`limit` is at least 1.", "/parameters/1/schema/minimum", 1],
-    ["An `id:in` names at least one id.", "/parameters/2/schema/minItems", 1],
-  ]),
-  ...facts("Pagination (general page)", OPERATION, [
-    ["`limit` is at most 250.", "/parameters/1/schema/maximum", 250],
-  ]),
-  ...facts("Third-party reports", OPERATION, errors({ 401: "PlainTextError", "5XX": "HtmlError" })),
-  ...facts("API rate limits", OPERATION, [rateLimitHeaders]),
-  ...facts("List Segments", "/components/schemas", [
-    ["A page holds data and meta.", "/SegmentPage/required", ["data", "meta"]],
-    ["`data` is a list.", "/SegmentPage/properties/data/type", "array"],
-    ["`data` holds segments.", "/SegmentPage/properties/data/items/$ref", "#/components/schemas/Segment"],
-    ["`meta` is an object.", "/SegmentPage/properties/meta/type", "object"],
-    ["`meta` holds the pagination.", "/SegmentPage/properties/meta/required", ["pagination"]],
-    [
-      "The pagination is described once.",
-      "/SegmentPage/properties/meta/properties/pagination/$ref",
-      "#/components/schemas/Pagination",
-    ],
-    [
-      "The pagination has five numbers.",
-      "/Pagination/required",
-      ["total", "count", "per_page", "current_page", "total_pages"],
-    ],
-    ["`total` is an integer.", "/Pagination/properties/total/type", "integer"],
-    ["`count` is an integer.", "/Pagination/properties/count/type", "integer"],
-    ["`per_page` is an integer.", "/Pagination/properties/per_page/type", "integer"],
-    ["`current_page` is an integer.", "/Pagination/properties/current_page/type", "integer"],
-    ["`total_pages` is an integer.", "/Pagination/properties/total_pages/type", "integer"],
-  ]),
-  ...facts("Vendor's newer export", "/components/schemas", [
-    [
-      "The links of the pagination are optional and three.",
-      "/Pagination/properties/links/properties",
-      ["current", "next", "previous"],
-      "keys",
-    ],
-  ]),
-  ...facts("List Segments", "/components/examples", [
-    [
-      "The example shows one segment on one page of 50.",
-      "/SegmentPage/value",
+      "/components/examples/SegmentPage/value",
       {
         data: [
           {
@@ -90,5 +37,103 @@ export const listSegmentsFacts: readonly Fact[] = [
         meta: { pagination: { total: 1, count: 1, per_page: 50, current_page: 1, total_pages: 1 } },
       },
     ],
-  ]),
-];
+    [`${OPERATION}/parameters/1/schema/default`, 50],
+    says(`${OPERATION}/parameters/1`, "Number of segments on a page, 50 by default."),
+  ],
+  [
+    "A segment of the example has an id, a name, a description and two times.",
+    [SEGMENT, ["created_at", "description", "id", "name", "updated_at"], "keys"],
+    says(`${SCHEMAS}/Segment`, "A segment of the store."),
+    [`${SEGMENT}/id/type`, "string"],
+    says(`${SEGMENT}/id`, "ID of the segment."),
+    [`${SEGMENT}/name/type`, "string"],
+    says(`${SEGMENT}/name`, "Name of the segment."),
+    says(`${SEGMENT}/description`, "Description of the segment."),
+    [`${SEGMENT}/created_at/type`, "string"],
+    [`${SEGMENT}/created_at/format`, "date-time"],
+    says(`${SEGMENT}/created_at`, "Time when the segment was created."),
+    [`${SEGMENT}/updated_at/type`, "string"],
+    [`${SEGMENT}/updated_at/format`, "date-time"],
+    says(`${SEGMENT}/updated_at`, "Time when the segment was last updated."),
+  ],
+  [
+    "The pagination of the example has five numbers.",
+    [`${SCHEMAS}/SegmentPageMeta/required`, ["pagination"]],
+    says(`${SCHEMAS}/Pagination`, "Place of the page in the whole list."),
+    [`${PAGINATION}/total/type`, "integer"],
+    says(`${PAGINATION}/total`, "Number of segments on all pages."),
+    [`${PAGINATION}/count/type`, "integer"],
+    says(`${PAGINATION}/count`, "Number of segments on this page."),
+    [`${PAGINATION}/per_page/type`, "integer"],
+    says(`${PAGINATION}/per_page`, "Largest number of segments on a page."),
+    [`${PAGINATION}/current_page/type`, "integer"],
+    says(`${PAGINATION}/current_page`, "Number of this page."),
+    [`${PAGINATION}/total_pages/type`, "integer"],
+    says(`${PAGINATION}/total_pages`, "Number of pages."),
+  ],
+  [
+    "It returns a list of segments, in pages.",
+    says(OPERATION, "Returns the segments of the store, page by page."),
+    says(`${SCHEMAS}/SegmentPage`, "One page of segments."),
+  ],
+  [
+    "The token of an API account goes into the header X-Auth-Token.",
+    ["/components/securitySchemes/XAuthToken/type", "apiKey"],
+    ["/components/securitySchemes/XAuthToken/in", "header"],
+    ["/components/securitySchemes/XAuthToken/name", "X-Auth-Token"],
+    says("/components/securitySchemes/XAuthToken", "The access token of an API account."),
+  ],
+  [
+    "The scopes are those of Customers, and a GET needs read-only permission alone.",
+    [
+      `${OPERATION}/security`,
+      [{ XAuthToken: ["store_v2_customers_read_only"] }, { XAuthToken: ["store_v2_customers"] }],
+    ],
+    says(
+      "/components/securitySchemes/XAuthToken",
+      "Reading needs the scope `store_v2_customers_read_only` or `store_v2_customers`, writing needs `store_v2_customers`.",
+    ),
+  ],
+  [
+    "The parameter store_hash, required in the path, is the permanent ID of the store.",
+    ["/servers/0/variables", ["store_hash"], "keys"],
+    says("/servers/0/variables/store_hash", "The permanent ID of the store."),
+  ],
+  [
+    "The header Accept is required, and application/json by default.",
+    says("/info", "Every request carries `Accept: application/json`."),
+  ],
+  [
+    "The query parameters are page, limit and id:in.",
+    [`${OPERATION}/parameters`, ["page", "limit", "id:in"], "names"],
+  ],
+  [
+    "The optional integer page is the number of the page.",
+    [`${OPERATION}/parameters/0/in`, "query"],
+    [`${OPERATION}/parameters/0/required`, false],
+    [`${OPERATION}/parameters/0/schema/type`, "integer"],
+    says(`${OPERATION}/parameters/0`, "Number of the page."),
+  ],
+  [
+    "The optional integer limit is the number of items on a page.",
+    [`${OPERATION}/parameters/1/in`, "query"],
+    [`${OPERATION}/parameters/1/required`, false],
+    [`${OPERATION}/parameters/1/schema/type`, "integer"],
+  ],
+  [
+    "The optional id:in is a list of strings, separated by commas.",
+    ...idListPlaces(`${OPERATION}/parameters/2`),
+    says(`${OPERATION}/parameters/2`, "The ids of the segments to return, joined by commas under one key."),
+  ],
+  [
+    "The answer has data, a list of objects.",
+    [`${SCHEMAS}/SegmentPage/required`, ["data", "meta"]],
+    [`${SCHEMAS}/SegmentPage/properties/data/type`, "array"],
+    says(`${SCHEMAS}/SegmentPage/properties/data`, "The segments on the page."),
+  ],
+  [
+    "The answer has meta, an object with the pagination and totals of the collection.",
+    [`${SCHEMAS}/SegmentPageMeta/type`, "object"],
+    says(`${SCHEMAS}/SegmentPageMeta`, "Pagination of the list and totals of the collection."),
+  ],
+]);

@@ -1,50 +1,52 @@
-import { type Fact, facts } from "./fact.js";
-import { errors, idList, rateLimitHeaders, statuses } from "./rows.js";
+import { type Fact, says, statementsOf } from "./fact.js";
+import { idListPlaces } from "./idListPlaces.js";
 
-const OPERATION = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
+const PATH = "/paths/~1segments~1{segmentId}~1shopper-profiles";
+const OPERATION = `${PATH}/delete`;
 
-export const removeShopperProfilesFromSegmentFacts: readonly Fact[] = [
-  ...facts("Remove Shopper Profiles from Segment", OPERATION, [
+/** What the page "Remove Shopper Profiles from Segment" says, in its order. */
+export const removeShopperProfilesFromSegmentFacts: readonly Fact[] = statementsOf(
+  "Remove Shopper Profiles from Segment",
+  [
     [
       "The operation is called Remove Shopper Profiles from Segment.",
-      "/summary",
-      "Remove Shopper Profiles from Segment",
+      [`${OPERATION}/summary`, "Remove Shopper Profiles from Segment"],
+      says("/tags/1", "Removes shopper profiles from a segment."),
     ],
-    ["It has one name everywhere.", "/operationId", "removeShopperProfilesFromSegment"],
-    ["Which scopes allow it.", "/security", [{ XAuthToken: ["store_v2_customers"] }]],
-    ["It takes a segment and ids.", "/parameters", ["segmentId", "id:in"], "names"],
-    ["`segmentId` is a path parameter.", "/parameters/0/in", "path"],
-    ["`segmentId` is required.", "/parameters/0/required", true],
-    ["`segmentId` is a UUID.", "/parameters/0/schema", { type: "string", format: "uuid" }],
-    ...idList(1),
-    ["It takes no body.", "/requestBody", undefined],
-    ["The answer is empty.", "/responses/204/content", undefined],
-  ]),
-  ...facts("API Status Codes", OPERATION, [
-    statuses("204", "400", "401", "403", "404", "413", "422", "429", "5XX"),
-    ...errors({
-      400: "FlatError",
-      401: "FlatError",
-      403: "FlatError",
-      404: "FlatError",
-      413: "FlatError",
-      422: "FlatError",
-      429: "FlatError",
-      "5XX": "FlatError",
-    }),
-  ]),
-  ...facts("Assumed", OPERATION, [["An `id:in` names at least one id.", "/parameters/1/schema/minItems", 1]]),
-  ...facts("Segments user guide", OPERATION, [
+    ["It is DELETE /stores/:store_hash/v3/segments/:segmentId/shopper-profiles.", [PATH, ["delete"], "keys"]],
+    ["The curl line sends no body.", [`${OPERATION}/requestBody`, undefined]],
     [
-      "Without `id:in` the segment is emptied.",
-      "/parameters/1/description",
-      "The shopper profiles to take out: one key, its ids joined by commas.\n\n**Warning: leaving it out empties the segment.**\n",
+      "It removes one or more shopper profiles that are associated with a segment.",
+      says(OPERATION, "Removes the shopper profiles named in `id:in` from the segment."),
     ],
-  ]),
-  ...facts(
-    "Third-party reports",
-    OPERATION,
-    errors({ 401: "PlainTextError", 404: "PlainTextError", "5XX": "HtmlError" }),
-  ),
-  ...facts("API rate limits", OPERATION, [rateLimitHeaders]),
-];
+    [
+      "It removes the association only and does not delete the profiles.",
+      says(OPERATION, "Only the association ends: neither the profiles nor the segment are deleted."),
+    ],
+    [
+      "The modify scope of Customers is needed, since only a GET needs less.",
+      [`${OPERATION}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
+    ],
+    [
+      "The string segmentId, a UUID, required in the path, is the ID of the segment.",
+      [`${OPERATION}/parameters`, ["segmentId", "id:in"], "names"],
+      [`${OPERATION}/parameters/0/in`, "path"],
+      [`${OPERATION}/parameters/0/required`, true],
+      [`${OPERATION}/parameters/0/schema`, { type: "string", format: "uuid" }],
+      says(`${OPERATION}/parameters/0`, "ID of the segment."),
+    ],
+    [
+      "The optional id:in is a list of strings, separated by commas.",
+      ...idListPlaces(`${OPERATION}/parameters/1`),
+      says(
+        `${OPERATION}/parameters/1`,
+        "The ids of the shopper profiles to remove, joined by commas under one key.",
+      ),
+    ],
+    [
+      "The answer is empty.",
+      [`${OPERATION}/responses/204/content`, undefined],
+      says(`${OPERATION}/responses/204`, "The shopper profiles are removed, and the answer has no body."),
+    ],
+  ],
+);

@@ -1,66 +1,21 @@
-import { type Fact, facts } from "./fact.js";
-import { errors, rateLimitHeaders, statuses, success } from "./rows.js";
+import { type Fact, says, statementsOf } from "./fact.js";
 
 const OPERATION = "/paths/~1segments/put";
+const UPDATE = "/components/schemas/SegmentUpdate";
 
-export const updateSegmentsFacts: readonly Fact[] = [
-  ...facts("Update Segments", OPERATION, [
-    ["The operation is called Update Segments.", "/summary", "Update Segments"],
-    ["It has one name everywhere.", "/operationId", "updateSegments"],
-    ["Which scopes allow it.", "/security", [{ XAuthToken: ["store_v2_customers"] }]],
-    ["At most 10 requests at once.", "/x-limits/concurrentRequests", 10],
-    ["No other limit stands on the page.", "/x-limits", ["concurrentRequests", "x-evidence"], "keys"],
-    ["It takes no query parameter.", "/parameters", undefined],
-    ["A body is required.", "/requestBody/required", true],
-    ["The body is JSON.", "/requestBody/content", ["application/json"], "keys"],
-    ["The body is a list.", "/requestBody/content/application~1json/schema/type", "array"],
+/** What the page "Update Segments" says, in its order. */
+export const updateSegmentsFacts: readonly Fact[] = statementsOf("Update Segments", [
+  ["The operation is called Update Segments.", [`${OPERATION}/summary`, "Update Segments"]],
+  [
+    "The curl line sends JSON, an array with the id of one segment.",
+    [`${OPERATION}/requestBody/required`, true],
+    [`${OPERATION}/requestBody/content`, ["application/json"], "keys"],
+    ["/components/examples/SegmentsToUpdate/value/0/id", "3fa85f64-5717-4562-b3fc-2c963f66afa6"],
+  ],
+  [
+    "The example of the answer is that segment, with an empty meta.",
     [
-      "The rows of the body are described once.",
-      "/requestBody/content/application~1json/schema/items/$ref",
-      "#/components/schemas/SegmentUpdate",
-    ],
-  ]),
-  ...facts("API Status Codes", OPERATION, [
-    statuses("200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "5XX"),
-    success("200", "the updated segments", "SegmentCollection"),
-    ...errors({
-      400: "FlatOrBulkError",
-      401: "FlatError",
-      403: "FlatError",
-      404: "FlatOrBulkError",
-      413: "FlatError",
-      415: "FlatError",
-      422: "FlatOrBulkError",
-      429: "FlatError",
-      "5XX": "FlatError",
-    }),
-  ]),
-  ...facts("Vendor's OpenAPI file", OPERATION, [success("201", "the updated segments", "SegmentCollection")]),
-  ...facts("Vendor's newer export", OPERATION, errors({ 409: "BulkError" })),
-  ...facts(
-    "Third-party reports",
-    OPERATION,
-    errors({ 401: "PlainTextError", 404: "PlainTextError", "5XX": "HtmlError" }),
-  ),
-  ...facts("API rate limits", OPERATION, [rateLimitHeaders]),
-  ...facts("Update Segments", "/components/schemas", [
-    ["Which fields a row has.", "/SegmentUpdate/properties", ["description", "id", "name"], "keys"],
-    ["Which fields of a row are required.", "/SegmentUpdate/required", ["id"]],
-    ["A row has no other fields.", "/SegmentUpdate/additionalProperties", false],
-    ["`id` is a string.", "/SegmentUpdate/properties/id/type", "string"],
-    ["`name` is a string.", "/SegmentUpdate/properties/name/type", "string"],
-    ["`description` is a string.", "/SegmentUpdate/properties/description/type", "string"],
-    ["The id of a row is a UUID.", "/SegmentUpdate/properties/id/format", "uuid"],
-  ]),
-  ...facts("Update Segments", "/components/examples", [
-    [
-      "The example of the body names this segment.",
-      "/SegmentsToUpdate/value/0/id",
-      "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-    ],
-    [
-      "The example of the answer is this segment.",
-      "/UpdatedSegments/value",
+      "/components/examples/UpdatedSegments/value",
       {
         data: [
           {
@@ -74,5 +29,50 @@ export const updateSegmentsFacts: readonly Fact[] = [
         meta: {},
       },
     ],
-  ]),
-];
+  ],
+  ["It updates segments.", says(OPERATION, "Updates segments.")],
+  [
+    "At most 10 requests may run at once; there is no other limit.",
+    [`${OPERATION}/x-limits/concurrentRequests`, 10],
+    [`${OPERATION}/x-limits`, ["concurrentRequests", "x-evidence"], "keys"],
+    says(OPERATION, "At most 10 requests may run at once."),
+  ],
+  [
+    "The modify scope of Customers is needed, since only a GET needs less.",
+    [`${OPERATION}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
+  ],
+  ["It has no query parameters.", [`${OPERATION}/parameters`, undefined]],
+  [
+    "The request is a list of objects.",
+    [`${OPERATION}/requestBody/content/application~1json/schema/type`, "array"],
+    says(`${OPERATION}/requestBody`, "The ids of the segments and the fields to change, as an array."),
+  ],
+  [
+    "A row has the fields id, required, and name and description, optional.",
+    [`${UPDATE}/properties`, ["description", "id", "name"], "keys"],
+    [`${UPDATE}/required`, ["id"]],
+    says(UPDATE, "The changes to one segment."),
+  ],
+  [
+    "The string id, a UUID, is the ID of the segment.",
+    [`${UPDATE}/properties/id/type`, "string"],
+    [`${UPDATE}/properties/id/format`, "uuid"],
+    says(`${UPDATE}/properties/id`, "ID of the segment."),
+    ["/components/schemas/Segment/properties/id/format", "uuid"],
+  ],
+  [
+    "The string name is the name of the segment.",
+    [`${UPDATE}/properties/name/type`, "string"],
+    says(`${UPDATE}/properties/name`, "New name of the segment."),
+  ],
+  [
+    "The string description is the description of the segment.",
+    [`${UPDATE}/properties/description/type`, "string"],
+    says(`${UPDATE}/properties/description`, "New description of the segment."),
+  ],
+  [
+    "The answer is an array of segments, with data and meta.",
+    says(`${OPERATION}/responses/200`, "The updated segments."),
+  ],
+  ["400 is a bad request.", [`${OPERATION}/responses/400/$ref`, "#/components/responses/BadRequestBody"]],
+]);

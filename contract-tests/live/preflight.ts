@@ -31,7 +31,7 @@ export async function readTotal(
   }
   if (response.status === 403) {
     throw new RunImpossible(
-      `${refused}: the token lacks the scope store_v2_customers or is of another store, or the plan has no segments. Check the API account and BIGCOMMERCE_STORE_HASH.`,
+      `${refused}: the token lacks the scope store_v2_customers or is of another store. Check the API account and BIGCOMMERCE_STORE_HASH.`,
     );
   }
   return paginationNumber(exchange, "total");

@@ -29,6 +29,7 @@ const fixedNames = [
   "loses all members",
   "deleted with members",
   "refused updates",
+  "updated by no JSON",
   "name in use",
   "to be renamed",
   "to lose a member to an intruder",

@@ -24,7 +24,7 @@ async function create(context: Context, sent: readonly SegmentCreate[]): Promise
 /** The answer to a body with a name in use. */
 export interface Conflict {
   readonly status: number;
-  /** Rows that the answer reports as created in spite of the conflict. */
+  /** Rows that the answer shows as created. */
   readonly answered: readonly unknown[];
   readonly body: string;
   /** The names of the body other than the one in use. */
@@ -103,8 +103,9 @@ async function conflict(
   others: readonly string[],
 ): Promise<Conflict> {
   const body = names.map((name) => ({ name, description: "Meets a name in use" }));
-  const { error, response } = await client.POST("/segments", { body });
-  const rows: unknown = typeof error === "object" && "data" in error ? error.data : undefined;
+  const { data, error, response } = await client.POST("/segments", { body });
+  const refused: unknown = typeof error === "object" && "data" in error ? error.data : undefined;
+  const rows: unknown = data?.data ?? refused;
   return {
     status: response.status,
     answered: Array.isArray(rows) ? rows : [],

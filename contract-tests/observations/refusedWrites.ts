@@ -43,7 +43,7 @@ interface WrongBody {
 const markerOf = ({ name }: Context, { method, defect }: Pick<WrongBody, "method" | "defect">) =>
   name(`refused ${method} ${defect}`);
 
-function wrongBodies(context: Context, id: string): WrongBody[] {
+function wrongBodies(context: Context, id: string, foreignId: string): WrongBody[] {
   const create = (defect: BodyDefect) => markerOf(context, { method: "POST", defect });
   const change = (defect: BodyDefect) => ({ name: markerOf(context, { method: "PUT", defect }) });
   const contentType = "text/plain";
@@ -80,7 +80,7 @@ function wrongBodies(context: Context, id: string): WrongBody[] {
     {
       method: "PUT",
       defect: "wrong-media-type",
-      text: JSON.stringify([{ id, ...change("wrong-media-type") }]),
+      text: JSON.stringify([{ id: foreignId, ...change("wrong-media-type") }]),
       contentType,
     },
     {
@@ -99,8 +99,9 @@ function wrongBodies(context: Context, id: string): WrongBody[] {
 
 /** Sends every such body and searches the whole store for its values. */
 export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
-  const before = [(await agedSegments(context))("refused updates")];
-  const bodies = wrongBodies(context, before[0]?.id ?? "");
+  const aged = await agedSegments(context);
+  const before = [aged("refused updates")];
+  const bodies = wrongBodies(context, aged("refused updates").id, aged("updated by no JSON").id);
   const answers: { status: number; body: string }[] = [];
   for (const { method, defect, text, contentType = "application/json" } of bodies) {
     const headers = { "content-type": contentType };
@@ -119,7 +120,8 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
   };
   // An accepted row may be listed late; the same reads search for the refused rows.
   const taken = bodies.filter(
-    ({ method }, index) => method === "POST" && (answers[index]?.status ?? 0) < 300,
+    ({ method, defect }, index) =>
+      (method === "POST" || defect === "wrong-media-type") && (answers[index]?.status ?? 0) < 300,
   );
   const rows = await eventually(
     context,

@@ -21,8 +21,13 @@ export interface Update {
 /** The kinds of change, each made in a body of its own. */
 export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
 
+/** What the target does with a description that an update leaves out; the documents allow both. */
+export type LeftOut = "kept" | "cleared";
+
 /** Updates of every kind to our segments, with the segments before and after. */
 export interface Updates {
+  /** As the answer to the first rename shows it. */
+  readonly descriptionLeftOut: LeftOut;
   readonly before: readonly Segment[];
   readonly updates: Record<UpdateKind, Update>;
   /** The same segments as the list shows them after all updates, filtered by their ids. */
@@ -53,7 +58,11 @@ export const updates = once(async (context): Promise<Updates> => {
     same: await update(context, [{ id: aged("same name").id, name: aged("same name").name }]),
     nothing: await update(context, [{ id: aged("unchanged").id }]),
   };
-  const expected = before.map((segment) => withoutUpdatedAt(afterChanges(segment, Object.values(made))));
+  const isCleared = made.name.answered.some(({ description }) => (description ?? "") === "");
+  const descriptionLeftOut = isCleared ? "cleared" : "kept";
+  const expected = before.map((segment) =>
+    withoutUpdatedAt(afterChanges(segment, Object.values(made), descriptionLeftOut)),
+  );
   const isAsExpected = (rows: readonly Segment[]) => isSameList(rows.map(withoutUpdatedAt), expected);
   const after = await readUntil(context, ids, isAsExpected);
   const inWholeList = await eventually(
@@ -61,13 +70,18 @@ export const updates = once(async (context): Promise<Updates> => {
     async () => (await readEverySegment(context)).filter(({ id }) => ids.includes(id)),
     isAsExpected,
   );
-  return { before, updates: made, after, inWholeList, neighbour: aged("neighbour") };
+  return { descriptionLeftOut, before, updates: made, after, inWholeList, neighbour: aged("neighbour") };
 });
 
 /** Applies updates to a segment, except to its `updated_at`. */
-export function afterChanges(segment: Segment, made: readonly Pick<Update, "sent">[]): Segment {
+export function afterChanges(
+  segment: Segment,
+  made: readonly Pick<Update, "sent">[],
+  descriptionLeftOut: LeftOut,
+): Segment {
+  const cleared = descriptionLeftOut === "cleared" ? { description: null } : {};
   const changes = made.flatMap(({ sent }) => sent).filter(({ id }) => id === segment.id);
-  return changes.reduce<Segment>((changed, change) => ({ ...changed, ...change }), segment);
+  return changes.reduce<Segment>((changed, change) => ({ ...changed, ...cleared, ...change }), segment);
 }
 
 /** Sets `updated_at` to `created_at`, to compare all the rest. */

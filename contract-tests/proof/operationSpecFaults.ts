@@ -11,7 +11,7 @@ export const operationSpecFaults: readonly SpecFault[] = [
   dropping("listSegments.status-dropped", "The list loses its 413.", `${LIST}/responses`, "413"),
   dropping("createSegments.conflict-dropped", "Create loses its 409.", `${CREATE}/responses`, "409"),
   dropping("updateSegments.created-dropped", "Update loses its 201.", `${UPDATE}/responses`, "201"),
-  dropping("deleteSegments.server-error-dropped", "Delete loses its 5XX.", `${DELETE}/responses`, "5XX"),
+  dropping("deleteSegments.server-error-dropped", "Delete loses its 503.", `${DELETE}/responses`, "503"),
   setting("listSegments.status-added", "The list gains a 418.", `${LIST}/responses`, "418", {
     description: "Tea",
   }),
@@ -57,8 +57,9 @@ export const operationSpecFaults: readonly SpecFault[] = [
   ),
   setting("listSegments.page-from-zero", "Pages count from 0.", `${LIST}/parameters/0/schema`, "minimum", 0),
   setting("listSegments.page-text", "A page is text.", `${LIST}/parameters/0/schema`, "type", "string"),
-  setting("listSegments.ids-text", "Ids are any text.", `${LIST}/parameters/2/schema`, "items", {
+  setting("listSegments.ids-uuid", "Ids in a filter are UUIDs.", `${LIST}/parameters/2/schema`, "items", {
     type: "string",
+    format: "uuid",
   }),
   setting(
     "createSegments.limit-raised",
@@ -96,15 +97,15 @@ export const operationSpecFaults: readonly SpecFault[] = [
     false,
   ),
   dropping(
-    "listSegments.text-refusal-dropped",
+    "shared.text-refusal-dropped",
     "A 401 is never text.",
-    `${LIST}/responses/401/content`,
+    "/components/responses/Unauthorized/content",
     "text/plain",
   ),
   dropping(
-    "updateSegments.retry-after-dropped",
+    "shared.retry-after-dropped",
     "A 429 says no time.",
-    `${UPDATE}/responses/429/headers`,
+    "/components/responses/TooManyRequests/headers",
     "X-Retry-After",
   ),
   setting("deleteSegments.body-documented", "Delete answers a body.", `${DELETE}/responses/204`, "content", {

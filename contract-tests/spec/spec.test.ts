@@ -6,9 +6,9 @@ import { documentedFacts, fileOfFact } from "../facts/index.js";
 
 const spec: unknown = parse(readFileSync("openapi/openapi.yaml", "utf8"));
 
-test.each(documentedFacts.map((fact) => [fact.page, fact.fact, fact.pointer, fact] as const))(
+test.each(documentedFacts.map((fact) => [fact.source, fact.fact, fact.pointer, fact] as const))(
   "%s: %s (%s)",
-  (_page, _sentence, _pointer, fact) => {
+  (_source, _sentence, _pointer, fact) => {
     const [contradiction] = contradictedFacts([fact], spec, isDeepStrictEqual);
     expect(contradiction && { statedIn: fileOfFact(fact), states: fact.expected }).toEqual(
       contradiction && { statedIn: fileOfFact(fact), states: contradiction.actual },
@@ -18,7 +18,9 @@ test.each(documentedFacts.map((fact) => [fact.page, fact.fact, fact.pointer, fac
 );
 
 test("every fact names its own place in the spec", () => {
-  const places = documentedFacts.map(({ pointer, of }) => `${pointer} ${of ?? ""}`);
+  const places = documentedFacts.map(
+    ({ pointer, of, expected }) => `${pointer} ${of ?? ""} ${of === "sentence" ? String(expected) : ""}`,
+  );
   expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ export interface Specification {
    * @param path - Path relative to the base URL of the target, without query.
    */
   operationOf(method: string, path: string): OperationId | undefined;
-  /** Finds the JSON pointer of the documented response to a status, by its code or its range. */
+  /** Finds the JSON pointer of the documented response to a status. */
   responsePointer(operationId: OperationId, status: number): string | undefined;
   /** Follows a JSON pointer, and every `$ref` on the way. */
   at(pointer: string): JsonObject | undefined;
@@ -78,10 +78,8 @@ export function createSpecification(document: unknown): Specification {
       return entry?.operationId;
     },
     responsePointer(operationId, status) {
-      const responses = `${operations[operationId].pointer}/responses`;
-      const keys = [String(status), `${String(status).charAt(0)}XX`];
-      const key = keys.find((candidate) => at(`${responses}/${candidate}`) !== undefined);
-      return key && `${responses}/${key}`;
+      const pointer = `${operations[operationId].pointer}/responses/${status}`;
+      return at(pointer) === undefined ? undefined : pointer;
     },
     schemaErrors(pointer, value) {
       const validate = validators.get(pointer) ?? compile(pointer);

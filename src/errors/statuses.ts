@@ -8,7 +8,7 @@ export class AuthenticationError extends ApiError {
   }
 }
 
-/** 403: the token lacks a scope, the plan the feature, or the store hash is wrong. */
+/** 403: the token lacks a scope or is of another store. */
 export class PermissionError extends ApiError {
   override get name(): string {
     return "PermissionError";

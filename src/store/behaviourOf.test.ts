@@ -22,7 +22,9 @@ test("400 says that nothing was written, so what was written in part is answered
 
 test("a variant that there is not is refused, with the names that are near", () => {
   expect(() => behaviourOf(["invalid-401"])).toThrow(
-    new UnknownNameError('There is no variant "invalid-401". There is: invalid-400, text-401, json-401.'),
+    new UnknownNameError(
+      'There is no variant "invalid-401". There is: invalid-400, repeated-name-invalid, text-401, json-401.',
+    ),
   );
   expect(() => behaviourOf(["Nonsense"])).toThrow(/There is: put-201, .*, one-profile\.$/);
 });

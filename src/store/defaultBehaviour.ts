@@ -26,6 +26,16 @@ export interface Behaviour {
   mostRows: number;
   /** If true, one invalid row prevents the whole batch from being written. */
   atomic: boolean;
+  /** Treatment of a body that is not declared as JSON. */
+  otherMediaType: "refused" | "read";
+  /** Answer to a name that a body has twice: that to a name in use, or that to an invalid value. */
+  repeatedName: "in-use" | "invalid";
+  /** Treatment of an id in `id:in` that is not a UUID. */
+  malformedIds: "refused" | "ignored";
+  /** Treatment of a description that an update leaves out. */
+  descriptionLeftOut: "kept" | "cleared";
+  /** Treatment of an empty description: kept, or as one that was never set. */
+  emptyDescription: "kept" | "unset";
   /** Treatment of spaces around a name. */
   outerSpaces: "kept" | "trimmed" | "refused";
   /** Form of a description that was never set. */
@@ -97,6 +107,11 @@ export const defaultBehaviour: Behaviour = {
   emptyBatch: "taken",
   mostRows: Infinity,
   atomic: true,
+  otherMediaType: "refused",
+  repeatedName: "in-use",
+  malformedIds: "refused",
+  descriptionLeftOut: "kept",
+  emptyDescription: "kept",
   outerSpaces: "kept",
   missingDescription: "null",
   milliseconds: true,

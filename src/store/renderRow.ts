@@ -35,8 +35,9 @@ export function extraMeta({ extraFields }: Behaviour): Row {
   return extraFields ? { api_version: "3.14" } : {};
 }
 
-function descriptionOf({ description }: Segment, { missingDescription }: Behaviour): Row {
-  if (description !== undefined) return { description };
+function descriptionOf({ description }: Segment, { missingDescription, emptyDescription }: Behaviour): Row {
+  const isUnset = description === undefined || (description === "" && emptyDescription === "unset");
+  if (!isUnset) return { description };
   return { null: { description: null }, empty: { description: "" }, absent: {} }[missingDescription];
 }
 

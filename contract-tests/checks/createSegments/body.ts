@@ -36,7 +36,16 @@ function demandTakenOrRefused({ status, found }: BodyOutcome): void {
 export const bodyChecks: readonly Check[] = [
   refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),
-  refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is created."),
+  check(
+    "body.wrong-media-type",
+    "A body that is not sent as JSON is refused or read as JSON.",
+    BODY,
+    async (context) => {
+      const foreign = await doubtful(context, "wrong-media-type");
+      context.reading(`a body that is not sent as JSON is answered ${foreign.status}`);
+      demandTakenOrRefused(foreign);
+    },
+  ),
   check("name.long", "A long name is kept whole or refused.", BODY, async (context) => {
     const { long } = await creations(context);
     context.reading(`a name of ${long.name.length} characters is answered ${long.status}`);

@@ -50,11 +50,19 @@ export const conflictChecks: readonly Check[] = [
       demand(isSameSegment(rows[0], one.answered[0]), shown(one.answered), shown(rows));
     },
   ),
-  check("conflict.twice", "A name twice in a body is a 409 with its envelope.", CONFLICT, async (context) => {
-    const { twice } = await creations(context);
-    demandConflict(twice);
-    await demandRowsOf(twice, context);
-  }),
+  check(
+    "conflict.twice",
+    "A name twice in a body makes at most one segment, and the answer shows it.",
+    CONFLICT,
+    async (context) => {
+      const { twice } = await creations(context);
+      context.reading(`a name twice in a body is answered ${twice.status}`);
+      demand(twice.status < 500, "no server error", `status ${twice.status}`);
+      if (twice.status === 409) demandConflict(twice);
+      demand(twice.answered.length <= 1, "at most one segment", twice.body);
+      await demandRowsOf(twice, context);
+    },
+  ),
   check(
     "conflict.rows",
     "After a body with one name in use, exactly the rows exist that the 409 returns as `data`.",

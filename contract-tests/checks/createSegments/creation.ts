@@ -21,11 +21,15 @@ function ofEach(name: string, requirement: string, judge: (creation: Creation) =
 }
 
 export const creationChecks: readonly Check[] = [
-  ...documentedStatuses(operationId, ["201", "400", "401", "403", "409", "413", "415", "422", "429", "5XX"], {
-    "201": "a valid call",
-    "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "not JSON" },
-    "422": { text: "[{}]", invalid: "no name" },
-  }),
+  ...documentedStatuses(
+    operationId,
+    ["201", "400", "401", "403", "409", "413", "415", "422", "429", "500", "502", "503", "504"],
+    {
+      "201": "a valid call",
+      "415": { text: "name=My+Segment", headers: { "content-type": "text/plain" }, invalid: "not JSON" },
+      "422": { text: "[{}]", invalid: "no name" },
+    },
+  ),
   malformedJson(operationId),
   check(
     "types",

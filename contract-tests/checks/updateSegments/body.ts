@@ -37,7 +37,18 @@ export const bodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
   refusedBody("malformed-id", "An id that is not a UUID is refused, and nothing is changed."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is changed."),
-  refusedBody("wrong-media-type", "A body that is not sent as JSON is refused, and nothing is changed."),
+  check(
+    "body.wrong-media-type",
+    "A body that is not sent as JSON is refused or read as JSON.",
+    BODY,
+    async (context) => {
+      const { status = 0, found = [] } = (await refusedWrites(context)).updates["wrong-media-type"] ?? {};
+      context.reading(`PUT of a body that is not sent as JSON is answered ${status}`);
+      demand(status < 500, "no server error", `status ${status}`);
+      const expected = status < 300 ? 1 : 0;
+      demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
+    },
+  ),
   tolerated("unknown-id", "An unknown id creates no segment.", "PUT of an unknown id"),
   tolerated(
     "lone-object",

@@ -105,12 +105,6 @@ export const bodyFaults: readonly Fault[] = [
     }),
   },
   {
-    name: "createSegments.media-type-ignored",
-    about: "createSegments.body.wrong-media-type",
-    description: "A body is read as JSON, whatever it says it is.",
-    layer: where(isForeign, (request, next) => next(asJson(request))),
-  },
-  {
     name: "createSegments.media-type-500",
     about: "createSegments.body.wrong-media-type",
     description: "A body of another type is not parsed, and the handler breaks on its absence.",

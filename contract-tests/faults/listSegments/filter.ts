@@ -1,11 +1,15 @@
 import { flatError } from "../../../src/store/answers.js";
-import { answering } from "../layers.js";
+import type { StoreRequest } from "../../../src/store/exchange.js";
+import { isUuid } from "../../../src/guard/isUuid.js";
+import { answering, failing } from "../layers.js";
 import { withJson, type Fault } from "../fault.js";
 import { askedOf, filtering, readingQuery, withIds } from "../listedSegments.js";
 
 const MAX_URL_CHARACTERS = 1024;
 const MAX_IDS = 3;
 
+const hasMalformedIds = ({ query }: StoreRequest) =>
+  (query.get("id:in") ?? "").split(",").some((id) => id !== "" && !isUuid(id));
 const prefixOf = (id: string) => id.split("-")[0];
 
 export const filterFaults: readonly Fault[] = [
@@ -145,6 +149,20 @@ export const filterFaults: readonly Fault[] = [
       const isList = matching[0] === everything[0] || matching.length === 0;
       const keyed = (rows: unknown) => Object.fromEntries([rows].flat().entries());
       return isList ? answer : withJson(answer, (json) => ({ ...json, data: keyed(json.data) }));
+    }),
+  },
+  {
+    name: "listSegments.malformed-ids-500",
+    about: "listSegments.ids.malformed",
+    description: "The database refuses an id that is not a UUID, and its error is not caught.",
+    layer: failing("listSegments", hasMalformedIds),
+  },
+  {
+    name: "listSegments.malformed-ids-dropped",
+    about: "listSegments.ids.malformed",
+    description: "Ids that are not UUIDs are dropped, and a filter without ids is no filter.",
+    layer: readingQuery((query) => {
+      if (!(query.get("id:in") ?? "").split(",").some(isUuid)) query.delete("id:in");
     }),
   },
 ];

@@ -1,4 +1,3 @@
-import { emptyAnswer } from "../../../src/store/answers.js";
 import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
 import { isUuid } from "../../../src/guard/isUuid.js";
@@ -52,14 +51,6 @@ export const edgesFaults: readonly Fault[] = [
     about: "removeShopperProfilesFromSegment.segment-id.malformed",
     description: "A segment id that is no UUID is an error of the server.",
     layer: failing(operation, ({ route }) => !isUuid(route?.segmentId)),
-  },
-  {
-    name: "removeShopperProfilesFromSegment.malformed-segment-taken",
-    about: "removeShopperProfilesFromSegment.segment-id.malformed",
-    description: "A segment id that is no UUID matches nothing, and the answer is a success.",
-    layer: on(operation, async (request, next) =>
-      isUuid(request.route?.segmentId) ? next(request) : emptyAnswer(),
-    ),
   },
   {
     name: "removeShopperProfilesFromSegment.malformed-segment-is-any",

@@ -45,12 +45,6 @@ export const bodyFaults: readonly Fault[] = [
     }),
   },
   {
-    name: "updateSegments.media-type-ignored",
-    about: "updateSegments.body.wrong-media-type",
-    description: "A body is read as JSON, whatever it says it is.",
-    layer: where("wrong-media-type", (request, next) => next(asJson(request))),
-  },
-  {
     name: "updateSegments.media-type-500",
     about: "updateSegments.body.wrong-media-type",
     description: "A body of another type is not parsed, and the handler breaks on its absence.",

@@ -8,22 +8,6 @@ const operation = "updateSegments";
 
 export const fieldsFaults: readonly Fault[] = [
   {
-    name: "updateSegments.description-wiped",
-    about: "updateSegments.only-given-fields",
-    description: "A description that is not given is removed, as by a PUT that replaces.",
-    layer: answeringOtherThanStored(({ sent, updated }) =>
-      sent.description === undefined ? { ...updated, description: undefined } : updated,
-    ),
-  },
-  {
-    name: "updateSegments.description-emptied",
-    about: "updateSegments.only-given-fields",
-    description: "A description that is not given becomes empty text, the default of its type.",
-    layer: answeringOtherThanStored(({ sent, updated }) =>
-      sent.description === undefined ? { ...updated, description: "" } : updated,
-    ),
-  },
-  {
     name: "updateSegments.description-wiped-in-silence",
     about: "updateSegments.only-given-fields",
     description: "A rename removes the description, and the answer still shows it.",

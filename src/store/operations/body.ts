@@ -9,7 +9,7 @@ export function readArray(
   loneObject: Behaviour["loneObject"] = "refused",
 ): readonly unknown[] {
   const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") {
+  if (mediaType !== "application/json" && behaviour.otherMediaType === "refused") {
     throw new Refusal(flatError(415, "The content type must be application/json."));
   }
   const value = parse(body, behaviour);

@@ -8,7 +8,7 @@ export function readIdList({ query }: StoreRequest, behaviour: Behaviour): Set<s
   const text = query.get("id:in");
   if (text === null || (text === "" && behaviour.emptyIdList === "everything")) return undefined;
   const ids = text.split(",");
-  if (!ids.every(isUuid)) {
+  if (behaviour.malformedIds === "refused" && !ids.every(isUuid)) {
     throw new Refusal(
       flatError(behaviour.invalidStatus, "The query parameter id:in is not acceptable.", {
         "id:in": "must be UUIDs, separated by commas",
@@ -24,9 +24,9 @@ export function refuseTooMany(count: number, most: number): void {
   }
 }
 
-export function readSegmentId({ route }: StoreRequest, { invalidStatus }: Behaviour): string {
-  const id = route?.segmentId;
-  if (isUuid(id)) return id.toLowerCase();
+export function readSegmentId({ route }: StoreRequest, { invalidStatus, malformedIds }: Behaviour): string {
+  const id = route?.segmentId ?? "";
+  if (malformedIds === "ignored" || isUuid(id)) return id.toLowerCase();
   throw new Refusal(
     flatError(invalidStatus, "The id of the segment is not acceptable.", { segmentId: "must be a UUID" }),
   );

@@ -27,7 +27,8 @@ function update(row: unknown, place: string, now: number, store: StoreContext): 
   }
   const problem = nameProblem(fields.name ?? known.name, known.id, store);
   if (problem) return problem;
-  const updated = { ...known, ...fields, id: known.id, updatedAt: now };
+  const kept = behaviour.descriptionLeftOut === "kept" ? known : { ...known, description: undefined };
+  const updated = { ...kept, ...fields, id: known.id, updatedAt: now };
   state.segments.set(updated.id, updated);
   return updated;
 }

@@ -33,7 +33,7 @@ const cells: CoverageCell[] = [
   {
     matrix: "status",
     operationId: "listSegments",
-    subject: "5XX",
+    subject: "503",
     aspect: "answered",
     state: "open",
     checks: [],
