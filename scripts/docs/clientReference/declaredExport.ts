@@ -83,7 +83,7 @@ function memberOf(member: DeclarationReflection, symbol: ts.Symbol, reading: Rea
     name: member.name,
     type: reading.text.typeOf(symbol),
     isOptional: member.flags.isOptional,
-    comment: commentOn(member),
+    comment: commentOn(member) ?? commentOnType(reading.checker.getTypeOfSymbol(symbol)),
     call: callOf(member, symbol, reading),
   };
 }
@@ -112,6 +112,15 @@ function callOf(
 function commentOn(reflection: DeclarationReflection): DeclaredComment | undefined {
   const comment = reflection.comment ?? reflection.getSignature?.comment ?? signatureOf(reflection)?.comment;
   return comment && commentOf(comment);
+}
+
+// A property that is a schema of its own has the description of the schema.
+function commentOnType(type: ts.Type): DeclaredComment | undefined {
+  const tag = type
+    .getSymbol()
+    ?.getJsDocTags()
+    .find(({ name }) => name === "description");
+  return tag && { summary: ts.displayPartsToString(tag.text), throws: [], see: [] };
 }
 
 function signatureOf({ signatures, type }: DeclarationReflection): SignatureReflection | undefined {
