@@ -35,7 +35,7 @@ export function misplacedEvidence(document: unknown, facts: readonly Fact[]): st
 }
 
 /** Returns the pointer of the nearest object at or above a place that has evidence. */
-function ownerOf(document: unknown, pointer: string): string {
+export function ownerOf(document: unknown, pointer: string): string {
   const parent = pointer.slice(0, pointer.lastIndexOf("/"));
   const node = resolvePointer(document, parent);
   return parent === "" || (isObject(node) && "x-evidence" in node) ? parent : ownerOf(document, parent);

@@ -5,9 +5,9 @@ import { openQuestionsPage } from "./pages/openQuestions.js";
 import { operationPage } from "./pages/operation.js";
 import { overviewPage } from "./pages/overview.js";
 import { schemasPage } from "./pages/schemas.js";
-import { vendorFactsPage } from "./pages/vendorFacts.js";
+import { statementsPage } from "./pages/statements.js";
 import type { DocumentedOperation } from "./specification/operation.js";
-import { vendorFacts } from "./vendorFacts.js";
+import { sourcedStatements } from "./sourcedStatements.js";
 import { readSpecification } from "./specification/specification.js";
 
 /** All that the site is made of. */
@@ -49,7 +49,7 @@ export function siteOf({ document, guides, client, answerTo }: SiteSources): Sit
           ...clientPages,
           schemasPage(specification),
           openQuestionsPage(specification),
-          vendorFactsPage(vendorFacts(document)),
+          statementsPage(specification, sourcedStatements(document)),
         ],
       },
     ].filter(({ pages }) => pages.length > 0),

@@ -1,9 +1,18 @@
-import { ORIGINS, type Evidence } from "../specification/evidence.js";
+import { ORIGINS, type Evidence, type Source } from "../specification/evidence.js";
 import { Inline } from "./textViews.js";
 
 /** Where a statement comes from, beside the statement. */
 export function EvidenceView({ evidence, from }: { evidence: Evidence; from: string }) {
-  const { from: origin, ref, note, date } = evidence;
+  return (
+    <>
+      {evidence.map((source) => (
+        <SourceView source={source} from={from} />
+      ))}
+    </>
+  );
+}
+
+function SourceView({ source: { from: origin, ref, note, date }, from }: { source: Source; from: string }) {
   return (
     <p class="evidence">
       <span class={`origin ${origin}`}>{ORIGINS[origin].label}</span> <cite>{ref}</cite>

@@ -1,5 +1,5 @@
 import { resolveLink } from "../links/address.js";
-import { evidenceLine, type Evidence } from "../specification/evidence.js";
+import { evidenceMarkdown } from "../specification/evidence.js";
 import type { Block, Code, Field, Page, Sample } from "./block.js";
 
 /** Writes a page as Markdown: its twin beside the HTML. */
@@ -44,11 +44,6 @@ function blockMarkdown(block: Block): string {
     case "table":
       return tableMarkdown(block.head, block.rows);
   }
-}
-
-function evidenceMarkdown(evidence: Evidence): string {
-  const note = evidence.note === undefined ? "" : ` ${evidence.note}`;
-  return `_${evidenceLine(evidence)}._${note}`;
 }
 
 function sampleMarkdown({ label, source, language, answer }: Sample): string {

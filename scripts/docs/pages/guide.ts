@@ -1,4 +1,4 @@
-import type { Page, WrittenSection } from "../blocks/block.js";
+import type { Block, Page, WrittenSection } from "../blocks/block.js";
 import { plainText } from "../markdown/plainText.js";
 import { headingId, toHtml } from "../markdown/toHtml.js";
 
@@ -23,8 +23,13 @@ export function guidePage({ fileName, markdown }: GuideSource): Page {
     shortTitle: plainText(title),
     description: firstSentence(plainText(introduction)),
     isDangerous: false,
-    blocks: [{ kind: "written", html: toHtml(linked, path), markdown: linked, sections: sectionsOf(linked) }],
+    blocks: [writtenBlock(linked, path)],
   };
+}
+
+/** Makes a block of Markdown with headings, on the page of a path. */
+export function writtenBlock(markdown: string, path: string): Block {
+  return { kind: "written", html: toHtml(markdown, path), markdown, sections: sectionsOf(markdown) };
 }
 
 /** Path of the page of a guide: `guides/first-request`. */

@@ -1,9 +1,9 @@
 import type { Block, Page } from "../blocks/block.js";
-import { evidenceLine } from "../specification/evidence.js";
+import { sourceLine } from "../specification/evidence.js";
 import type { DocumentedOperation } from "../specification/operation.js";
 import type { OpenQuestion } from "../specification/openQuestion.js";
 import type { DocumentedSpecification } from "../specification/specification.js";
-import { destinationOf, PAGES } from "./addresses.js";
+import { isWithin, linksTo, PAGES } from "./addresses.js";
 
 const DESCRIPTION = "What no document settles, what is known of each question, and how a program copes.";
 
@@ -29,9 +29,10 @@ export function openQuestionsPage(specification: DocumentedSpecification): Page 
 /** Lists the open questions that concern an operation, at the end of its page. */
 export function openQuestionsAbout(
   { openQuestions }: DocumentedSpecification,
-  { pointer }: DocumentedOperation,
+  operation: DocumentedOperation,
 ): Block[] {
-  const isOfIt = (at: string) => at === `#${pointer}` || at.startsWith(`#${pointer}/`);
+  const isOfIt = (at: string) =>
+    [operation, ...operation.responses].some(({ pointer }) => isWithin(at, `#${pointer}`));
   const questions = openQuestions.filter(({ at }) => at.some(isOfIt));
   if (questions.length === 0) return [];
   return [
@@ -47,11 +48,10 @@ export function openQuestionsAbout(
 
 function questionBlocks(specification: DocumentedSpecification, question: OpenQuestion): Block[] {
   const { id, question: text, known, advice, at, variants } = question;
-  const links = at.map((pointer) => destinationOf(specification, pointer).link);
   const command = variants.map((name) => `\`npm run store -- --variant ${name}\``);
   const lines = [
     ...(advice === undefined ? [] : [`**What to do:** ${advice}`]),
-    ...(links.length === 0 ? [] : [`**About:** ${links.join(", ")}`]),
+    ...(at.length === 0 ? [] : [`**About:** ${linksTo(specification, at)}`]),
     ...(command.length === 0 ? [] : [`**To try another reading:** ${command.join(", ")}`]),
   ];
   return [
@@ -61,11 +61,11 @@ function questionBlocks(specification: DocumentedSpecification, question: OpenQu
 }
 
 function unsettledBlocks(specification: DocumentedSpecification): Block[] {
-  const rows = specification.unsettled.map(({ description, evidence, at }) => [
-    description.replaceAll("**", ""),
-    evidenceLine(evidence),
-    evidence.note ?? "",
-    at.map((pointer) => destinationOf(specification, pointer).link).join(", "),
+  const rows = specification.unsettled.map(({ sentence, source, at }) => [
+    sentence.replaceAll("**", ""),
+    sourceLine(source),
+    source.note ?? "",
+    linksTo(specification, at),
   ]);
   return [
     {
@@ -77,7 +77,7 @@ function unsettledBlocks(specification: DocumentedSpecification): Block[] {
     {
       kind: "prose",
       markdown:
-        "All that is observed or assumed, and all of which the evidence has a reservation, read off the spec.",
+        "All sentences of the spec that are observed or assumed, and all whose source has a reservation.",
     },
     {
       kind: "table",

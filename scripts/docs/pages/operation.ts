@@ -23,7 +23,7 @@ export function operationPage(
     isDangerous: warnings.length > 0,
     blocks: [
       ...warnings.map((markdown): Block => ({ kind: "warning", markdown })),
-      { kind: "request", method, url: specification.server + path },
+      { kind: "request", method, url: specification.server.url + path },
       { kind: "prose", markdown: description },
       { kind: "evidence", evidence: operation.evidence },
       ...codeBlocks(samples),

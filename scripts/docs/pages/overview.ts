@@ -2,6 +2,7 @@ import type { Block, Page } from "../blocks/block.js";
 import { ORIGINS } from "../specification/evidence.js";
 import type { DocumentedSpecification } from "../specification/specification.js";
 import { operationPath, PAGES } from "./addresses.js";
+import { writtenBlock } from "./guide.js";
 
 /** Writes the first page, which names guides that a reader may begin with. */
 export function overviewPage(specification: DocumentedSpecification, guides: readonly Page[]): Page {
@@ -12,14 +13,23 @@ export function overviewPage(specification: DocumentedSpecification, guides: rea
     description: specification.summary,
     isDangerous: false,
     blocks: [
-      { kind: "prose", markdown: `${specification.summary}\n\n${specification.description}` },
+      writtenBlock(
+        // Below the title of the page, not of a whole document.
+        `${specification.summary}\n\n${specification.description.replace(/^###/gm, "##")}`,
+        PAGES.overview,
+      ),
+      { kind: "evidence", evidence: specification.evidence },
       { kind: "heading", level: 2, id: "operations", text: "Operations" },
       operationTable(specification),
+      ...specification.tags.flatMap(({ name, description, evidence }): Block[] => [
+        { kind: "prose", markdown: `**${name}:** ${description}` },
+        { kind: "evidence", evidence },
+      ]),
       ...warningBlocks(specification),
       ...addressBlocks(specification),
       ...authenticationBlocks(specification),
       ...guideBlocks(guides),
-      ...evidenceBlocks(),
+      ...evidenceBlocks(specification),
       ...fileBlocks(),
     ],
   };
@@ -50,7 +60,8 @@ function warningBlocks({ operations }: DocumentedSpecification): Block[] {
 function addressBlocks({ server, serverVariables }: DocumentedSpecification): Block[] {
   return [
     { kind: "heading", level: 2, id: "address", text: "Address" },
-    { kind: "prose", markdown: `\`${server}\`` },
+    { kind: "prose", markdown: `\`${server.url}\`: ${server.description}` },
+    { kind: "evidence", evidence: server.evidence },
     ...serverVariables.flatMap(({ name, description, evidence }): Block[] => [
       { kind: "prose", markdown: `\`${name}\`: ${description}` },
       { kind: "evidence", evidence },
@@ -77,12 +88,12 @@ function guideBlocks(guides: readonly Page[]): Block[] {
   ];
 }
 
-function evidenceBlocks(): Block[] {
+function evidenceBlocks({ portal }: DocumentedSpecification): Block[] {
   return [
     { kind: "heading", level: 2, id: "evidence", text: "Evidence" },
     {
       kind: "prose",
-      markdown: `Beside each statement stands where it comes from. What is not settled is listed under [open questions](site:${PAGES.openQuestions}).`,
+      markdown: `Each statement has its sources beside it: see [statements and their sources](site:${PAGES.statements}). What is not settled is listed under [open questions](site:${PAGES.openQuestions}). The documents of the vendor are on its [developer portal](${portal}).`,
     },
     {
       kind: "table",

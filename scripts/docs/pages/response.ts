@@ -17,7 +17,10 @@ const REASONS: Readonly<Record<string, string>> = {
   "415": "Unsupported Media Type",
   "422": "Unprocessable Content",
   "429": "Too Many Requests",
-  "5XX": "Server errors",
+  "500": "Internal Server Error",
+  "502": "Bad Gateway",
+  "503": "Service Unavailable",
+  "504": "Gateway Timeout",
 };
 
 /** Writes one answer of an operation: when it comes, what it carries, and an example of each body. */

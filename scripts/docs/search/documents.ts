@@ -1,5 +1,5 @@
 import type { Block, Page } from "../blocks/block.js";
-import { evidenceLine } from "../specification/evidence.js";
+import { evidenceMarkdown } from "../specification/evidence.js";
 import { plainText } from "../markdown/plainText.js";
 
 /** A part of a page that the search finds. */
@@ -44,7 +44,7 @@ function textOf(block: Exclude<Block, { kind: "heading" | "written" | "fields" }
     case "warning":
       return block.markdown;
     case "evidence":
-      return [evidenceLine(block.evidence), block.evidence.note ?? ""].join(". ");
+      return evidenceMarkdown(block.evidence);
     case "request":
       return `\`${block.method} ${block.url}\``;
     case "code":

@@ -6,6 +6,8 @@ import { propertiesOf, typeWords, type Property } from "./schema.js";
 export interface Example {
   /** Its key in the spec. */
   readonly name: string;
+  /** JSON pointer of it, after references were followed. */
+  readonly pointer: string;
   readonly summary: string;
   /** As it goes over the wire; JSON is indented. */
   readonly text: string;
@@ -38,6 +40,7 @@ export function bodiesAt(content: Place, inherited: Evidence): Body[] {
         .entries()
         .map(([name, example]) => ({
           name,
+          pointer: example.pointer,
           summary: example.at("summary").text(),
           text: textOf(example.at("value").value),
         })),

@@ -9,7 +9,7 @@ export interface Limit {
 }
 
 const SENTENCES: Readonly<Record<string, (most: string) => string>> = {
-  concurrentRequests: (most) => `At most ${most} requests of this operation are in flight at once.`,
+  concurrentRequests: (most) => `At most ${most} requests of this operation may run at once.`,
   segmentsPerStore: (most) => `A store holds at most ${most} segments.`,
 };
 

@@ -4,8 +4,10 @@ import { componentName, type Place } from "./place.js";
 
 /** An answer that an operation is documented to give. */
 export interface DocumentedResponse {
-  /** `200`, `5XX`. */
+  /** `200`. */
   readonly status: string;
+  /** JSON pointer of the answer, of its component where operations share it. */
+  readonly pointer: string;
   readonly description: string;
   readonly evidence: Evidence;
   readonly headers: readonly { readonly name: string; readonly component: string }[];
@@ -17,6 +19,7 @@ export function responseAt(status: string, place: Place): DocumentedResponse {
   const evidence = evidenceOf(place);
   return {
     status,
+    pointer: place.pointer,
     description: place.at("description").text(),
     evidence,
     headers: place

@@ -1,5 +1,5 @@
 import { readSpecDocument } from "../testing/sampleSources.js";
-import { evidenceLine, evidenceOf } from "./evidence.js";
+import { evidenceMarkdown, evidenceOf } from "./evidence.js";
 import { placeOf } from "./place.js";
 import { schemaAt } from "./schema.js";
 import { readSpecification } from "./specification.js";
@@ -47,17 +47,33 @@ test("an open question about a place that is not there is refused", () => {
   );
 });
 
-test("every pointer of an unsettled statement leads to a statement", () => {
+test("sentences are unsettled if they are observed or assumed, or their source has a note", () => {
   const { unsettled } = readSpecification(readSpecDocument());
-  const withNotes = JSON.stringify(readSpecDocument()).match(/"x-evidence":\{[^}]*"note"/g) ?? [];
-  expect(unsettled.flatMap(({ at }) => at).length).toBeGreaterThanOrEqual(withNotes.length);
+  const sentencesAt = (pointer: string) =>
+    unsettled.filter(({ at }) => at.includes(pointer)).map(({ sentence }) => sentence);
+  expect(sentencesAt("#/components/schemas/Segment")).toEqual([
+    "Assumed: all properties except the description are always present.",
+  ]);
+  expect(sentencesAt("#/components/schemas/FlatError/properties/detail")).toEqual(["More about this error."]);
+  expect(sentencesAt("#/paths/~1segments/put/responses/200")).toEqual(["The updated segments."]);
+  const notes = JSON.stringify(readSpecDocument()).match(/"note":"[^"]*"/g) ?? [];
+  const shown = new Set(unsettled.map(({ source: { note } }) => `"note":"${note}"`));
+  expect(notes.length).toBeGreaterThan(10);
+  expect(notes.filter((note) => !shown.has(note))).toEqual([]);
 });
 
-test("evidence says where it is from, and of an observation when", () => {
-  const line = (evidence: object) => evidenceLine(evidenceOf(placeOf({ "x-evidence": evidence })));
-  expect(line(PAGE)).toBe("Vendor's page: List Segments");
-  expect(line({ from: "observed", ref: "A log" })).toBe("Observed: A log (date not recorded)");
-  expect(line({ from: "observed", ref: "A log", date: "2026-03-14" })).toBe("Observed: A log (2026-03-14)");
+test("evidence says where it is from, the firmest source first, and of an observation when", () => {
+  const line = (evidence: object) => evidenceMarkdown(evidenceOf(placeOf({ "x-evidence": evidence })));
+  expect(line(PAGE)).toBe("_Vendor's page: List Segments._");
+  expect(
+    line([
+      { from: "observed", ref: "A log" },
+      { ...PAGE, note: "In part." },
+    ]),
+  ).toBe("_Vendor's page: List Segments._ In part. _Observed: A log (date not recorded)._");
+  expect(line({ from: "observed", ref: "A log", date: "2026-03-14" })).toBe(
+    "_Observed: A log (2026-03-14)._",
+  );
   expect(() => line({ from: "guessed", ref: "x" })).toThrow('from "guessed", which is no origin');
   expect(() => evidenceOf(placeOf({}))).toThrow("has no x-evidence");
 });
@@ -81,7 +97,7 @@ test("properties say what they are, inherit evidence, and are shown below object
     }),
   );
   expect(
-    properties.map(({ path, type, isRequired, evidence }) => [path, type, isRequired, evidence.from]),
+    properties.map(({ path, type, isRequired, evidence }) => [path, type, isRequired, evidence[0]?.from]),
   ).toEqual([
     ["data", "list of string (uuid), at least 1 item", true, "page"],
     ["meta", "object or null", false, "assumed"],

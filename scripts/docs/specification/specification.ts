@@ -1,4 +1,5 @@
-import { evidenceOf, type Evidence } from "./evidence.js";
+import { documentedFacts } from "../../../contract-tests/facts/index.js";
+import { evidenceOf, originAt, type Evidence, type Origin } from "./evidence.js";
 import { operationAt, type DocumentedOperation } from "./operation.js";
 import { placeOf, type Place } from "./place.js";
 import { openQuestionAt, type OpenQuestion } from "./openQuestion.js";
@@ -6,43 +7,50 @@ import { schemaAt, typeWords, type Schema } from "./schema.js";
 import { unsettledStatements, type UnsettledStatement } from "./unsettled.js";
 
 /** A header that answers carry. */
-export interface DocumentedHeader {
+export interface DocumentedHeader extends Described {
   /** Name of the component: `RetryAfter`. */
   readonly component: string;
   /** Name on the wire: `X-Retry-After`. */
   readonly name: string;
   readonly type: string;
-  readonly description: string;
   readonly example: string;
-  readonly evidence: Evidence;
 }
 
 /** How a request proves who sends it. */
-export interface Authentication {
+export interface Authentication extends Described {
   readonly header: string;
-  readonly description: string;
-  readonly evidence: Evidence;
 }
 
 /** The whole spec, as the pages tell it. */
-export interface DocumentedSpecification {
+export interface DocumentedSpecification extends Described {
   readonly title: string;
   readonly version: string;
   readonly summary: string;
-  readonly description: string;
-  /** Address of the server, with its variables in braces. */
-  readonly server: string;
-  readonly serverVariables: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly evidence: Evidence;
-  }[];
+  /** Address of the developer portal of the vendor. */
+  readonly portal: string;
+  /** The server, its address with variables in braces. */
+  readonly server: { readonly url: string } & Described;
+  readonly serverVariables: readonly ({ readonly name: string } & Described)[];
+  readonly tags: readonly ({ readonly name: string } & Described)[];
   readonly authentication: Authentication;
   readonly operations: readonly DocumentedOperation[];
   readonly headers: readonly DocumentedHeader[];
   readonly schemas: readonly Schema[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly unsettled: readonly UnsettledStatement[];
+  readonly sources: readonly DocumentedSource[];
+}
+
+interface Described {
+  readonly description: string;
+  readonly evidence: Evidence;
+}
+
+/** A source of the spec, as its list names it. */
+export interface DocumentedSource {
+  readonly ref: string;
+  readonly from: Origin;
+  readonly about: string;
 }
 
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
@@ -66,21 +74,18 @@ export function readSpecification(document: unknown): DocumentedSpecification {
     title: info.at("title").text(),
     version: info.at("version").text(),
     summary: info.at("summary").text(),
-    description: info.at("description").text(),
-    server: server.at("url").text(),
+    portal: root.at("externalDocs").at("url").text(),
+    ...describedAt(info),
+    server: { url: server.at("url").text(), ...describedAt(server) },
     serverVariables: server
       .at("variables")
       .entries()
-      .map(([name, place]) => ({
-        name,
-        description: place.at("description").text(),
-        evidence: evidenceOf(place),
-      })),
-    authentication: {
-      header: scheme.at("name").text(),
-      description: scheme.at("description").text(),
-      evidence: evidenceOf(scheme),
-    },
+      .map(([name, place]) => ({ name, ...describedAt(place) })),
+    tags: root
+      .at("tags")
+      .items()
+      .map((tag) => ({ name: tag.at("name").text(), ...describedAt(tag) })),
+    authentication: { header: scheme.at("name").text(), ...describedAt(scheme) },
     operations,
     headers: headersOf(components.at("headers"), operations),
     schemas: components
@@ -91,8 +96,20 @@ export function readSpecification(document: unknown): DocumentedSpecification {
       .at("x-open-questions")
       .items()
       .map((place) => openQuestionAt(place, root)),
-    unsettled: unsettledStatements(root),
+    unsettled: unsettledStatements(document, documentedFacts),
+    sources: root
+      .at("x-sources")
+      .items()
+      .map((source) => ({
+        ref: source.at("ref").text(),
+        from: originAt(source),
+        about: source.at("about").text(),
+      })),
   };
+}
+
+function describedAt(place: Place): Described {
+  return { description: place.at("description").text(), evidence: evidenceOf(place) };
 }
 
 function headersOf(headers: Place, operations: readonly DocumentedOperation[]): DocumentedHeader[] {
@@ -107,8 +124,7 @@ function headersOf(headers: Place, operations: readonly DocumentedOperation[]): 
     component,
     name: names.get(component) ?? component,
     type: typeWords(place.at("schema")),
-    description: place.at("description").text(),
+    ...describedAt(place),
     example: String(place.at("example").value),
-    evidence: evidenceOf(place),
   }));
 }

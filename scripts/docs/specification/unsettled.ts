@@ -1,38 +1,32 @@
-import { isObject } from "../../../contract-tests/spec/json.js";
-import { evidenceOf, type Evidence } from "./evidence.js";
-import type { Place } from "./place.js";
+import type { Fact } from "../../../contract-tests/facts/fact.js";
+import { ownerOf } from "../../../contract-tests/facts/prose.js";
+import { resolvePointer } from "../../../contract-tests/spec/json.js";
+import { evidenceOf, type Source } from "./evidence.js";
+import { placeOf } from "./place.js";
 
-/** A statement that no document of the vendor makes alone and plainly. */
+/** A sentence that no document of the vendor says alone and plainly. */
 export interface UnsettledStatement {
-  /** What is said; several places may say the same. */
-  readonly description: string;
-  readonly evidence: Evidence;
-  /** JSON pointers, beginning with `#/`. */
+  readonly sentence: string;
+  readonly source: Source;
+  /** JSON pointers of the descriptions that have it, beginning with `#/`. */
   readonly at: readonly string[];
 }
 
-/** Lists what is observed or assumed, and what has a note on its evidence, each statement once. */
-export function unsettledStatements(root: Place): UnsettledStatement[] {
+/** Lists the sentences that are observed or assumed, and those whose source has a note, each once. */
+export function unsettledStatements(document: unknown, facts: readonly Fact[]): UnsettledStatement[] {
   const found = new Map<string, UnsettledStatement & { at: string[] }>();
-  for (const place of statementsBelow(root)) {
-    const evidence = evidenceOf(place);
-    if ((evidence.from === "page" || evidence.from === "vendor") && evidence.note === undefined) continue;
-    const description = place.at("description").optionalText() ?? "";
-    const key = JSON.stringify([description, evidence]);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { description, evidence, at: [`#${place.pointer}`] });
-    else known.at.push(`#${place.pointer}`);
+  for (const { of, expected, source: ref, pointer } of facts) {
+    if (of !== "sentence") continue;
+    const owner = placeOf(resolvePointer(document, ownerOf(document, pointer)));
+    const source = owner.has("x-evidence") ? evidenceOf(owner).find((each) => each.ref === ref) : undefined;
+    // Our own words have no source.
+    if (source === undefined) continue;
+    if ((source.from === "page" || source.from === "vendor") && source.note === undefined) continue;
+    const sentence = String(expected);
+    const key = JSON.stringify([sentence, source]);
+    const statement = found.get(key) ?? { sentence, source, at: [] };
+    statement.at.push(`#${pointer.replace(/\/description$/, "")}`);
+    found.set(key, statement);
   }
   return [...found.values()];
-}
-
-function statementsBelow(place: Place): Place[] {
-  const { value } = place;
-  if (!isObject(value)) return [];
-  const below = Object.entries(value).flatMap(([key, item]) => {
-    // What a reference leads to is met where it stands.
-    const isReference = isObject(item) && "$ref" in item;
-    return isReference ? [] : statementsBelow(place.at(key));
-  });
-  return place.has("x-evidence") ? [place, ...below] : below;
 }
