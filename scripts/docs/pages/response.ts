@@ -3,7 +3,7 @@ import type { Body } from "../specification/body.js";
 import type { DocumentedResponse } from "../specification/response.js";
 import { headerId, PAGES, schemaLink, statusId } from "./addresses.js";
 
-/** What HTTP calls the statuses of these operations. */
+/** The reason phrases of HTTP. */
 const REASONS: Readonly<Record<string, string>> = {
   "200": "OK",
   "201": "Created",

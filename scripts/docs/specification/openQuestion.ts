@@ -5,7 +5,7 @@ export interface OpenQuestion {
   /** Fragment of the page. */
   readonly id: string;
   readonly question: string;
-  /** What each source says, as Markdown. */
+  /** Statements of each source, as Markdown. */
   readonly known: string;
   /** How a program copes, as Markdown. */
   readonly advice: string | undefined;

@@ -1,4 +1,4 @@
-/** What a description says, its warnings apart from the rest. */
+/** A description, its warnings apart from the rest. */
 export interface ToldWarnings {
   /** Markdown without the warnings. */
   readonly rest: string;
