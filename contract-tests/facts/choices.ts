@@ -38,7 +38,7 @@ export const choices: readonly Fact[] = reasonedStatements(OUR_CHOICE, [
   sentence(ABOUT_THIS, "A property without `x-evidence` has that of its schema.", "/info"),
   sentence(
     ABOUT_THIS,
-    "`x-limits` holds the limits that a page states, `x-open-questions` what no source settles, and `x-codeSamples` the request in several languages.",
+    "`x-limits` holds the limits that a page states, `x-open-questions` what no source settles, `x-codeSamples` the request in several languages, and `x-microcks-refs` the example requests of an answer without a body.",
     "/info",
   ),
   sentence(ABOUT_THIS, "The vendor's developer portal.", "/externalDocs"),

@@ -1,4 +1,4 @@
-import { isObject } from "../../contract-tests/spec/json.js";
+import { isObject, resolvePointer } from "../../contract-tests/spec/json.js";
 import { readSpecDocument } from "../docs/testing/sampleSources.js";
 import { specOperations } from "../generate/specOperations.js";
 import { dreddRuns, judgeTransactions, readTransactions, type Transaction } from "./transactions.js";
@@ -7,15 +7,17 @@ const entriesOf = (value: unknown) => Object.entries(isObject(value) ? value : {
 const document = readSpecDocument();
 const wanted = dreddRuns.flatMap(({ names }) => names);
 
-// Dredd passes over a status such as 5XX.
 const names = specOperations(isObject(document) ? document : {}).flatMap(({ path, operation }) =>
-  entriesOf(operation.responses)
-    .filter(([status]) => /^\d+$/.test(status))
-    .flatMap(([status, response]) => {
-      const mediaTypes = entriesOf(isObject(response) && response.content).map(([mediaType]) => mediaType);
-      const prefix = `${path} > ${String(operation.summary)} > ${status}`;
-      return mediaTypes.length > 0 ? mediaTypes.map((mediaType) => `${prefix} > ${mediaType}`) : [prefix];
-    }),
+  entriesOf(operation.responses).flatMap(([status, response]) => {
+    const { $ref, content = resolvePointer(document, `${String($ref).slice(1)}/content`) } = isObject(
+      response,
+    )
+      ? response
+      : {};
+    const prefix = `${path} > ${String(operation.summary)} > ${status}`;
+    const mediaTypes = entriesOf(content).map(([mediaType]) => `${prefix} > ${mediaType}`);
+    return mediaTypes.length > 0 ? mediaTypes : [prefix];
+  }),
 );
 const transaction = (name: string, message = ""): Transaction => ({
   name,

@@ -41,6 +41,10 @@ const leftOut: Readonly<Record<string, readonly [count: number, reason: string]>
   415: [2, "every body is sent as JSON"],
   422: [5, "every value is acceptable"],
   429: [5, "the quota is not spent"],
+  500: [10, "the store does not fail"],
+  502: [10, "no gateway is before the store"],
+  503: [10, "the store is available"],
+  504: [10, "no gateway is before the store"],
 };
 
 /** Reads the file that `hooks.cjs` writes. */
