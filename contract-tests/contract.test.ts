@@ -5,6 +5,7 @@ import { readPlan, type OutcomeLine } from "./runner/plan.js";
 import { createSession } from "./run/session.js";
 import { readSpecification } from "./spec/specification.js";
 import { checkOutcome } from "./runner/checkOutcome.js";
+import { Unjudgeable } from "./run/check.js";
 import { runCheck } from "./run/runCheck.js";
 import { RequestCapReached } from "./wire/requestGate.js";
 import { createdIds, refusedWrite } from "./wire/ownership.js";
@@ -34,17 +35,20 @@ describe.each(plan.targets)("$name", (target) => {
     if (isEnded) return;
     const before = session.history.length;
     const outcome = await runCheck(check, session).catch((error: unknown) => {
-      if (error instanceof RequestCapReached) return undefined;
-      throw error;
+      if (error instanceof RequestCapReached) report({ kind: "cap", target: name });
+      else if (error instanceof Unjudgeable)
+        report({ kind: "unjudgeable", target: name, message: error.message });
+      else throw error;
+      return undefined;
     });
     const ids = createdIds(session.history.slice(before), session);
     if (ids.length > 0) report({ kind: "created", target: name, ids });
-    report({ kind: "sent", target: name, requests: session.requestGate.sent });
+    const hasWritten = session.history.some(({ request }) => request.method !== "GET");
+    report({ kind: "sent", target: name, requests: session.requestGate.sent, hasWritten });
     const refusal = refusedWrite(session.history)?.response;
     isEnded = outcome === undefined || refusal !== undefined;
     if (refusal) report({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });
-    if (outcome === undefined) report({ kind: "cap", target: name });
-    else report({ kind: "check", target: name, ...checkOutcome(check, outcome, specification) });
+    if (outcome) report({ kind: "check", target: name, ...checkOutcome(check, outcome, specification) });
     expect(outcome?.result.violations).toBeUndefined();
   });
 });

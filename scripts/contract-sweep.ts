@@ -3,7 +3,7 @@ import { RunImpossible, readLiveSettings } from "../contract-tests/live/environm
 import { connect } from "../contract-tests/live/connect.js";
 import { readJournals } from "../contract-tests/live/journal.js";
 import { leftoversIn, lineOf, type Leftover } from "../contract-tests/live/leftovers.js";
-import { readTotal } from "../contract-tests/live/preflight.js";
+import { demandReadable } from "../contract-tests/live/preflight.js";
 import { remove } from "../contract-tests/live/removal.js";
 import { listAll } from "../contract-tests/live/segmentList.js";
 import { printableLine } from "../contract-tests/report/printable.js";
@@ -33,7 +33,7 @@ async function main({ all, yes }: FlagValues<typeof options>): Promise<number> {
     fetch: globalThis.fetch,
     cap: REQUEST_CAP,
   });
-  await readTotal(connection, settings);
+  await demandReadable(connection);
   const { alive } = readJournals(JOURNALS, settings);
   const isAtWork = (id: string) => alive.some(({ runId }) => runId === id);
   const { abandoned, inUse, young } = leftoversIn(await listAll(connection), isAtWork, Date.now());

@@ -19,9 +19,9 @@ test.each(checks.map((check) => [check.id, check] as const))(
   },
 );
 
-test("a prefix selects", () => {
-  expect(checksUnder("deleteSegments.").every(({ operationId }) => operationId === "deleteSegments")).toBe(
-    true,
-  );
+test("a prefix selects, and the check that all rely on comes with it", () => {
+  const [first, ...others] = checksUnder("deleteSegments.");
+  expect(first).toMatchObject({ id: "listSegments.first-read", isGate: true });
+  expect(others.every(({ operationId }) => operationId === "deleteSegments")).toBe(true);
   expect(checksUnder("nothing")).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { conflictChecks } from "./createSegments/conflict.js";
 import { creationChecks } from "./createSegments/creation.js";
 import { deletionChecks } from "./deleteSegments/deletion.js";
 import { formsChecks } from "./forms.js";
+import { firstReadCheck } from "./listSegments/firstRead.js";
 import { filterChecks } from "./listSegments/filter.js";
 import { agedListChecks, listChecks } from "./listSegments/list.js";
 import { pagesChecks } from "./listSegments/pages.js";
@@ -35,13 +36,15 @@ function checksOfOperation(operationId: OperationId): readonly Check[] {
 
 /** Every check, by operation; those that wait or look back at the run come last. */
 export const checks: readonly Check[] = [
+  firstReadCheck,
   ...operationIds.flatMap(checksOfOperation),
   ...agedListChecks,
   ...limitsChecks,
   ...errorsChecks,
 ];
 
-/** The checks whose id begins with a prefix. */
+/** The checks whose id begins with a prefix, and the one that all rely on; none if no id begins with it. */
 export function checksUnder(prefix: string): readonly Check[] {
-  return checks.filter(({ id }) => id.startsWith(prefix));
+  const selected = checks.filter(({ id }) => id.startsWith(prefix));
+  return selected.length === 0 ? [] : checks.filter((check) => check.isGate ?? selected.includes(check));
 }

@@ -1,52 +1,35 @@
 import { RunImpossible } from "./environment.js";
-import { readTotal, reasonAgainstMembership, refuseFullStore } from "./preflight.js";
+import { demandReadable, isReadable, reasonAgainstMembership } from "./preflight.js";
 import { connectedStore, type ConnectedStoreOptions } from "./testing/connectedStore.js";
 
-const totalOf = (options: ConnectedStoreOptions) => {
-  const { connection, settings } = connectedStore(options);
-  return readTotal(connection, settings);
-};
+const readable = (options: ConnectedStoreOptions) => isReadable(connectedStore(options).connection);
 const membershipOf = (options: ConnectedStoreOptions) =>
   reasonAgainstMembership(connectedStore(options).connection);
 
-test("the first read tells how many segments there are", async () => {
-  expect(await totalOf({ variant: "prefilled" })).toBe(130);
+test("a store is readable", async () => {
+  expect(await readable({ variant: "prefilled" })).toBe(true);
+  expect(await readable({ variant: "occasional-503" })).toBe(true);
 });
 
-test.each([
-  [401, "Check BIGCOMMERCE_ACCESS_TOKEN."],
-  [403, "Check the API account and BIGCOMMERCE_STORE_HASH."],
-])("a first read that is answered %s ends the run", async (status, hint) => {
-  const reading = totalOf({ instead: () => new Response("no", { status }) });
+test("an answer that is not of such an API ends the run", async () => {
+  const reading = readable({ instead: () => new Response("<html>", { status: 404 }) });
   await expect(reading).rejects.toThrow(RunImpossible);
-  await expect(reading).rejects.toThrow(hint);
+  await expect(reading).rejects.toThrow("was answered 404. Check the address");
 });
 
 test("a host that cannot be reached ends the run", async () => {
-  const { connection, settings } = connectedStore({
+  const reading = readable({
     instead: () => {
       throw new TypeError("fetch failed", { cause: new Error("connect ECONNREFUSED 127.0.0.1:1") });
     },
   });
-  await expect(readTotal(connection, settings)).rejects.toThrow(
-    "http://127.0.0.1:1 cannot be reached: fetch failed: connect ECONNREFUSED",
-  );
+  await expect(reading).rejects.toThrow("got no answer: fetch failed: connect ECONNREFUSED");
 });
 
-test.each([
-  [500, "{}"],
-  [200, "<html>"],
-  [200, '{"meta":{"pagination":{"total":"7"}}}'],
-])("what %s %j means is left to the checks", async (status, body) => {
-  expect(await totalOf({ instead: () => new Response(body, { status }) })).toBeUndefined();
-});
-
-test("room for 70 segments is needed", () => {
-  expect(() => {
-    refuseFullStore(931);
-  }).toThrow("The store is too full: it has 931 of at most 1000 segments");
-  refuseFullStore(930);
-  refuseFullStore(undefined);
+test("other JSON is left to the checks, and no store to sweep", async () => {
+  const options = { instead: () => Response.json([]) };
+  expect(await readable(options)).toBe(false);
+  await expect(demandReadable(connectedStore(options).connection)).rejects.toThrow(RunImpossible);
 });
 
 test("two shopper profiles are enough for memberships", async () => {

@@ -1,48 +1,24 @@
-import { outcomeOf, paginationNumber, rowsOf } from "./answer.js";
-import { RunImpossible, type LiveSettings } from "./environment.js";
+import { FIRST_READ, firstReadOf } from "../run/firstRead.js";
+import { outcomeOf, rowsOf } from "./answer.js";
+import { RunImpossible } from "./environment.js";
 import type { Connection } from "./connect.js";
 
-/** Maximum number of segments that the suite has in a store at once. */
-export const ROWS_NEEDED = 70;
-
-/** Maximum number of segments of a store, as documented on List Segments. */
-const MAX_SEGMENTS = 1000;
-
 /**
- * Sends the first request, and returns how many segments the store has. Undefined if the answer does not say: the
- * checks judge that.
+ * Sends the first request, before anything of an earlier run is looked for.
  *
- * @throws {RunImpossible} If every check would fail for the same reason.
+ * @returns Whether the answer is a page of segments. If it is other JSON, the checks judge it.
+ * @throws {RunImpossible} If nothing answers there that could be judged.
  */
-export async function readTotal(
-  connection: Connection,
-  { origin, storeHash }: LiveSettings,
-): Promise<number | undefined> {
-  const exchange = await connection.send({ method: "GET", path: "/segments?limit=1" });
-  const { response, failure } = exchange;
-  if (response === undefined) {
-    throw new RunImpossible(
-      `${origin} cannot be reached: ${failure ?? "no answer"}. Check BIGCOMMERCE_API_URL and the network.`,
-    );
-  }
-  const refused = `The store ${storeHash} at ${origin} answered the first read with ${response.status}`;
-  if (response.status === 401) {
-    throw new RunImpossible(`${refused}: the token is not valid there. Check BIGCOMMERCE_ACCESS_TOKEN.`);
-  }
-  if (response.status === 403) {
-    throw new RunImpossible(
-      `${refused}: the token lacks the scope store_v2_customers or is of another store. Check the API account and BIGCOMMERCE_STORE_HASH.`,
-    );
-  }
-  return paginationNumber(exchange, "total");
+export async function isReadable(connection: Connection): Promise<boolean> {
+  const read = firstReadOf(await connection.send(FIRST_READ));
+  if (read.kind === "unusable") throw new RunImpossible(read.message);
+  return read.kind === "page";
 }
 
-/** @throws {RunImpossible} If the store has no room for the segments of a run. */
-export function refuseFullStore(total: number | undefined): void {
-  if (total === undefined || total + ROWS_NEEDED <= MAX_SEGMENTS) return;
-  throw new RunImpossible(
-    `The store is too full: it has ${total} of at most ${MAX_SEGMENTS} segments, and the run needs room for ${ROWS_NEEDED}. Delete some, or set CONTRACT_ALLOW=read.`,
-  );
+/** @throws {RunImpossible} If the first read is not answered with a page of segments. */
+export async function demandReadable(connection: Connection): Promise<void> {
+  if (await isReadable(connection)) return;
+  throw new RunImpossible("The first read is answered with JSON that is no page of segments.");
 }
 
 /** Returns why members cannot be added to segments, which takes existing shopper profiles; undefined if they can. */

@@ -7,6 +7,8 @@ import { faultLayers } from "../faults/index.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { VariantName } from "../../src/store/variants.js";
 import type { Fault } from "../faults/fault.js";
+import { Unjudgeable } from "../run/check.js";
+import type { Behaviour } from "../../src/store/defaultBehaviour.js";
 import { runCheck } from "../run/runCheck.js";
 import type { Target } from "../targets/target.js";
 import { storeTarget } from "../targets/store.js";
@@ -20,6 +22,7 @@ export const PROOF_RUN_ID = "0123456789abcdef";
 
 export interface RunOptions {
   readonly variant?: VariantName;
+  readonly behaviour?: Partial<Behaviour>;
   readonly fault?: Fault;
   readonly createClient?: typeof createSegmentsClient;
   /** True if every exchange is validated against the spec. */
@@ -41,12 +44,14 @@ export interface SuiteRun {
   readonly maxInFlight: number;
   /** True if the run stopped because it reached `MAX_REQUESTS`. */
   readonly isCapReached: boolean;
+  /** Why no check could judge the store, if so. */
+  readonly unjudgeable: string | undefined;
 }
 
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
-  const { variant, fault, createClient, judgesExchanges, until } = options;
+  const { variant, behaviour, fault, createClient, judgesExchanges, until } = options;
   const clock = createVirtualClock();
-  const store = createStore({ clock, variant }, faultLayers(fault));
+  const store = createStore({ clock, variant, behaviour }, faultLayers(fault));
   const target = storeTarget("http://127.0.0.1", store);
   let inFlight = 0;
   let maxInFlight = 0;
@@ -70,14 +75,16 @@ export async function runSuite(specification: Specification, options: RunOptions
   });
   const outcomes: CheckRun[] = [];
   let isCapReached = false;
+  let unjudgeable: string | undefined;
   for (const check of checks) {
     try {
       const outcome = await runCheck(check, session);
       outcomes.push(outcome);
       if (outcome.result.id === until && outcome.result.status === "fail") break;
     } catch (error) {
-      if (!(error instanceof RequestCapReached)) throw error;
-      isCapReached = true;
+      if (error instanceof RequestCapReached) isCapReached = true;
+      else if (error instanceof Unjudgeable) unjudgeable = error.message;
+      else throw error;
       break;
     }
   }
@@ -94,5 +101,6 @@ export async function runSuite(specification: Specification, options: RunOptions
     requests,
     maxInFlight,
     isCapReached,
+    unjudgeable,
   };
 }

@@ -21,6 +21,8 @@ export interface Check {
   readonly source: Source;
   /** If the target lacks one of them, the check is skipped with the reason. */
   readonly needs: readonly Capability[];
+  /** Every other check relies on it: if it fails, the others are not run. */
+  readonly isGate?: true;
   /**
    * @throws {Violation} If the target contradicts the documents.
    * @throws {NotApplicable} If the run has nothing that the check could examine.
@@ -62,6 +64,11 @@ export class Violation extends Error {
     this.expected = expected;
     this.actual = shown;
   }
+}
+
+/** No check can judge the target. The run ends without a verdict, and the message is for its user. */
+export class Unjudgeable extends Error {
+  override readonly name = "Unjudgeable";
 }
 
 /** The run has nothing that a check could examine, for instance because the checks before it were not selected. */

@@ -24,6 +24,8 @@ export interface Context {
   readonly can: (capability: Capability) => boolean;
   /** Sends what the client refuses to send. */
   readonly send: (request: RawRequest) => Promise<AnsweredExchange>;
+  /** Sends a request, and takes it as it comes if there is no answer. */
+  readonly attempt: (request: RawRequest) => Promise<Exchange>;
   readonly lastExchange: () => Exchange;
   /** Makes a segment name that marks it as created by this run. */
   readonly name: (words: string) => string;

@@ -1,4 +1,4 @@
-import { NotApplicable, Violation, type Check } from "./check.js";
+import { NotApplicable, Unjudgeable, Violation, type Check } from "./check.js";
 import type { AnsweredExchange, Context } from "./context.js";
 import type { CheckRun } from "./checkResult.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
@@ -14,6 +14,7 @@ import { createWire, type Wire } from "../wire/createWire.js";
  * check throws makes it fail.
  *
  * @throws {RequestCapReached} If the run has reached its request cap.
+ * @throws {Unjudgeable} If no check can judge the target.
  */
 export async function runCheck(check: Check, session: Session): Promise<CheckRun> {
   const { target, clock } = session;
@@ -25,13 +26,16 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
   });
   const reason = reasonToSkip(target, check.needs);
   if (reason !== undefined) return skipped(reason);
+  if (session.closedBy !== undefined) return skipped(`not judged: ${session.closedBy} failed`);
 
   const wire = createWire(session);
   const readings: string[] = [];
   const start = clock.now();
   const failure = await failureOf(check, createContext(session, wire, readings));
   if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
+  if (failure instanceof Unjudgeable) throw new Unjudgeable(wire.redact(failure.message));
   if (failure instanceof NotApplicable) return skipped(wire.redact(failure.message));
+  if (check.isGate && failure !== undefined) session.closedBy = id;
   const violations = [
     ...wire.violations,
     ...(failure === undefined ? [] : [violationOf(failure, check, wire)]),
@@ -80,6 +84,7 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
     client: clientOver((request) => wire.fetch(request)),
     clientOver,
     can: (capability) => target.capabilities.includes(capability),
+    attempt: (request) => wire.send(request),
     async send(request) {
       const exchange = await wire.send(request);
       if (!isAnswered(exchange)) throw new Violation("an answer", exchange.failure ?? "none");

@@ -36,6 +36,8 @@ export interface Session extends Required<Omit<SessionOptions, "fetch" | "reques
   readonly history: Exchange[];
   /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
   readonly foreignIds: Set<string>;
+  /** The check that every other one relies on, once it has failed. */
+  closedBy: string | undefined;
 }
 
 const unlimited: Limiter = {
@@ -56,5 +58,6 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
     requestGate: createRequestGate(fetch, requestCap),
     history: [],
     foreignIds: new Set(),
+    closedBy: undefined,
   };
 }

@@ -62,7 +62,11 @@ export async function judgeLive(
   say(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
   return { outcome, remnants };
 
-  async function cleanUpAfter({ createdIds }: TargetOutcome): Promise<string[]> {
+  async function cleanUpAfter({ createdIds, hasWritten }: TargetOutcome): Promise<string[]> {
+    if (isComplete && !hasWritten) {
+      removeJournal(JOURNALS, runId);
+      return [];
+    }
     const options = { connection: after, clock: systemClock, runIds: [runId], createdIds };
     const { problems } = await cleanUp({ ...options, endedByItself: isComplete });
     if (problems.length > 0) return problems;
@@ -73,7 +77,8 @@ export async function judgeLive(
 }
 
 /** @throws {RunImpossible} If the run ended early. */
-export function refuseEndedEarly({ refusedWrite, isCapReached }: TargetOutcome): void {
+export function refuseEndedEarly({ unjudgeable, refusedWrite, isCapReached }: TargetOutcome): void {
+  if (unjudgeable !== undefined) throw new RunImpossible(unjudgeable);
   if (refusedWrite) {
     throw new RunImpossible(
       `The first write was answered ${refusedWrite.status}: the token may only read. Give its API account the scope store_v2_customers, or set CONTRACT_ALLOW=read.`,
@@ -86,6 +91,6 @@ export function refuseEndedEarly({ refusedWrite, isCapReached }: TargetOutcome):
   }
 }
 
-function isEndedEarly({ refusedWrite, isCapReached }: TargetOutcome): boolean {
-  return refusedWrite !== undefined || isCapReached;
+function isEndedEarly({ unjudgeable, refusedWrite, isCapReached }: TargetOutcome): boolean {
+  return unjudgeable !== undefined || refusedWrite !== undefined || isCapReached;
 }

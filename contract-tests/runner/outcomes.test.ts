@@ -11,11 +11,12 @@ const drift = {
 const shown = { asserted: ["status listSegments 200: answered"], observed: [] };
 const lines = [
   { kind: "created", target: "live", ids: ["a", "b"] },
-  { kind: "sent", target: "live", requests: 3 },
+  { kind: "sent", target: "live", requests: 3, hasWritten: true },
   { kind: "check", target: "live", result, drift: [drift, drift], shown },
   { kind: "check", target: "prism", result, drift: [], shown },
   { kind: "created", target: "live", ids: ["c"] },
-  { kind: "sent", target: "live", requests: 7 },
+  { kind: "sent", target: "live", requests: 7, hasWritten: true },
+  { kind: "unjudgeable", target: "live", message: "too full" },
   { kind: "refused-write", target: "live", status: 403, body: "no" },
   { kind: "cap", target: "live" },
 ].map((line) => JSON.stringify(line));
@@ -34,6 +35,8 @@ test("the lines of a target are gathered, and no others", () => {
     shown: [{ id: "listSegments.page", ...shown }],
     createdIds: ["a", "b", "c"],
     requests: 7,
+    hasWritten: true,
+    unjudgeable: "too full",
     isCapReached: true,
     refusedWrite: { status: 403, body: "no" },
   });
@@ -42,7 +45,7 @@ test("the lines of a target are gathered, and no others", () => {
 test("nothing is told of a target that nothing came of", () => {
   expect(
     outcomeOf({ name: "store", baseUrl: "http://[::1]:4010" }, readOutcomes(lines.join("\n"))),
-  ).toMatchObject({ results: [], requests: 0 });
+  ).toMatchObject({ results: [], requests: 0, hasWritten: false, unjudgeable: undefined });
   expect(readOutcomes("")).toEqual([]);
 });
 

@@ -9,8 +9,12 @@ export interface TargetOutcome extends WitnessedResults {
   readonly createdIds: string[];
   /** Number of requests that the checks have reported. */
   readonly requests: number;
+  /** At least one of them was a write. */
+  readonly hasWritten: boolean;
   /** The checks ended early because the request cap was reached. */
   readonly isCapReached: boolean;
+  /** Why no check could judge the target, if so. */
+  readonly unjudgeable: string | undefined;
   /** The answer to the first write, if it was 403 and ended the checks. */
   readonly refusedWrite: { status: number; body: string } | undefined;
 }
@@ -35,7 +39,9 @@ export function outcomeOf(
     shown: [],
     createdIds: [],
     requests: 0,
+    hasWritten: false,
     isCapReached: false,
+    unjudgeable: undefined,
     refusedWrite: undefined,
   };
   for (const line of lines.filter(({ target }) => target === name)) {
@@ -50,9 +56,13 @@ export function outcomeOf(
         break;
       case "sent":
         outcome.requests = Math.max(outcome.requests, line.requests);
+        outcome.hasWritten ||= line.hasWritten;
         break;
       case "cap":
         outcome.isCapReached = true;
+        break;
+      case "unjudgeable":
+        outcome.unjudgeable = line.message;
         break;
       case "refused-write":
         outcome.refusedWrite = { status: line.status, body: line.body };
@@ -69,9 +79,11 @@ function isOutcomeLine(value: unknown): value is OutcomeLine {
     case "created":
       return Array.isArray(value.ids) && value.ids.every((id) => typeof id === "string");
     case "sent":
-      return typeof value.requests === "number";
+      return typeof value.requests === "number" && typeof value.hasWritten === "boolean";
     case "cap":
       return true;
+    case "unjudgeable":
+      return typeof value.message === "string";
     case "refused-write":
       return typeof value.status === "number" && typeof value.body === "string";
     default:

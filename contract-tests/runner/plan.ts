@@ -18,9 +18,11 @@ export interface Plan {
 export type OutcomeLine = { target: string } & (
   | ({ kind: "check" } & CheckOutcome)
   | { kind: "created"; ids: string[] }
-  | { kind: "sent"; requests: number }
+  | { kind: "sent"; requests: number; hasWritten: boolean }
   /** The cap was reached: nothing more is sent. */
   | { kind: "cap" }
+  /** No check can judge the target: nothing more is sent. */
+  | { kind: "unjudgeable"; message: string }
   /** The first write was answered 403: nothing more is sent. */
   | { kind: "refused-write"; status: number; body: string }
 );

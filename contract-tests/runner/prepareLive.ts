@@ -5,37 +5,32 @@ import type { LiveSettings } from "../live/environment.js";
 import { readJournals, removeJournal } from "../live/journal.js";
 import { liveTarget } from "../live/liveTarget.js";
 import { printable } from "../report/printable.js";
-import { readTotal, reasonAgainstMembership, refuseFullStore } from "../live/preflight.js";
+import { isReadable, reasonAgainstMembership } from "../live/preflight.js";
 import type { Target } from "../targets/target.js";
 import { JOURNALS } from "./writeReports.js";
 import type { Log } from "./printReport.js";
 
 /**
- * Checks that a store answers, cleans up after killed runs, checks that there is room, and finds its capabilities.
+ * Checks that a store answers, cleans up after killed runs, and finds its capabilities.
  *
  * @throws {RunImpossible} If a run on the store is not possible.
  */
 export async function prepareLive(connection: Connection, settings: LiveSettings, say: Log): Promise<Target> {
-  const total = await readTotal(connection, settings);
-  const removed = await cleanUpAfterTheDead(connection, settings, say);
+  if (!(await isReadable(connection))) return liveTarget(settings, undefined);
+  await cleanUpAfterTheDead(connection, settings, say);
   if (!settings.allowsWrites) return liveTarget(settings, undefined);
-  refuseFullStore(removed > 0 ? await readTotal(connection, settings) : total);
   return liveTarget(settings, await reasonAgainstMembership(connection));
 }
 
 // If segments cannot be removed, their journal stays and the run goes on.
-async function cleanUpAfterTheDead(
-  connection: Connection,
-  settings: LiveSettings,
-  say: Log,
-): Promise<number> {
+async function cleanUpAfterTheDead(connection: Connection, settings: LiveSettings, say: Log): Promise<void> {
   const { dead, corrupt } = readJournals(JOURNALS, settings);
   for (const path of corrupt) console.error(`${path} is no journal of a run; it is left alone.`);
-  if (dead.length === 0) return 0;
+  if (dead.length === 0) return;
   const runs = dead.length === 1 ? "a run that was killed" : `${dead.length} runs that were killed`;
   if (!settings.allowsWrites) {
     say(`what ${runs} left behind stays: this run is read-only`);
-    return 0;
+    return;
   }
   const runIds = dead.map(({ runId }) => runId);
   const { removed, problems } = await cleanUp({
@@ -48,5 +43,4 @@ async function cleanUpAfterTheDead(
   say(`cleaned up after ${runs}: ${removed} segments`);
   for (const problem of problems) console.error(printable(problem));
   if (problems.length === 0) for (const runId of runIds) removeJournal(JOURNALS, runId);
-  return removed;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { ROWS_NEEDED } from "../../contract-tests/live/preflight.js";
+import { ROWS_NEEDED } from "../../contract-tests/run/firstRead.js";
 import { isObject, resolvePointer } from "../../contract-tests/spec/json.js";
 import { faults } from "../../contract-tests/faults/index.js";
 import { variants } from "../../src/store/variants.js";

@@ -63,36 +63,6 @@ const shown: Readonly<Record<string, (store: TestStore) => Promise<void>>> = {
     expect(await status(create(store, ...many(51)))).toBe(413);
     expect(await status(create(store, ...many(50)))).toBe(201);
   },
-  "any-media-type": async (store) => {
-    const body = { text: JSON.stringify([{ name: "a" }]), headers: { "content-type": "text/plain" } };
-    expect(await status(store.call("POST", "/segments", undefined, body))).toBe(201);
-    expect(await store.names()).toEqual(["a"]);
-  },
-  "repeated-name-invalid": async (store) => {
-    expect(await create(store, { name: "a" }, { name: "a" })).toMatchObject({ status: 422 });
-    expect(await store.names()).toEqual([]);
-    expect(await status(create(store, { name: "a" }))).toBe(201);
-    expect(await status(create(store, { name: "a" }))).toBe(409);
-  },
-  "malformed-ids-ignored": async (store) => {
-    await store.create("a");
-    expect(await store.call("GET", "/segments?id:in=loyal")).toMatchObject({ status: 200, rows: [] });
-    expect(await status(store.call("DELETE", "/segments?id:in=loyal"))).toBe(204);
-    expect(await status(store.call("DELETE", "/segments/loyal/shopper-profiles?id:in=x"))).toBe(204);
-    expect(await store.names()).toEqual(["a"]);
-  },
-  "left-out-cleared": async (store) => {
-    const [row] = (await create(store, { name: "a", description: "old" })).rows;
-    const update = (change: object) => store.call("PUT", "/segments", [{ id: row?.id, ...change }]);
-    expect(await update({ description: "new" })).toMatchObject({ rows: [{ name: "a", description: "new" }] });
-    expect(await update({ name: "b" })).toMatchObject({ rows: [{ name: "b", description: null }] });
-  },
-  "emptied-null": async (store) => {
-    expect((await create(store, { name: "a", description: "" })).rows).toMatchObject([{ description: null }]);
-  },
-  "emptied-absent": async (store) => {
-    expect((await create(store, { name: "a", description: "" })).rows[0]).not.toHaveProperty("description");
-  },
   "names-trimmed": async (store) => {
     expect((await create(store, { name: " a " })).rows).toMatchObject([{ name: "a" }]);
     expect(await status(create(store, { name: "a" }))).toBe(409);
@@ -198,7 +168,8 @@ const shown: Readonly<Record<string, (store: TestStore) => Promise<void>>> = {
   },
 };
 
-const overTime = [
+/** Those of variantsOverTime.test.ts and variantsOfWrites.test.ts. */
+const elsewhere = [
   "quota",
   "bare-429",
   "in-flight-each",
@@ -207,12 +178,18 @@ const overTime = [
   "lagging-list",
   "occasional-503",
   "other-app",
+  "any-media-type",
+  "repeated-name-invalid",
+  "malformed-ids-ignored",
+  "left-out-cleared",
+  "emptied-null",
+  "emptied-absent",
 ];
 
-test.each(variants.filter(({ name }) => !overTime.includes(name)).map(({ name }) => name))("%s", (name) =>
+test.each(variants.filter(({ name }) => !elsewhere.includes(name)).map(({ name }) => name))("%s", (name) =>
   shown[name]?.(createTestStore({ variant: name })),
 );
 
 test("every variant is shown", () => {
-  expect([...Object.keys(shown), ...overTime].sort()).toEqual(variants.map(({ name }) => name).sort());
+  expect([...Object.keys(shown), ...elsewhere].sort()).toEqual(variants.map(({ name }) => name).sort());
 });
