@@ -17,7 +17,7 @@ export interface ApiErrorDetails extends CallErrorDetails {
 
 const advice: Readonly<Record<number, string>> = {
   401: "check `accessToken`",
-  403: "check `storeHash`, the plan of the store and the scopes of the token: store_v2_customers",
+  403: "check `storeHash` and the scopes of the token: store_v2_customers",
   404: "check `storeHash`, `baseUrl` and the ids",
   409: "use a name that no segment has",
   413: "send fewer at once",
