@@ -17,7 +17,6 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
   [
     "It is GET /stores/:store_hash/v3/segments at api.bigcommerce.com.",
     ["/servers/0/url", "https://api.bigcommerce.com/stores/{store_hash}/v3"],
-    says("/servers/0", "The Admin REST API of one store."),
   ],
   ["The example of the answer is labelled 200.", says(`${OPERATION}/responses/200`, "One page of segments.")],
   [
@@ -97,7 +96,7 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
   [
     "The parameter store_hash, required in the path, is the permanent ID of the store.",
     ["/servers/0/variables", ["store_hash"], "keys"],
-    says("/servers/0/variables/store_hash", "The permanent ID of the store."),
+    says("/servers/0", "The Admin REST API of one store, whose permanent ID is `store_hash`."),
   ],
   [
     "The header Accept is required, and application/json by default.",

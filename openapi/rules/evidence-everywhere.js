@@ -9,7 +9,8 @@ function faultOfSource(evidence, origins) {
   if (unknown !== undefined) return `has the unknown key \`${unknown}\``;
   const origin = origins.get(evidence.ref);
   if (origin === undefined) return `has a \`ref\` that is not in x-sources: ${evidence.ref}`;
-  if (evidence.from !== origin) return `has \`from: ${evidence.from}\` for ${evidence.ref}, which is ${origin}`;
+  if (evidence.from !== origin)
+    return `has \`from: ${evidence.from}\` for ${evidence.ref}, which is ${origin}`;
   if ("note" in evidence && !isText(evidence.note)) return "has an empty `note`";
   // Only an observation has a day.
   if ("date" in evidence && (evidence.from !== "observed" || !/^\d{4}-\d{2}-\d{2}$/.test(evidence.date)))
@@ -61,7 +62,6 @@ export function EvidenceEverywhere() {
     Response: (response, context) => demand(`response ${context.key}`, response, context),
     Header: (header, context) => demand(`header ${context.key}`, header, context),
     SecurityScheme: (scheme, context) => demand(`security scheme ${context.key}`, scheme, context),
-    ServerVariable: (variable, context) => demand(`server variable ${context.key}`, variable, context),
     Schema(schema, context) {
       const isComponent = /^#\/components\/schemas\/[^/]+$/.test(context.location.pointer);
       (isComponent ? demand : judge)(`schema ${context.key}`, schema, context);

@@ -57,15 +57,11 @@ function warningBlocks({ operations }: DocumentedSpecification): Block[] {
   );
 }
 
-function addressBlocks({ server, serverVariables }: DocumentedSpecification): Block[] {
+function addressBlocks({ server }: DocumentedSpecification): Block[] {
   return [
     { kind: "heading", level: 2, id: "address", text: "Address" },
     { kind: "prose", markdown: `\`${server.url}\`: ${server.description}` },
     { kind: "evidence", evidence: server.evidence },
-    ...serverVariables.flatMap(({ name, description, evidence }): Block[] => [
-      { kind: "prose", markdown: `\`${name}\`: ${description}` },
-      { kind: "evidence", evidence },
-    ]),
   ];
 }
 

@@ -30,7 +30,6 @@ export interface DocumentedSpecification extends Described {
   readonly portal: string;
   /** The server, its address with variables in braces. */
   readonly server: { readonly url: string } & Described;
-  readonly serverVariables: readonly ({ readonly name: string } & Described)[];
   readonly tags: readonly ({ readonly name: string } & Described)[];
   readonly authentication: Authentication;
   readonly operations: readonly DocumentedOperation[];
@@ -77,10 +76,6 @@ export function readSpecification(document: unknown): DocumentedSpecification {
     portal: root.at("externalDocs").at("url").text(),
     ...describedAt(info),
     server: { url: server.at("url").text(), ...describedAt(server) },
-    serverVariables: server
-      .at("variables")
-      .entries()
-      .map(([name, place]) => ({ name, ...describedAt(place) })),
     tags: root
       .at("tags")
       .items()

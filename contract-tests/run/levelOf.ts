@@ -1,0 +1,10 @@
+import type { Check } from "./check.js";
+
+/** What a check is about: the form of answers, what a store keeps, who may do what, or limits. */
+export type Level = "form" | "state" | "access" | "limits";
+
+export function levelOf({ id, needs }: Pick<Check, "id" | "needs">): Level {
+  if (/\.(authentication|client)\.|\.no-token$/.test(id)) return "access";
+  if (/\.limits?\./.test(id)) return "limits";
+  return needs.includes("state") || needs.includes("membership") ? "state" : "form";
+}
