@@ -8,6 +8,7 @@ import { checkOutcome } from "./runner/checkOutcome.js";
 import { Unjudgeable } from "./run/check.js";
 import { runCheck } from "./run/runCheck.js";
 import { RequestCapReached } from "./wire/requestGate.js";
+import { operationsSeen } from "./wire/operationsSeen.js";
 import { createdIds, refusedWrite } from "./wire/ownership.js";
 
 const plan = readPlan(process.env);
@@ -44,7 +45,13 @@ describe.each(plan.targets)("$name", (target) => {
     const ids = createdIds(session.history.slice(before), session);
     if (ids.length > 0) report({ kind: "created", target: name, ids });
     const hasWritten = session.history.some(({ request }) => request.method !== "GET");
-    report({ kind: "sent", target: name, requests: session.requestGate.sent, hasWritten });
+    report({
+      kind: "sent",
+      target: name,
+      requests: session.requestGate.sent,
+      hasWritten,
+      ...operationsSeen(session.history),
+    });
     const refusal = refusedWrite(session.history)?.response;
     isEnded = outcome === undefined || refusal !== undefined;
     if (refusal) report({ kind: "refused-write", target: name, status: refusal.status, body: refusal.body });

@@ -36,13 +36,8 @@ async function main(selection: Selection): Promise<number> {
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
   const results = withDeviations(outcome.results, deviations);
-  const exitCode = reportRun(
-    [{ ...outcome, results }],
-    selection.selected,
-    startedAt,
-    selection.views,
-    baseline,
-  );
+  const { allowsWrites } = settings;
+  const exitCode = reportRun([{ ...outcome, results }], { ...selection, allowsWrites }, startedAt, baseline);
   // A violation outranks it: the run could judge.
   return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
 }

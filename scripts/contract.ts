@@ -62,7 +62,8 @@ async function judge({ only, selected, views }: Selection, baseline: Baseline | 
     );
     signals.stopWith(() => void run.stop());
     const outcome = await run.outcome;
-    return signals.exitCode ?? reportRun(outcome.targets, selected, startedAt, views, baseline);
+    const reported = { only, selected, views, allowsWrites: true };
+    return signals.exitCode ?? reportRun(outcome.targets, reported, startedAt, baseline);
   } finally {
     await Promise.all(started.map((target) => target.stop()));
   }

@@ -4,6 +4,7 @@ import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
+import type { Level } from "../run/levelOf.js";
 import type { RunInfo } from "../run/session.js";
 import { newAndBreaking } from "./driftWords.js";
 
@@ -13,6 +14,8 @@ export interface TargetResults {
   readonly origin: string;
   readonly results: CheckResult[];
   readonly drift: DriftEntry[];
+  /** The operations that were to be judged and never seen to work; missing if there are none. */
+  readonly unseen?: OperationId[];
 }
 
 /** The results of all checks on one target, with what they showed. */
@@ -23,6 +26,7 @@ export interface WitnessedResults extends TargetResults {
 export interface CheckEntry {
   readonly id: string;
   readonly operationId: OperationId;
+  readonly level: Level;
   readonly requirement: string;
   /** Title of the documentation page that states it. */
   readonly page: string;
@@ -37,8 +41,11 @@ export type Totals = Record<CheckResult["status"], number>;
 export interface ContractReport {
   /** Version of this form. */
   readonly version: 2;
-  readonly verdict: "conforms" | "violates" | "unjudged";
+  readonly verdict: "conforms" | "violates" | "unjudged" | "incomplete";
+  /** What was judged, if the caller left something out. */
+  readonly scope?: string;
   readonly totals: Totals;
+  readonly levels: Readonly<Record<Level, Totals>>;
   readonly run: RunInfo;
   readonly checks: CheckEntry[];
   readonly targets: TargetResults[];
@@ -54,15 +61,33 @@ export function totalsOf(results: readonly CheckResult[]): Totals {
 }
 
 /**
- * Makes the report of a run. A run in which no check passed or failed is unjudged. A run with a baseline also violates
- * the contract if it has new breaking drift.
+ * Makes the report of a run. A run in which no check passed or failed is unjudged, and one that never saw an operation
+ * work is incomplete. A run with a baseline also violates the contract if it has new breaking drift.
  */
 export function reportOf(
-  content: Pick<ContractReport, "run" | "checks" | "targets" | "coverage" | "comparison">,
+  content: Pick<ContractReport, "run" | "checks" | "targets" | "coverage" | "comparison" | "scope">,
 ): ContractReport {
   const totals = totalsOf(content.targets.flatMap(({ results }) => results));
   const isBroken = newAndBreaking(content.comparison).length > 0;
   const isJudged = totals.pass + totals.fail > 0;
-  const verdict = totals.fail > 0 || (isBroken && isJudged) ? "violates" : isJudged ? "conforms" : "unjudged";
-  return { version: 2, verdict, totals, ...content };
+  const isWhole = content.targets.every(({ unseen }) => unseen === undefined);
+  const verdict =
+    totals.fail > 0 || (isBroken && isJudged)
+      ? "violates"
+      : !isJudged
+        ? "unjudged"
+        : isWhole
+          ? "conforms"
+          : "incomplete";
+  return { version: 2, verdict, totals, levels: totalsByLevel(content), ...content };
+}
+
+function totalsByLevel({
+  checks,
+  targets,
+}: Pick<ContractReport, "checks" | "targets">): Record<Level, Totals> {
+  const results = targets.flatMap((target) => target.results);
+  const levelOf = new Map(checks.map(({ id, level }) => [id, level]));
+  const of = (level: Level) => totalsOf(results.filter(({ id }) => levelOf.get(id) === level));
+  return { form: of("form"), state: of("state"), access: of("access"), limits: of("limits") };
 }

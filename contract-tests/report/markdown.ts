@@ -5,6 +5,7 @@ import { failuresOf } from "./failures.js";
 import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
 import { changeLines, driftLines } from "./markdownDrift.js";
+import { limitOf } from "./tree.js";
 import type { LineOf } from "./specificationLines.js";
 
 /** Bytes of UTF-8; GitHub accepts 65,536 characters in a comment. */
@@ -12,14 +13,14 @@ const MAX_BYTES = 60_000;
 const HASH_CHARACTERS = 12;
 const MAX_MESSAGE_CHARACTERS = 4000;
 
-const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️" } as const;
+const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️", incomplete: "⚠️" } as const;
 
 /**
  * Writes a run as Markdown for a job summary or a comment: failures first, and server responses only as text.
  */
 export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   const head = [
-    `## ${SYMBOLS[report.verdict]} Segments contract: ${report.verdict}`,
+    `## ${SYMBOLS[report.verdict]} Segments contract: ${report.verdict}${limitOf(report)}`,
     "",
     ...aboutLines(report),
     "",

@@ -12,7 +12,7 @@ import { printable } from "./printable.js";
 
 const MARKS = { pass: "pass", fail: "FAIL", skip: "skip" } as const;
 const TONES = { pass: "good", fail: "bad", skip: "aside" } as const;
-const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad" } as const;
+const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad", incomplete: "bad" } as const;
 
 /** About two screens. */
 const MAX_CHARACTERS = 2000;
@@ -39,15 +39,26 @@ export function treeOf(report: ContractReport, paint: Paint = plain): string {
   ].join("\n");
 }
 
+type LastLine = Pick<ContractReport, "totals" | "verdict" | "comparison" | "scope" | "targets">;
+
 /** Writes the last line of a run: the verdict and the totals. */
-export function lastLineOf(
-  { totals, verdict, comparison }: Pick<ContractReport, "totals" | "verdict" | "comparison">,
-  paint: Paint = plain,
-): string {
+export function lastLineOf(report: LastLine, paint: Paint = plain): string {
+  const { totals, verdict, comparison } = report;
   const { pass, fail, skip } = totals;
   const breaking = newAndBreaking(comparison).length;
   const drift = breaking > 0 ? `, ${breaking} new and breaking` : "";
-  return `${paint(VERDICT_TONES[verdict], verdict)}: ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
+  return `${paint(VERDICT_TONES[verdict], verdict)}${limitOf(report)}: ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
+}
+
+/** Says after a verdict what it does not cover. */
+export function limitOf({
+  verdict,
+  scope,
+  targets,
+}: Pick<LastLine, "verdict" | "scope" | "targets">): string {
+  const unseen = targets.flatMap((target) => target.unseen ?? []);
+  if (verdict === "incomplete") return `, never seen to work: ${[...new Set(unseen)].join(", ")}`;
+  return verdict === "conforms" && scope !== undefined ? ` in what was judged, ${scope}` : "";
 }
 
 function targetLines(

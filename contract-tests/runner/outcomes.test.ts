@@ -9,13 +9,14 @@ const drift = {
   fingerprint: "012345abcdef",
 };
 const shown = { asserted: ["status listSegments 200: answered"], observed: [] };
+const seen = { tried: ["listSegments", "createSegments"], working: ["listSegments"] };
 const lines = [
   { kind: "created", target: "live", ids: ["a", "b"] },
-  { kind: "sent", target: "live", requests: 3, hasWritten: true },
+  { kind: "sent", target: "live", requests: 3, hasWritten: true, ...seen },
   { kind: "check", target: "live", result, drift: [drift, drift], shown },
   { kind: "check", target: "prism", result, drift: [], shown },
   { kind: "created", target: "live", ids: ["c"] },
-  { kind: "sent", target: "live", requests: 7, hasWritten: true },
+  { kind: "sent", target: "live", requests: 7, hasWritten: true, ...seen },
   { kind: "unjudgeable", target: "live", message: "too full" },
   { kind: "refused-write", target: "live", status: 403, body: "no" },
   { kind: "cap", target: "live" },
@@ -36,6 +37,7 @@ test("the lines of a target are gathered, and no others", () => {
     createdIds: ["a", "b", "c"],
     requests: 7,
     hasWritten: true,
+    ...seen,
     unjudgeable: "too full",
     isCapReached: true,
     refusedWrite: { status: 403, body: "no" },

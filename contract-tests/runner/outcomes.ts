@@ -2,10 +2,11 @@ import type { OutcomeLine } from "./plan.js";
 import { parseJson, isObject } from "../spec/json.js";
 import { distinctDrift } from "../drift/entry.js";
 import type { WitnessedResults } from "../report/contractReport.js";
+import type { OperationsSeen } from "../wire/operationsSeen.js";
 import type { Target } from "../targets/target.js";
 
 /** The results of one target. Checks that did not run are missing. */
-export interface TargetOutcome extends WitnessedResults {
+export interface TargetOutcome extends WitnessedResults, OperationsSeen {
   readonly createdIds: string[];
   /** Number of requests that the checks have reported. */
   readonly requests: number;
@@ -40,6 +41,8 @@ export function outcomeOf(
     createdIds: [],
     requests: 0,
     hasWritten: false,
+    tried: [],
+    working: [],
     isCapReached: false,
     unjudgeable: undefined,
     refusedWrite: undefined,
@@ -57,6 +60,8 @@ export function outcomeOf(
       case "sent":
         outcome.requests = Math.max(outcome.requests, line.requests);
         outcome.hasWritten ||= line.hasWritten;
+        outcome.tried = line.tried;
+        outcome.working = line.working;
         break;
       case "cap":
         outcome.isCapReached = true;
@@ -79,7 +84,12 @@ function isOutcomeLine(value: unknown): value is OutcomeLine {
     case "created":
       return Array.isArray(value.ids) && value.ids.every((id) => typeof id === "string");
     case "sent":
-      return typeof value.requests === "number" && typeof value.hasWritten === "boolean";
+      return (
+        typeof value.requests === "number" &&
+        typeof value.hasWritten === "boolean" &&
+        Array.isArray(value.tried) &&
+        Array.isArray(value.working)
+      );
     case "cap":
       return true;
     case "unjudgeable":

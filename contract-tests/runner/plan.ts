@@ -1,6 +1,7 @@
 import { isRunId } from "../wire/runNames.js";
 import { isObject } from "../spec/json.js";
 import type { CheckOutcome } from "./checkOutcome.js";
+import type { OperationsSeen } from "../wire/operationsSeen.js";
 import type { Target } from "../targets/target.js";
 
 /** The input of the test runner, from the parent process. */
@@ -18,7 +19,7 @@ export interface Plan {
 export type OutcomeLine = { target: string } & (
   | ({ kind: "check" } & CheckOutcome)
   | { kind: "created"; ids: string[] }
-  | { kind: "sent"; requests: number; hasWritten: boolean }
+  | ({ kind: "sent"; requests: number; hasWritten: boolean } & OperationsSeen)
   /** The cap was reached: nothing more is sent. */
   | { kind: "cap" }
   /** No check can judge the target: nothing more is sent. */

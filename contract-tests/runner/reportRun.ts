@@ -7,29 +7,42 @@ import { reportOf, type WitnessedResults } from "../report/contractReport.js";
 import { readSpecification } from "../spec/specification.js";
 import { JEST_LOG, writeReports } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
+import type { OperationsSeen } from "../wire/operationsSeen.js";
+import { nameOfScope, unseenOperations, type RunScope } from "./runScope.js";
 import { printReport, type Views } from "./printReport.js";
 
 /** Exit code of a run without a verdict. */
 export const UNJUDGED = 2;
 
-const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED } as const;
+const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED, incomplete: UNJUDGED } as const;
+
+/** The selection of a run, and how to show it. */
+export interface ReportedRun extends RunScope {
+  readonly selected: readonly Check[];
+  readonly views: Views;
+}
 
 /** Writes and prints the reports of a run, and returns its exit code. */
 export function reportRun(
-  targets: readonly WitnessedResults[],
-  selected: readonly Check[],
+  targets: readonly (WitnessedResults & OperationsSeen)[],
+  { selected, views, ...scope }: ReportedRun,
   startedAt: Date,
-  views: Views,
   baseline?: Baseline,
 ): number {
   if (targets.some(({ results }) => results.length < selected.length)) {
     throw new Error(`jest ended before every check had run; see ${JEST_LOG}.`);
   }
   const checks = checkEntries(selected);
+  const name = nameOfScope(scope);
   const written = reportOf({
+    ...(name !== undefined && { scope: name }),
     run: runInfo(startedAt),
     checks,
-    targets: targets.map(({ name, origin, results, drift }) => ({ name, origin, results, drift })),
+    targets: targets.map((target) => {
+      const { name, origin, results, drift } = target;
+      const unseen = unseenOperations(target, scope);
+      return { name, origin, results, drift, ...(unseen.length > 0 && { unseen }) };
+    }),
     coverage: coverageOf({ checks, targets }, readSpecification(), documentedFacts),
     ...(baseline && { comparison: compareDrift({ targets }, baseline) }),
   });

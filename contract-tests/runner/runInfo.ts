@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { levelOf } from "../run/levelOf.js";
 import type { Check } from "../run/check.js";
 import { resolvePointer } from "../spec/json.js";
 import type { CheckEntry } from "../report/contractReport.js";
@@ -19,13 +20,10 @@ export function runInfo(startedAt: Date): RunInfo {
 }
 
 export function checkEntries(checks: readonly Check[]): CheckEntry[] {
-  return checks.map(({ id, operationId, requirement, source: { page, pointer } }) => ({
-    id,
-    operationId,
-    requirement,
-    page,
-    pointer,
-  }));
+  return checks.map((check) => {
+    const { id, operationId, requirement, source } = check;
+    return { id, operationId, level: levelOf(check), requirement, ...source };
+  });
 }
 
 function versionIn(json: string, pointer: string): string {

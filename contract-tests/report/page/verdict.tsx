@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ContractReport } from "../contractReport.js";
+import { limitOf } from "../tree.js";
 import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
 import { COUNTED, readableTime, shownText, STATUSES, VERDICTS } from "./words.js";
@@ -12,6 +13,7 @@ export function Verdict({ report }: { report: ContractReport }) {
       <p class="kind">Contract of the Segments operations</p>
       <h1 class={`verdict ${verdict}`}>
         {VERDICTS[verdict]}
+        {shownText(limitOf(report))}
         {": "}
         {STATUSES.map((status, index) => (
           <>

@@ -13,6 +13,7 @@ export const VERDICTS: Record<ContractReport["verdict"], string> = {
   conforms: "Conforms to the documents",
   violates: "Contradicts the documents",
   unjudged: "Nothing was judged",
+  incomplete: "Was not seen whole",
 };
 
 /** Follows the number of checks with a status. */

@@ -12,6 +12,7 @@ export const HOSTILE =
 export const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
   id: `listSegments.${word}`,
   operationId: "listSegments",
+  level: "form",
   requirement: `It ${word}.`,
   page: "List Segments",
   pointer: "#/paths/~1segments/get",

@@ -73,6 +73,7 @@ export function sampleReport(count = 3, violations: ShownViolation[] = [violatio
     words.map((word): CheckEntry => ({
       id: `${operationId}.${word}`,
       operationId,
+      level: "form",
       requirement: `Answers \`${word}\` as documented.`,
       page: "List Segments",
       pointer: "#/paths/~1segments/get",
