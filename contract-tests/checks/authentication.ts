@@ -1,7 +1,8 @@
-import { checksOf, demand, type Check } from "../run/check.js";
+import { checksOf, demand, NotApplicable, type Check } from "../run/check.js";
 import type { UnauthorizedCaller } from "../observations/unauthorizedCallers.js";
 import { unauthorizedCalls } from "../observations/unauthorizedCalls.js";
 import { isWrite, operationIds, type OperationId } from "../spec/operations.js";
+import { operationsSeen } from "../wire/operationsSeen.js";
 import type { Capability } from "../targets/target.js";
 
 const SCHEME = "#/components/securitySchemes/XAuthToken";
@@ -33,6 +34,9 @@ function refusal(operationId: OperationId, { caller, subject, needs }: Case): Ch
       const { status, effect } = await unauthorizedCalls(context, operationId);
       const actual = status[caller] ?? 0;
       // 404 is valid too: a server may hide a store from a caller without access.
+      if (actual === 404 && !operationsSeen(context.history()).working.includes(operationId)) {
+        throw new NotApplicable("a 404 of an operation that was never seen to work refuses nobody");
+      }
       const refusals = caller === "other-store" ? [401, 403, 404] : [401, 403];
       demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);
       const done = effect(caller);

@@ -13,6 +13,7 @@ import {
   type SegmentPage,
 } from "../../observations/segments.js";
 import { accepted, refused } from "../parameters.js";
+import { refuseMissingRoute } from "../refuseMissingRoute.js";
 import { demandSegment } from "../segment.js";
 import { documentedStatuses } from "../documentedStatuses.js";
 
@@ -113,6 +114,7 @@ export const listChecks: readonly Check[] = [
         path: "/segments?limit=1000",
         invalid: "limit 1000",
       });
+      refuseMissingRoute(response);
       const isOk = response.status === 200;
       demand(
         isOk || (response.status >= 400 && response.status < 500),
@@ -138,6 +140,7 @@ export const listChecks: readonly Check[] = [
         path: `/segments?page=${PAST_THE_END}`,
         invalid: "a page past the end",
       });
+      refuseMissingRoute(response);
       demand(response.status < 500, "no server error", `status ${response.status}`);
       context.reading(`a page past the end is answered ${response.status}`);
       if (response.status !== 200) return;

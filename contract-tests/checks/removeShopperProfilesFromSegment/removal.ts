@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { checksOf, demand, type Check } from "../../run/check.js";
+import { agedSegments } from "../../observations/agedSegments.js";
+import { refuseMissingRoute } from "../refuseMissingRoute.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { memberships } from "../../observations/memberships.js";
 import { isSameMoment, shown } from "../../observations/segments.js";
@@ -101,6 +104,18 @@ export const removalChecks: readonly Check[] = [
       demand(besideStranger < 500, "no server error", `status ${besideStranger}`);
       context.reading(`removing a member and a stranger is answered ${besideStranger}`);
       demand(!atTheEnd.includes(other), `a segment without ${other}`, JSON.stringify(atTheEnd));
+    },
+  ),
+  check(
+    "unknown-profile",
+    "A profile that no store has is removed without a server error.",
+    { at: "/responses/204", needs: ["state"] },
+    async (context) => {
+      const { id } = (await agedSegments(context))("neighbour");
+      const { response } = await context.send({ method: "DELETE", path: path(id, randomUUID()) });
+      refuseMissingRoute(response);
+      demand(response.status < 500, "no server error", `status ${response.status}`);
+      context.reading(`removing an unknown profile is answered ${response.status}`);
     },
   ),
   check("again", "Removing a profile again causes no server error.", REMOVED, async (context) => {
