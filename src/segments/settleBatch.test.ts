@@ -31,7 +31,7 @@ function judged(status: number, body: unknown, inDoubt: readonly string[] = [], 
   return {
     created: run.items.map(({ output }) => output?.name ?? "").join(""),
     refused: namesOf("refused").join(""),
-    doubtful: run.items.filter((item) => item.outcome && item.mayHaveRun).length,
+    doubtful: run.items.filter((item) => item.outcome !== "succeeded" && item.mayHaveRun).length,
     again: again.map((group) => group.map(({ input }) => input.name).join("")),
     stops: run.stop !== undefined,
     most: run.maxItems,
