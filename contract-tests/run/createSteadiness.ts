@@ -19,7 +19,11 @@ export interface Steadiness {
    * @param forget - Forgets what the first try has shown.
    * @throws {Unjudgeable} If the line or the server is too unsteady.
    */
-  readonly keep: <Result>(key: object, work: () => Promise<Result>, forget: (what: string) => void) => Promise<Result>;
+  readonly keep: <Result>(
+    key: object,
+    work: () => Promise<Result>,
+    forget: (what: string) => void,
+  ) => Promise<Result>;
 }
 
 export function createSteadiness(sleep: (ms: number) => Promise<void>): Steadiness {
@@ -32,9 +36,11 @@ export function createSteadiness(sleep: (ms: number) => Promise<void>): Steadine
   function mayRepeat(key: object, seen: readonly Exchange[]): boolean {
     const operations = seen.map(({ operationId }) => operationId);
     // A second 500 in JSON is an answer of the operation, and no hiccup.
-    if (seen.some((exchange) => isOwnFailure(exchange) && failedOperations.has(exchange.operationId))) return false;
+    if (seen.some((exchange) => isOwnFailure(exchange) && failedOperations.has(exchange.operationId)))
+      return false;
     const earlier = repeated.get(key) ?? new Set();
-    const isUsedUp = repetitions >= MAX_REPETITIONS || operations.some((operationId) => earlier.has(operationId));
+    const isUsedUp =
+      repetitions >= MAX_REPETITIONS || operations.some((operationId) => earlier.has(operationId));
     if (isUsedUp && seen.every(isOwnFailure)) return false;
     if (isUsedUp) {
       throw new Unjudgeable(
@@ -91,5 +97,7 @@ function isOwnFailure({ response }: Exchange): boolean {
 
 function whatOf({ operationId, request, response, failure }: Exchange): string {
   const subject = operationId ?? `${request.method} ${new URL(request.url).pathname}`;
-  return response === undefined ? `${subject} got no answer (${failure ?? "no reason"})` : `${subject} answered ${response.status}`;
+  return response === undefined
+    ? `${subject} got no answer (${failure ?? "no reason"})`
+    : `${subject} answered ${response.status}`;
 }

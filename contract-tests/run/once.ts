@@ -6,7 +6,7 @@ export function once<Seen>(
 ): (context: Context) => Promise<Seen> {
   const seen = new WeakMap<object, Promise<Seen>>();
   return (context) => {
-    const observation = seen.get(context.run) ?? observe(context);
+    const observation = seen.get(context.run) ?? context.keep(seen, () => observe(context));
     seen.set(context.run, observation);
     return observation;
   };

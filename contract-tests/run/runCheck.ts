@@ -28,10 +28,22 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
   if (reason !== undefined) return skipped(reason);
   if (session.closedBy !== undefined) return skipped(`not judged: ${session.closedBy} failed`);
 
-  const wire = createWire(session);
+  const { steadiness } = session;
+  const wire = createWire({ ...session, note: steadiness.note });
   const readings: string[] = [];
+  const interruptions: string[] = [];
   const start = clock.now();
-  const failure = await failureOf(check, createContext(session, wire, readings));
+  const forgetting = (forget: () => void) => (what: string) => {
+    forget();
+    interruptions.push(wire.redact(what));
+  };
+  const context = createContext(session, wire, readings, forgetting);
+  const forget = wire.mark();
+  const restart = forgetting(() => {
+    forget();
+    readings.length = 0;
+  });
+  const failure = await failureOf(() => steadiness.keep(check, () => check.run(context), restart));
   if (wire.isCapReached || failure instanceof RequestCapReached) throw new RequestCapReached();
   if (failure instanceof Unjudgeable) throw new Unjudgeable(wire.redact(failure.message));
   if (failure instanceof NotApplicable) return skipped(wire.redact(failure.message));
@@ -47,6 +59,8 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
       status: violations.length > 0 ? "fail" : "pass",
       ms: Math.round(clock.now() - start),
       ...(readings.length > 0 && { readings }),
+      // What failed again was no hiccup.
+      ...(interruptions.length > 0 && violations.length === 0 && { interruptions }),
       ...(violations.length > 0 && { violations }),
     },
     exchanges: wire.judgedExchanges,
@@ -54,17 +68,22 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
   };
 }
 
-async function failureOf(check: Check, context: Context): Promise<unknown> {
+async function failureOf(run: () => Promise<void>): Promise<unknown> {
   try {
-    await check.run(context);
+    await run();
     return undefined;
   } catch (error) {
     return error ?? new Error("The check threw nothing.");
   }
 }
 
-function createContext(session: Session, wire: Wire, readings: string[]): Context {
-  const { target, clock, runId, createClient } = session;
+function createContext(
+  session: Session,
+  wire: Wire,
+  readings: string[],
+  forgetting: (forget: () => void) => (what: string) => void,
+): Context {
+  const { target, clock, runId, createClient, steadiness } = session;
   const { storeHash, accessToken, baseUrl } = target;
   const clientOver: Context["clientOver"] = (fetch) =>
     createClient({
@@ -95,7 +114,9 @@ function createContext(session: Session, wire: Wire, readings: string[]): Contex
       if (exchange === undefined) throw new Error("Nothing was sent yet.");
       return exchange;
     },
-    name: (words) => namePrefix(runId) + words,
+    keep: (key, work) => steadiness.keep(key, work, forgetting(wire.mark())),
+    name: (words) =>
+      namePrefix(runId) + (steadiness.repetitions > 0 ? `${steadiness.repetitions} ` : "") + words,
     reading: (words) => {
       const sentence = wire.redact(words);
       if (!readings.includes(sentence)) readings.push(sentence);

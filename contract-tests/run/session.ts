@@ -3,6 +3,8 @@ import type { Clock } from "../../src/time/systemClock.js";
 import type { Exchange } from "../wire/exchange.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
+import { MAX_TOTAL_WAIT_MS } from "../wire/waitBeforeNextTry.js";
+import { createSteadiness, type Steadiness } from "./createSteadiness.js";
 import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
 
 /** The suite and the spec of a run. */
@@ -33,6 +35,7 @@ export interface SessionOptions {
 /** The state that the checks of a run on one target share. */
 export interface Session extends Required<Omit<SessionOptions, "fetch" | "requestCap">> {
   readonly requestGate: RequestGate;
+  readonly steadiness: Steadiness;
   readonly history: Exchange[];
   /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
   readonly foreignIds: Set<string>;
@@ -45,10 +48,10 @@ const unlimited: Limiter = {
 };
 
 /**
- * Retries and limits are off: the wire waits by itself, and a client that limits requests would hide how the server
- * treats too many of them.
+ * Retries and limits are off, and there is time enough: the wire waits by itself, and a client that limits requests
+ * would hide how the server treats too many of them.
  */
-export const clientSettings = { retry: false, limiter: unlimited } as const;
+export const clientSettings = { retry: false, limiter: unlimited, timeoutMs: 2 * MAX_TOTAL_WAIT_MS } as const;
 
 export function createSession({ fetch, requestCap, ...options }: SessionOptions): Session {
   return {
@@ -56,6 +59,7 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
     judgesExchanges: true,
     ...options,
     requestGate: createRequestGate(fetch, requestCap),
+    steadiness: createSteadiness((ms) => options.clock.sleep(ms)),
     history: [],
     foreignIds: new Set(),
     closedBy: undefined,

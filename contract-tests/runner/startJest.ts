@@ -11,6 +11,9 @@ import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 import { showProgress } from "./progress.js";
 
+/** Longer than a check that waits for the quota, several times. */
+const CHECK_TIMEOUT_MS = 300_000;
+
 /** A running test runner, as a child process. */
 export interface JestRun {
   /** Resolves once it has ended. */
@@ -60,9 +63,9 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
 
 // As JSON, because jest would compile its TypeScript configuration in each run.
 function contractConfig(): string {
-  const { projects, testTimeout } = jestConfig;
+  const { projects } = jestConfig;
   const project = projects.find(({ displayName }) => displayName === "contract");
-  return JSON.stringify({ ...project, rootDir: process.cwd(), testTimeout });
+  return JSON.stringify({ ...project, rootDir: process.cwd(), testTimeout: CHECK_TIMEOUT_MS });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

@@ -26,6 +26,8 @@ export interface ExchangeLog {
   /** Adds an exchange without the token, and returns it as it was added. */
   readonly record: (sent: Exchange, seen: Omit<JudgedExchange, "exchange"> | undefined) => Exchange;
   readonly judge: (exchange: Exchange, isWaitedOut: boolean) => void;
+  /** Returns a function that forgets everything that is recorded from now on. */
+  readonly mark: () => () => void;
 }
 
 export interface ExchangeLogOptions {
@@ -78,6 +80,13 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       if (seen) judgedExchanges.push({ ...seen, exchange, isJudged: seen.isJudged && isJudgeable(exchange) });
       for (const id of foreignIdsIn(exchange, runId)) foreignIds.add(id);
       return exchange;
+    },
+    mark() {
+      const lists = [exchanges, judgedExchanges, violations, drift];
+      const lengths = lists.map(({ length }) => length);
+      return () => {
+        lists.forEach((list, index) => list.splice(lengths[index] ?? 0));
+      };
     },
     judge(exchange, isWaitedOut) {
       if (!judgesExchanges) return;

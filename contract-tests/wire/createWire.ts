@@ -39,6 +39,8 @@ export interface Wire extends Omit<ExchangeLog, "record" | "judge"> {
 export interface WireOptions extends ExchangeLogOptions {
   readonly clock: Clock;
   readonly requestGate: RequestGate;
+  /** Takes each final exchange that nobody asked to fail. */
+  readonly note?: (exchange: Exchange) => void;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -47,7 +49,7 @@ const TIMEOUT_MS = 10_000;
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 export function createWire(options: WireOptions): Wire {
-  const { target, specification, clock, requestGate, judgesExchanges, foreignIds } = options;
+  const { target, specification, clock, requestGate, judgesExchanges, foreignIds, note } = options;
   const { record, judge, ...log } = createExchangeLog(options);
   const inFlight = new Map<OperationId | undefined, number>();
   let isCapReached = false;
@@ -61,7 +63,11 @@ export function createWire(options: WireOptions): Wire {
       const isAsked = response?.status === preferredStatus(recorded, target);
       const wait = response && !isAsked ? waitBeforeNextTry(recorded, response, tries, waitedMs) : undefined;
       judge(exchange, wait !== undefined);
-      if (wait === undefined) return exchange;
+      if (wait === undefined) {
+        // Who sets a time limit asks what the server does with it.
+        if (!isAsked && raw.timeoutMs === undefined && !isCapReached) note?.(exchange);
+        return exchange;
+      }
       await clock.sleep(wait);
       waitedMs += wait;
     }

@@ -1,8 +1,11 @@
 import { readRateLimit } from "../../src/readRateLimit.js";
 import type { RecordedRequest, RecordedResponse } from "./exchange.js";
 
-/** Maximum total wait of one exchange, in milliseconds. */
-export const MAX_TOTAL_WAIT_MS = 30_000;
+/** Longest total wait of one exchange, in milliseconds: a window of the vendor, 30 s, and what comes after it. */
+export const MAX_TOTAL_WAIT_MS = 45_000;
+
+/** Longest total wait for a server that is not available, in milliseconds. */
+const MAX_OUTAGE_MS = 20_000;
 
 const FIRST_WAIT_MS = 500;
 
@@ -20,5 +23,5 @@ export function waitBeforeNextTry(
   const { resetMs = 0, retryAfterMs = 0 } = readRateLimit({ get: (name) => headers[name] ?? null }) ?? {};
   const asked = Math.max(resetMs, retryAfterMs);
   const wait = asked > 0 ? asked : FIRST_WAIT_MS * 2 ** (tries - 1);
-  return waitedMs + wait > MAX_TOTAL_WAIT_MS ? undefined : wait;
+  return waitedMs + wait > (status === 429 ? MAX_TOTAL_WAIT_MS : MAX_OUTAGE_MS) ? undefined : wait;
 }
