@@ -17,6 +17,8 @@ export interface Fault {
    * answer catches it; `about` names one of them.
    */
   readonly isOfForm?: true;
+  /** Set if the fault keeps every check from judging, so that the run must end without a verdict. */
+  readonly isUnjudgeable?: true;
   /** Keeps any state in a WeakMap with the store context as its key. */
   readonly layer: Layer;
   /**

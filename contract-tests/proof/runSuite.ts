@@ -6,6 +6,11 @@ import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/index.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
 import type { VariantName } from "../../src/store/variants.js";
+import type { ContractReport } from "../report/contractReport.js";
+import { unseenOperations } from "../runner/runScope.js";
+import { operationsSeen } from "../wire/operationsSeen.js";
+import type { AddedLayers } from "../../src/store/storeContext.js";
+import type { Capability } from "../targets/target.js";
 import type { Fault } from "../faults/fault.js";
 import { Unjudgeable } from "../run/check.js";
 import type { Behaviour } from "../../src/store/defaultBehaviour.js";
@@ -27,6 +32,10 @@ export interface RunOptions {
   readonly createClient?: typeof createSegmentsClient;
   /** True if every exchange is validated against the spec. */
   readonly judgesExchanges: boolean;
+  /** Layers in place of a fault. */
+  readonly layers?: AddedLayers;
+  /** Capabilities that the target does not have. */
+  readonly without?: readonly Capability[];
   /** Id of a check; the run stops when it fails. */
   readonly until?: string;
 }
@@ -44,15 +53,18 @@ export interface SuiteRun {
   readonly maxInFlight: number;
   /** True if the run stopped because it reached `MAX_REQUESTS`. */
   readonly isCapReached: boolean;
+  readonly verdict: ContractReport["verdict"];
   /** Why no check could judge the store, if so. */
   readonly unjudgeable: string | undefined;
 }
 
 export async function runSuite(specification: Specification, options: RunOptions): Promise<SuiteRun> {
-  const { variant, behaviour, fault, createClient, judgesExchanges, until } = options;
+  const { variant, behaviour, fault, layers, createClient, judgesExchanges, until, without = [] } = options;
   const clock = createVirtualClock();
-  const store = createStore({ clock, variant, behaviour }, faultLayers(fault));
-  const target = storeTarget("http://127.0.0.1", store);
+  const store = createStore({ clock, variant, behaviour }, layers ?? faultLayers(fault));
+  const whole = storeTarget("http://127.0.0.1", store);
+  const capabilities = whole.capabilities.filter((capability) => !without.includes(capability));
+  const target = { ...whole, capabilities };
   let inFlight = 0;
   let maxInFlight = 0;
   const session = createSession({
@@ -91,7 +103,10 @@ export async function runSuite(specification: Specification, options: RunOptions
   const failed = outcomes.map(({ result }) => result).filter(({ status }) => status === "fail");
   const requests = session.requestGate.sent;
   const created = createdIds(session.history, session);
+  const unseen = unseenOperations(operationsSeen(session.history), { only: "", allowsWrites: true });
+  const judged = failed.length > 0 ? "violates" : unseen.length > 0 ? "incomplete" : "conforms";
   return {
+    verdict: unjudgeable === undefined ? judged : "unjudged",
     outcomes,
     failed,
     store,

@@ -12,13 +12,14 @@ import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
 import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
+import { servers, type Server } from "./servers.js";
 import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";
 
 /** A run of the suite against a fault that it must find, or a variant that it must accept. */
 export interface Trial {
-  readonly kind: "server fault" | "client fault" | "spec fault" | "honest variant";
+  readonly kind: "server fault" | "client fault" | "spec fault" | "server" | "honest variant";
   readonly name: string;
   readonly description: string;
   /** Describes the failure of the suite; undefined if the suite was right. */
@@ -32,6 +33,7 @@ export const trials: readonly Trial[] = [
   ...faults.map(serverFaultTrial),
   ...[...readingClientFaults, ...writingClientFaults].map(clientFaultTrial),
   ...[...operationSpecFaults, ...schemaSpecFaults].map(specFaultTrial),
+  ...servers.map(serverTrial),
   ...variants.filter(({ name }) => !UNWORKABLE.includes(name)).map(variantTrial),
 ];
 
@@ -45,10 +47,13 @@ function notCaught({ failed, isCapReached, requests }: SuiteRun, about: string):
 }
 
 function serverFaultTrial(fault: Fault): Trial {
-  const { name, description, about, isOfForm = false } = fault;
+  const { name, description, about, isOfForm = false, isUnjudgeable } = fault;
   // The check must find the fault itself, without the wire, which validates the form of every answer.
-  const run = async (specification: Specification) =>
-    notCaught(await runSuite(specification, { fault, judgesExchanges: isOfForm, until: about }), about);
+  const run = async (specification: Specification) => {
+    const suiteRun = await runSuite(specification, { fault, judgesExchanges: isOfForm, until: about });
+    if (isUnjudgeable) return suiteRun.verdict === "unjudged" ? undefined : "the run had a verdict";
+    return notCaught(suiteRun, about);
+  };
   return { kind: "server fault", name, description, run };
 }
 
@@ -70,6 +75,24 @@ function specFaultTrial({ name, description, change }: SpecFault): Trial {
     return Promise.resolve(isFound ? undefined : "no fact and no example contradicts it");
   };
   return { kind: "spec fault", name, description, run };
+}
+
+function serverTrial({ name, description, layer, ...expected }: Server): Trial {
+  const run = async (specification: Specification) => {
+    const suiteRun = await runSuite(specification, {
+      layers: expected.isAuthorized ? { innermost: [layer] } : { outermost: [layer] },
+      judgesExchanges: true,
+      ...(expected.hasNoProfiles && { without: ["membership"] }),
+    });
+    const { verdict, unjudgeable = "", failed, outcomes } = suiteRun;
+    const ids = failed.map(({ id }) => id).join(", ");
+    if (verdict !== expected.verdict) return `the verdict is ${verdict}: ${unjudgeable || ids}`;
+    if (failed.length > expected.mostFailures) return `${failed.length} checks failed: ${ids}`;
+    const interruptions = outcomes.flatMap(({ result }) => result.interruptions ?? []);
+    const count = expected.interruptions ?? interruptions.length;
+    return interruptions.length === count ? undefined : `interruptions: ${interruptions.join("; ")}`;
+  };
+  return { kind: "server", name, description, run };
 }
 
 function variantTrial({ name, description }: Variant): Trial {

@@ -2,7 +2,7 @@ import { isObject, parseJson } from "../spec/json.js";
 import type { Exchange } from "../wire/exchange.js";
 
 /** The read that comes before everything else. It shows whether the address leads to the API at all. */
-export const FIRST_READ = { method: "GET", path: "/segments?limit=1" } as const;
+export const FIRST_READ = { method: "GET", path: "/segments" } as const;
 
 /** Largest number of segments of a store, as documented on Create Segments. */
 export const MAX_SEGMENTS = 1000;

@@ -60,7 +60,7 @@ export function createWire(options: WireOptions): Wire {
     for (let tries = 1; ; tries += 1) {
       const exchange = await attempt(recorded, raw);
       const { response } = exchange;
-      const isAsked = response?.status === preferredStatus(recorded, target);
+      const isAsked = response !== undefined && response.status === preferredStatus(recorded, target);
       const wait = response && !isAsked ? waitBeforeNextTry(recorded, response, tries, waitedMs) : undefined;
       judge(exchange, wait !== undefined);
       if (wait === undefined) {

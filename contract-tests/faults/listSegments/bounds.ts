@@ -85,7 +85,7 @@ export const boundsFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.page-required",
-    about: "listSegments.page.default",
+    about: "listSegments.first-read",
     description: "A list without `page` is refused.",
     layer: answering("listSegments", (answer, { query }) =>
       query.has("page") ? answer : flatError(422, "The query parameter page is missing."),

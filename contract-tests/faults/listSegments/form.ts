@@ -10,13 +10,13 @@ const showing = (change: (row: Record<string, unknown>) => unknown) =>
 export const formFaults: readonly Fault[] = [
   {
     name: "listSegments.bare-array",
-    about: "listSegments.types",
+    about: "listSegments.first-read",
     description: "The rows are answered without an envelope.",
     layer: onSuccess("listSegments", (answer) => withJson(answer, ({ data }) => data)),
   },
   {
     name: "listSegments.data-null",
-    about: "listSegments.filter.unknown",
+    about: "listSegments.first-read",
     description: "`data` is null where there is no row.",
     layer: onSuccess("listSegments", (answer) =>
       withJson(answer, (json) => ({ ...json, data: [json.data].flat().length > 0 ? json.data : null })),
@@ -115,6 +115,7 @@ export const formFaults: readonly Fault[] = [
   {
     name: "listSegments.page-204",
     about: "listSegments.filter.unknown",
+    isUnjudgeable: true,
     description: "A list that holds nothing is answered 204, without a body.",
     layer: onSuccess("listSegments", (answer) =>
       isJsonObject(answer.json) && [answer.json.data].flat().length === 0
