@@ -109,8 +109,8 @@ test("a wrong token: exit code 2, and the summary says why", async () => {
   expect(ended.code).toBe(2);
   expect(ended.outputs).toMatchObject({ verdict: "unjudged", passed: "0", failed: "0", skipped: "0" });
   expect(ended.summary).toContain("Segments contract: unjudged");
-  expect(ended.summary).toContain("answered the first read with 401");
-  expect(ended.stderr).toContain("answered the first read with 401");
+  expect(ended.summary).toContain("was answered 401. The token is not valid there");
+  expect(ended.stderr).toContain("was answered 401. The token is not valid there");
   for (const text of [ended.summary, ended.stderr, ended.stdout.replace("::add-mask::wrong0token\n", "")])
     expect(text).not.toContain("wrong0token");
 });

@@ -26,9 +26,9 @@ describe("one message and exit code 2", () => {
   });
 
   test.each([
-    ["with 401", () => "wrong0token"],
-    ["with 403", (store: WatchedStore) => store.scopelessToken],
-  ])("if the first read is answered %s", async (message, token) => {
+    ["was answered 401", () => "wrong0token"],
+    ["was answered 403", (store: WatchedStore) => store.scopelessToken],
+  ])("if the first read %s", async (message, token) => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_ACCESS_TOKEN: token(store) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -42,7 +42,7 @@ describe("one message and exit code 2", () => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_API_URL: "http://127.0.0.1:1" });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:1 cannot be reached: .+\n$/);
+    expect(stderr).toMatch(/^GET http:\/\/127\.0\.0\.1:1\/stores\/\w+\/v3\/segments got no answer: .+\n$/);
   });
 
   test("if the store is too full, before any write", async () => {
@@ -107,7 +107,7 @@ test("--quiet prints the last line and nothing else", async () => {
   const { code, stdout, stderr } = await live(store, ["--only", "listSegments.types", "--quiet"]);
   expect({ code, stdout, stderr }).toEqual({
     code: 0,
-    stdout: "conforms: 1 passed, 0 failed, 0 skipped\n",
+    stdout: "conforms in what was judged: checks under listSegments.types; 2 passed, 0 failed, 0 skipped\n",
     stderr: "",
   });
 });
@@ -116,7 +116,9 @@ test("colours are for terminals, and elsewhere on request", async () => {
   const store = await storeOf();
   const args = ["--only", "listSegments.types", "--quiet"];
   const { stdout } = await live(store, args, { FORCE_COLOR: "1", NO_COLOR: "" });
-  expect(stdout).toBe("\u001B[32mconforms\u001B[39m: 1 passed, 0 failed, 0 skipped\n");
+  expect(stdout).toBe(
+    "\u001B[32mconforms\u001B[39m in what was judged: checks under listSegments.types; 2 passed, 0 failed, 0 skipped\n",
+  );
 });
 
 test("violations are annotated at the spec in GitHub Actions, elsewhere only on request", async () => {

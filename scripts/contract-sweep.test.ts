@@ -58,7 +58,7 @@ test("--yes deletes them, and --all the younger ones too", async () => {
 
 test.each<[string, readonly string[], Record<string, string>]>([
   ["BIGCOMMERCE_ACCESS_TOKEN is missing", [], { BIGCOMMERCE_ACCESS_TOKEN: "" }],
-  ["answered the first read with 401", [], { BIGCOMMERCE_ACCESS_TOKEN: "wrong0token" }],
+  ["was answered 401. The token is not valid there", [], { BIGCOMMERCE_ACCESS_TOKEN: "wrong0token" }],
   ["contradict each other", ["--yes"], { CONTRACT_ALLOW: "read" }],
   ["Unknown option '--yess'", ["--yess"], {}],
 ])("%s: exit code 2, and nothing is deleted", async (message, args, environment) => {

@@ -47,7 +47,8 @@ export function lastLineOf(report: LastLine, paint: Paint = plain): string {
   const { pass, fail, skip } = totals;
   const breaking = newAndBreaking(comparison).length;
   const drift = breaking > 0 ? `, ${breaking} new and breaking` : "";
-  return `${paint(VERDICT_TONES[verdict], verdict)}${limitOf(report)}: ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
+  const limit = limitOf(report);
+  return `${paint(VERDICT_TONES[verdict], verdict)}${limit}${limit === "" ? ":" : ";"} ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
 }
 
 /** Says after a verdict what it does not cover. */
@@ -58,7 +59,7 @@ export function limitOf({
 }: Pick<LastLine, "verdict" | "scope" | "targets">): string {
   const unseen = targets.flatMap((target) => target.unseen ?? []);
   if (verdict === "incomplete") return `, never seen to work: ${[...new Set(unseen)].join(", ")}`;
-  return verdict === "conforms" && scope !== undefined ? ` in what was judged, ${scope}` : "";
+  return verdict === "conforms" && scope !== undefined ? ` in what was judged: ${scope}` : "";
 }
 
 function targetLines(
