@@ -40,6 +40,7 @@ test.each<[string, ConnectedStoreOptions]>([
   ["the store has 1 shopper profiles", { variant: "one-profile" }],
   ["GET /shopper-profiles answered 403", { instead: () => new Response("{}", { status: 403 }) }],
   ["GET /shopper-profiles answered 200", { instead: () => new Response("<html>") }],
+  ["no UUIDs", { instead: () => Response.json({ data: [{ id: 7 }, { id: "8" }] }) }],
 ])("without them the reason is that %s", async (reason, options) => {
   expect(await membershipOf(options)).toContain(reason);
 });

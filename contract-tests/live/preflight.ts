@@ -1,3 +1,5 @@
+import { isUuid } from "../../src/guard/isUuid.js";
+import { isObject } from "../spec/json.js";
 import { FIRST_READ, firstReadOf } from "../run/firstRead.js";
 import { outcomeOf, rowsOf } from "./answer.js";
 import { RunImpossible } from "./environment.js";
@@ -27,6 +29,9 @@ export async function reasonAgainstMembership(connection: Connection): Promise<s
   const profiles = exchange.response?.status === 200 ? rowsOf(exchange) : undefined;
   if (profiles === undefined) {
     return `the shopper profiles of the store cannot be listed: GET /shopper-profiles ${outcomeOf(exchange)}`;
+  }
+  if (!profiles.every((profile) => isObject(profile) && isUuid(profile.id))) {
+    return "the ids of the shopper profiles are no UUIDs, and the client refuses such ids";
   }
   if (profiles.length >= 2) return undefined;
   return `the store has ${profiles.length} shopper profiles, two are needed, and the suite creates none`;

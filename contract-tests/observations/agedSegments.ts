@@ -24,7 +24,7 @@ const fixedNames = [
   "deleted, one",
   "deleted, two",
   "kept, two",
-  "deleted beside an unknown",
+  "beside an unknown",
   "loses a member",
   "loses all members",
   "deleted with members",
@@ -32,17 +32,16 @@ const fixedNames = [
   "updated by no JSON",
   "name in use",
   "to be renamed",
-  "to lose a member to an intruder",
+  "keeps its member",
 ] as const;
 
 /** The purpose of an aged segment, which is part of its name. */
-export type AgedSegmentName =
-  (typeof fixedNames)[number] | `to be ${"updated" | "deleted"} by ${UnauthorizedCaller}`;
+export type AgedSegmentName = (typeof fixedNames)[number] | `${"updated" | "deleted"}: ${UnauthorizedCaller}`;
 
 const names: readonly AgedSegmentName[] = [
   ...fixedNames,
-  ...unauthorizedCallers.map((caller) => `to be updated by ${caller}` as const),
-  ...unauthorizedCallers.map((caller) => `to be deleted by ${caller}` as const),
+  ...unauthorizedCallers.map((caller) => `updated: ${caller}` as const),
+  ...unauthorizedCallers.map((caller) => `deleted: ${caller}` as const),
 ];
 
 /** Rows of one body: similar endpoints of the API take at most ten. */

@@ -57,7 +57,7 @@ export const creations = once(async (context): Promise<Creations> => {
     { name: context.name("described"), description: 'Line one\nline two, with "quotes", <tags> & a \\' },
     { name: context.name("undescribed") },
     { name: context.name("Käufer 顧客 🛒"), description: "Größe – 日本語 – 😀" },
-    { name: context.name("spaced  twice, it's 100 % #1/2?"), description: "a  double space" },
+    { name: context.name("a  b, it's 1 % #1/2?"), description: "a  double space" },
   ]);
   const name = context.name(LONG);
   const { response } = await context.send({

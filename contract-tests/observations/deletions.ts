@@ -35,7 +35,7 @@ export interface Deletion {
 export const deletions = once(async (context): Promise<Deletions> => {
   const aged = await agedSegments(context);
   const kept = [aged("kept, one"), aged("kept, two")];
-  const named = aged("deleted beside an unknown");
+  const named = aged("beside an unknown");
   const one = await deleteNamed(context, [aged("deleted")]);
   const many = await deleteNamed(context, [aged("deleted, one"), aged("deleted, two")]);
   const again = await statusOfDelete(context, [aged("deleted").id], "deleted already");

@@ -26,8 +26,8 @@ export interface ListedSegments {
 /** Creates segments and waits until the list shows them. */
 export const listedSegments = once(async (context): Promise<ListedSegments> => {
   const words = Array.from({ length: ROWS }, (_, index) => `Listed  Segment ${index + 1}`);
-  words.splice(2, 0, "not asked for, in between");
-  words.unshift("not asked for, before");
+  words.splice(2, 0, "not asked, between");
+  words.unshift("not asked, before");
   // Comes first, so that the five segments are the newest of the store.
   await beginAging(context);
   const all = await createNamed(context, words);

@@ -41,7 +41,7 @@ interface WrongBody {
 }
 
 const markerOf = ({ name }: Context, { method, defect }: Pick<WrongBody, "method" | "defect">) =>
-  name(`refused ${method} ${defect}`);
+  name(`${method} ${defect}`);
 
 function wrongBodies(context: Context, id: string, foreignId: string): WrongBody[] {
   const create = (defect: BodyDefect) => markerOf(context, { method: "POST", defect });

@@ -45,11 +45,26 @@ export async function readPage(
   return data;
 }
 
-export async function readByIds(context: Context, ids: readonly string[]): Promise<Segment[]> {
+/** Reads segments by their ids, in more than one request if the target takes fewer ids in one. */
+export async function readByIds(
+  context: Context,
+  ids: readonly string[],
+  limit: number | "default" = MAX_PAGE_SIZE,
+): Promise<Segment[]> {
   const [first, ...others] = ids;
   if (first === undefined) throw new Error("No id to read by.");
-  const { data } = await readPage(context, { "id:in": [first, ...others], limit: MAX_PAGE_SIZE });
-  return data;
+  const filter: [string, ...string[]] = [first, ...others];
+  const query = { "id:in": filter, ...(limit !== "default" && { limit }) };
+  const { data, response } = await context.client.GET("/segments", { params: { query } });
+  if (response.status === 413 && others.length > 0) {
+    const half = Math.ceil(ids.length / 2);
+    return [
+      ...(await readByIds(context, ids.slice(0, half), limit)),
+      ...(await readByIds(context, ids.slice(half), limit)),
+    ];
+  }
+  demand(Array.isArray(data?.data), "a page of segments", `status ${response.status}`);
+  return data.data;
 }
 
 /** Reads segments by id until they are as expected, for two seconds at most. */

@@ -78,7 +78,7 @@ const sampleCalls = new Map(
 );
 
 const create = once(async (context): Promise<UnauthorizedCalls> => {
-  const nameOf = (caller: UnauthorizedCaller) => context.name(`created by ${caller}`);
+  const nameOf = (caller: UnauthorizedCaller) => context.name(`created: ${caller}`);
   const status = await callAsEach(context, (caller) => ({
     method: "POST",
     path: "/segments",
@@ -97,7 +97,7 @@ async function ofTargets(
   effectOf: (row: Segment | undefined, before: Segment | undefined) => string | undefined,
 ): Promise<UnauthorizedCalls> {
   const aged = await agedSegments(context);
-  const targets = unauthorizedCallers.map((caller) => aged(`to be ${purpose} by ${caller}`));
+  const targets = unauthorizedCallers.map((caller) => aged(`${purpose}: ${caller}`));
   const targetOf = (index: number) => {
     const target = targets[index];
     if (target === undefined) throw new Error(`No segment was created for caller ${index}.`);
@@ -144,7 +144,7 @@ const remove = once((context) =>
 );
 
 const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
-  const segment = (await agedSegments(context))("to lose a member to an intruder");
+  const segment = (await agedSegments(context))("keeps its member");
   const [profile = randomUUID()] = context.can("membership") ? await firstProfiles(context) : [];
   if (context.can("membership")) await link(context, segment.id, [profile]);
   const status = await callAsEach(context, () => ({

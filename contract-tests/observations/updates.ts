@@ -44,9 +44,7 @@ export const updates = once(async (context): Promise<Updates> => {
   // An extra read, to see if reading changes anything.
   await readByIds(context, ids);
   const made = {
-    name: await update(context, [
-      { id: aged("renamed").id, name: context.name("Renamed  Größe 新 🛒, “it's” <b>100 %</b>") },
-    ]),
+    name: await update(context, [{ id: aged("renamed").id, name: context.name("Größe  新🛒“it's”<b>1 %") }]),
     description: await update(context, [
       { id: aged("redescribed").id, description: 'A new line\nand "another" – 新 😀 <i>&amp;</i>' },
     ]),

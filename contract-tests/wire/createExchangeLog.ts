@@ -93,7 +93,7 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       // An answer that is waited out is no violation: the last try is judged in full.
       const asked = isWaitedOut ? exchange.response?.status : preferredStatus(exchange.request, target);
       const found = judgeExchange(exchange, specification, asked);
-      const findings = [...found.violations, ...transportFindings(exchange)];
+      const findings = [...found.violations, ...transportFindings(exchange, target)];
       violations.push(...findings.map((finding) => show(finding, exchange)));
       drift.push(...found.drift);
     },
@@ -101,10 +101,11 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
 }
 
 /** Finds contradictions for which no spec is needed: no answer, or one that the mock objects to. */
-function transportFindings({ response, failure }: Exchange): Finding[] {
+function transportFindings({ response, failure }: Exchange, { capabilities }: Target): Finding[] {
   if (response === undefined)
     return [{ expected: "an answer", actual: failure ?? "none", pointer: "#/paths" }];
-  const mocked = response.headers["sl-violations"];
+  // A header of the mock; on another server it would mean nothing.
+  const mocked = capabilities.includes("answersByPrefer") ? response.headers["sl-violations"] : undefined;
   if (response.status < 400 && mocked !== undefined) {
     const expected = "an answer that the mock has nothing to say against";
     return [{ expected, actual: mocked, pointer: "#/paths" }];

@@ -18,8 +18,14 @@ const never = new Promise<never>(() => undefined);
 const patient: Clock = { now: () => 0, sleep: () => never };
 const impatient: Clock = { now: () => 0, sleep: () => Promise.resolve() };
 
-const wireTo = (fetch: (request: Request) => Promise<Response>, clock = patient) =>
-  createWire(createSession({ target, specification, clock, fetch, runId: RUN_ID }));
+const wireTo = (
+  fetch: (request: Request) => Promise<Response>,
+  clock = patient,
+  capabilities = target.capabilities,
+) =>
+  createWire(
+    createSession({ target: { ...target, capabilities }, specification, clock, fetch, runId: RUN_ID }),
+  );
 const page = {
   data: [],
   meta: { pagination: { total: 0, count: 0, per_page: 50, current_page: 1, total_pages: 0 } },
@@ -140,10 +146,13 @@ test("a token of a few letters is hidden in its header, and in no word", async (
   });
 });
 
-test("a success that the mock objects to is a violation", async () => {
-  const wire = wireTo(() => Promise.resolve(Response.json(page, { headers: { "sl-violations": "[{}]" } })));
-  await wire.send({ method: "GET", path: "/segments" });
-  expect(wire.violations.map(({ actual }) => actual)).toEqual(["[{}]"]);
+test("a success that the mock objects to is a violation, and the header means nothing on other servers", async () => {
+  const send = () => Promise.resolve(Response.json(page, { headers: { "sl-violations": "[{}]" } }));
+  const mock = wireTo(send, patient, [...target.capabilities, "answersByPrefer"]);
+  const server = wireTo(send);
+  for (const wire of [mock, server]) await wire.send({ method: "GET", path: "/segments" });
+  expect(mock.violations.map(({ actual }) => actual)).toEqual(["[{}]"]);
+  expect(server.violations).toEqual([]);
 });
 
 test("an answer that is not the API's own is not held against the spec", async () => {

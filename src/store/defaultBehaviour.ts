@@ -24,6 +24,8 @@ export interface Behaviour {
   emptyBatch: "refused" | "taken";
   /** Most rows of a write and ids of a DELETE; more are answered with 413. */
   mostRows: number;
+  /** Most ids in the `id:in` of a list; more are answered with 413. */
+  mostListedIds: number;
   /** If true, one invalid row prevents the whole batch from being written. */
   atomic: boolean;
   /** Treatment of a body that is not declared as JSON. */
@@ -106,6 +108,7 @@ export const defaultBehaviour: Behaviour = {
   loneObject: "refused",
   emptyBatch: "taken",
   mostRows: Infinity,
+  mostListedIds: Infinity,
   atomic: true,
   otherMediaType: "refused",
   repeatedName: "in-use",

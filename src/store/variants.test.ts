@@ -178,6 +178,7 @@ const elsewhere = [
   "lagging-list",
   "occasional-503",
   "other-app",
+  "filter-of-10",
   "any-media-type",
   "repeated-name-invalid",
   "malformed-ids-ignored",

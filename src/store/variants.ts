@@ -32,6 +32,7 @@ const rows = [
     "A write takes 50 rows and a DELETE 50 ids; more are answered with 413.",
     { mostRows: 50 },
   ],
+  ["filter-of-10", "A list takes 10 ids; more are answered with 413.", { mostListedIds: 10 }],
   ["any-media-type", "A body is read as JSON, whatever its content type.", { otherMediaType: "read" }],
   [
     "repeated-name-invalid",

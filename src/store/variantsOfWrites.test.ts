@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createTestStore, type TestStore } from "../doubles/createTestStore.js";
 import { variants, type VariantName } from "./variants.js";
 
@@ -5,6 +6,13 @@ const create = (store: TestStore, ...rows: object[]) => store.call("POST", "/seg
 const status = async (answer: Promise<{ status: number }>) => (await answer).status;
 
 const shown: Partial<Record<VariantName, (store: TestStore) => Promise<void>>> = {
+  "filter-of-10": async (store) => {
+    const [id = ""] = await store.create("a");
+    const others = Array.from({ length: 10 }, () => randomUUID());
+    const list = (ids: readonly string[]) => store.call("GET", `/segments?id:in=${ids.join(",")}`);
+    expect(await list([id, ...others.slice(1)])).toMatchObject({ status: 200, rows: [{ id }] });
+    expect(await status(list([id, ...others]))).toBe(413);
+  },
   "any-media-type": async (store) => {
     const body = { text: JSON.stringify([{ name: "a" }]), headers: { "content-type": "text/plain" } };
     expect(await status(store.call("POST", "/segments", undefined, body))).toBe(201);

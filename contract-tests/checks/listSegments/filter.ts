@@ -3,22 +3,10 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { eventually } from "../../observations/eventually.js";
 import { listedSegments } from "../../observations/pages.js";
-import { MAX_PAGE_SIZE, readByIds, readPage, shownIds, type Segment } from "../../observations/segments.js";
+import { MAX_PAGE_SIZE, readByIds, shownIds, type Segment } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
 const FILTER = { at: "/parameters/2", needs: ["state"] } as const;
-
-async function readFiltered(
-  context: Context,
-  ids: readonly string[],
-  limit: number | undefined,
-): Promise<Segment[]> {
-  const [first, ...others] = ids;
-  if (first === undefined) throw new Error("No id to filter by.");
-  const filter: [string, ...string[]] = [first, ...others];
-  const { data } = await readPage(context, { "id:in": filter, ...(limit !== undefined && { limit }) });
-  return data;
-}
 
 /** Makes an unknown id that is as similar as possible to one of ours. */
 async function strange(context: Context): Promise<string> {
@@ -41,7 +29,7 @@ function filter(
       rows.length === expected.length && expected.every((id) => rows.some((row) => row.id === id));
     const rows = await eventually(
       context,
-      () => readFiltered(context, [...expected, ...unknown], limit),
+      () => readByIds(context, [...expected, ...unknown], limit ?? "default"),
       isExact,
     );
     demand(isExact(rows), `the segments ${JSON.stringify(expected)}`, shownIds(rows));

@@ -28,7 +28,7 @@ function tolerated(defect: BodyDefect, requirement: string, subject: string): Ch
     context.reading(`${subject} is answered ${status}`);
     demand(status < 500, "no server error", `status ${status}`);
     demand(found.length === 0, "nothing created", shown(found));
-    const isEchoed = status < 300 && body.includes(context.name("refused"));
+    const isEchoed = status < 300 && body.includes(context.name("PUT "));
     demand(!isEchoed, "no row that is not in the store", body);
   });
 }
