@@ -51,7 +51,8 @@ async function main({ all, yes }: FlagValues<typeof options>): Promise<number> {
     connection,
     systemClock,
   );
-  for (const { segment, why } of remnants) console.error(`${segment.id} is still there: ${why}`);
+  for (const { segment, why } of remnants)
+    console.error(printableLine(`${segment.id} is still there: ${why}`));
   console.log(`${leftovers.length - remnants.length} segments deleted`);
   return remnants.length > 0 ? UNJUDGED : 0;
 }

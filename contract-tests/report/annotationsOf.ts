@@ -6,7 +6,7 @@ import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
 import { failuresOf, statementOf, type Failure } from "./failures.js";
-import { printable } from "./printable.js";
+import { printable, printableLine } from "./printable.js";
 import type { LineOf } from "./specificationLines.js";
 
 export interface AnnotatedSpecification {
@@ -81,7 +81,9 @@ function changedOf(
 }
 
 function commandOf(name: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeProperty(printableLine(value))}`,
+  );
   return `::${[name, written.join(",")].filter(Boolean).join(" ")}::${escapeMessage(printable(message))}`;
 }
 

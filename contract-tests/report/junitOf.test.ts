@@ -34,7 +34,7 @@ test("the file contains the server response as text, and the same counts", () =>
             failure: {
               type: "violation",
               message: expect.stringContaining(
-                "expected <one> & \uFFFD, got <script>alert(1)</script>",
+                "expected <one> & ⟨U+0000⟩, got <script>alert(1)</script>",
               ) as string,
             },
           },

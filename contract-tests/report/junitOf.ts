@@ -2,16 +2,14 @@ import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { truncate } from "../wire/truncate.js";
+import { printable } from "./printable.js";
 import type { RunInfo } from "../run/session.js";
 
 const MS_PER_SECOND = 1000;
 const MAX_CHARACTERS = 4000;
 
-/** Characters that XML 1.0 does not allow, not even escaped. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-const text = (value: string) => truncate(value, MAX_CHARACTERS).replaceAll(FORBIDDEN, "\uFFFD");
+// What XML does not allow, not even escaped, is not printable either.
+const text = (value: string) => printable(truncate(value, MAX_CHARACTERS));
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
 /** Writes a run as JUnit XML, valid by junit.xsd: a suite for each target, a case for each check. */
@@ -66,7 +64,7 @@ function caseOf(result: CheckResult, target: string) {
       [
         `expected: ${text(expected)}`,
         `actual: ${text(actual)}`,
-        `spec: ${pointer}`,
+        `spec: ${text(pointer)}`,
         `curl: ${text(curl)}`,
       ].join("\n"),
     )
@@ -81,7 +79,7 @@ function caseOf(result: CheckResult, target: string) {
       failure: {
         "@type": "violation",
         "@message": text(`expected ${violation?.expected ?? ""}, got ${violation?.actual ?? ""}`),
-        "#text": details.replaceAll(FORBIDDEN, "\uFFFD"),
+        "#text": details,
       },
     }),
   };

@@ -35,7 +35,7 @@ prism
           reading: PUT answered 200
     FAIL  listSegments.fails  It fails.
           source:   List Segments, #/paths/~1segments/get
-          expected: <one> & \\u0000
+          expected: <one> & ⟨U+0000⟩
           actual:   two
           curl:     curl 'x'
     skip  listSegments.waits  It waits.  (no state)
@@ -44,7 +44,7 @@ Failures (1)
 
 FAIL prism listSegments.fails  It fails.
   source:   List Segments, #/paths/~1segments/get
-  expected: <one> & \\u0000
+  expected: <one> & ⟨U+0000⟩
   actual:   two
   curl:     curl 'x'
 

@@ -4,6 +4,7 @@ import { junitOf } from "../report/junitOf.js";
 import { markdownOf } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
 import { renderPage } from "../report/page/renderPage.js";
+import { printableJson } from "../report/printable.js";
 import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
 
@@ -30,7 +31,7 @@ export function clearReports(): void {
 
 /** Writes the report of a run as JSON, HTML, JUnit XML and Markdown. */
 export function writeReports(report: ContractReport): void {
-  writeFileSync(JSON_REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
+  writeFileSync(JSON_REPORT, `${printableJson(report)}\n`);
   writeFileSync(HTML_REPORT, renderPage(report, readPageAssets()));
   writeFileSync(JUNIT_REPORT, junitOf(report));
   const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));

@@ -5,7 +5,7 @@ test("line breaks, tabs, quotes and other scripts stay", () => {
 });
 
 test("invisible characters are replaced by their names", () => {
-  expect(shownText("a\u0000b\rc\u202Ed\u2066\uD800")).toBe("a⟨U+0000⟩b⟨U+000D⟩c⟨U+202E⟩d⟨U+2066⟩\uFFFD");
+  expect(shownText("a\u0000b\rc\u202Ed\u2066\uD800")).toBe("a⟨U+0000⟩b⟨U+000D⟩c⟨U+202E⟩d⟨U+2066⟩⟨U+D800⟩");
 });
 
 test("megabytes are truncated, with a mark", () => {

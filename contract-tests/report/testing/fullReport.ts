@@ -6,7 +6,7 @@ import type { RunInfo } from "../../run/session.js";
 
 /** A server response that tries to do more than be shown. */
 export const HOSTILE =
-  "<script>alert(1)</script> | `x` ``` ``` [a](javascript:alert(1)) @octocat #1 **b** \u0000 \u001B[31m\n::error::owned\n##[error]owned\n# title\n]]>";
+  "<script>alert(1)</script> | `x` ``` ``` [a](javascript:alert(1)) @octocat #1 **b** \u0000 \u001B[31m \u009B31m \u061C\u200B\u202E\u{E0041}\n::error::owned\n##[error]owned ##vso[task.complete] ##teamcity[buildStop]\n# title\n]]>";
 
 /** A check that passes, one that fails and one that is skipped. */
 export const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
