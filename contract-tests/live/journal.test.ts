@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readJournals, removeJournal, writeJournal, type Journal } from "./journal.js";
@@ -80,4 +91,77 @@ test("a file whose name and run are alike, and no run id, is no journal", () => 
 test("a journal that was being written when its process died is none yet", () => {
   writeFileSync(join(folder, "0123456789abcdef.json.unfinished"), "{");
   expect(read()).toEqual({ dead: [], alive: [], corrupt: [] });
+});
+
+test.each<[string, (path: string) => void]>([
+  ["a FIFO", (path) => execFileSync("mkfifo", [path])],
+  [
+    "a device",
+    (path) => {
+      symlinkSync("/dev/zero", path);
+    },
+  ],
+  [
+    "a folder",
+    (path) => {
+      mkdirSync(path);
+    },
+  ],
+  [
+    "a link to a journal",
+    (path) => {
+      const target = join(folder, "kept");
+      writeFileSync(target, JSON.stringify(journal));
+      symlinkSync(target, path);
+    },
+  ],
+])("%s among the journals is named and left alone", (_, make) => {
+  const path = join(folder, "0123456789abcdef.json");
+  make(path);
+  const before = lstatSync(path).mode;
+  expect(read()).toEqual({ dead: [], alive: [], corrupt: [path] });
+  expect(lstatSync(path).mode).toBe(before);
+});
+
+test.each<[string, (path: string) => void, string]>([
+  [
+    "a link to a folder",
+    (path) => {
+      symlinkSync(folder, path);
+    },
+    "is a link",
+  ],
+  [
+    "a link to nothing",
+    (path) => {
+      symlinkSync(join(folder, "missing"), path);
+    },
+    "is a link",
+  ],
+  [
+    "a file",
+    (path) => {
+      writeFileSync(path, "");
+    },
+    "is no folder",
+  ],
+])("%s in the place of the folder is refused", (_, make, reason) => {
+  const path = join(folder, "journals");
+  make(path);
+  const message = `${path} ${reason}: remove it, journals are kept in a folder.`;
+  expect(() => readJournals(path, journal)).toThrow(message);
+  expect(() => {
+    writeJournal(path, journal);
+  }).toThrow(message);
+  expect(existsSync(join(folder, "0123456789abcdef.json"))).toBe(false);
+  expect(existsSync(join(folder, "missing"))).toBe(false);
+});
+
+test("a journal is not written through a link", () => {
+  const other = join(folder, "other");
+  writeFileSync(other, "of others");
+  for (const end of ["json", "json.unfinished"]) symlinkSync(other, join(folder, `0123456789abcdef.${end}`));
+  writeJournal(folder, journal);
+  expect(readFileSync(other, "utf8")).toBe("of others");
+  expect(read().dead).toEqual([journal]);
 });

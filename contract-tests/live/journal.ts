@@ -1,8 +1,8 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { openNewFile } from "../files/newFile.js";
 import { isObject } from "../spec/json.js";
 import { isRunId } from "../wire/runNames.js";
 
@@ -32,12 +33,16 @@ export interface Journals {
 
 const EXTENSION = ".json";
 
-/** Writes a journal atomically, and flushes it to disk. */
+/**
+ * Writes a journal atomically, and flushes it to disk.
+ *
+ * @throws {Error} If the folder is a link, or no folder.
+ */
 export function writeJournal(folder: string, journal: Journal): void {
-  mkdirSync(folder, { recursive: true });
+  if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
   const path = pathOf(folder, journal.runId);
   const unfinished = `${path}.unfinished`;
-  const file = openSync(unfinished, "w", 0o600);
+  const file = openNewFile(unfinished, 0o600);
   writeSync(file, `${JSON.stringify(journal, undefined, 2)}\n`);
   fsyncSync(file);
   closeSync(file);
@@ -49,6 +54,7 @@ export function removeJournal(folder: string, runId: string): void {
   rmSync(pathOf(folder, runId), { force: true });
 }
 
+/** @throws {Error} If the folder is a link, or no folder. */
 export function readJournals(
   folder: string,
   { origin, storeHash }: Pick<Journal, "origin" | "storeHash">,
@@ -82,17 +88,25 @@ function pathOf(folder: string, runId: string): string {
 }
 
 function filesIn(folder: string): string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
-    return names.sort().map((name) => join(folder, name));
-  } catch {
-    // The folder does not exist before the first run.
-    return [];
-  }
+  // The folder does not exist before the first run.
+  if (!isFolder(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(EXTENSION));
+  return names.sort().map((name) => join(folder, name));
+}
+
+// Not through a link: journals decide which segments are deleted.
+function isFolder(path: string): boolean {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (entry === undefined || entry.isDirectory()) return entry !== undefined;
+  throw new Error(
+    `${path} is ${entry.isSymbolicLink() ? "a link" : "no folder"}: remove it, journals are kept in a folder.`,
+  );
 }
 
 function journalAt(path: string): Journal | undefined {
   try {
+    // Reading a FIFO would wait for a writer.
+    if (!lstatSync(path).isFile()) return undefined;
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
     return isJournal(value) && value.runId === basename(path, EXTENSION) ? value : undefined;
   } catch {

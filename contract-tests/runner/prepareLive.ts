@@ -4,7 +4,7 @@ import type { Connection } from "../live/connect.js";
 import type { LiveSettings } from "../live/environment.js";
 import { readJournals, removeJournal } from "../live/journal.js";
 import { liveTarget } from "../live/liveTarget.js";
-import { printable } from "../report/printable.js";
+import { printable, printableLine } from "../report/printable.js";
 import { isReadable, reasonAgainstMembership } from "../live/preflight.js";
 import type { Target } from "../targets/target.js";
 import { JOURNALS } from "./writeReports.js";
@@ -25,7 +25,8 @@ export async function prepareLive(connection: Connection, settings: LiveSettings
 // If segments cannot be removed, their journal stays and the run goes on.
 async function cleanUpAfterTheDead(connection: Connection, settings: LiveSettings, say: Log): Promise<void> {
   const { dead, corrupt } = readJournals(JOURNALS, settings);
-  for (const path of corrupt) console.error(`${path} is no journal of a run; it is left alone.`);
+  for (const path of corrupt)
+    console.error(printableLine(`${path} is no journal of a run; it is left alone.`));
   if (dead.length === 0) return;
   const runs = dead.length === 1 ? "a run that was killed" : `${dead.length} runs that were killed`;
   if (!settings.allowsWrites) {

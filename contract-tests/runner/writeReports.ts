@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, isAbsolute, relative, sep } from "node:path";
+import { writeNewFile } from "../files/newFile.js";
 import { junitOf } from "../report/junitOf.js";
 import { markdownOf } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
@@ -23,19 +24,20 @@ const JSON_REPORT = join(REPORTS, "contract.json");
 const JUNIT_REPORT = join(REPORTS, "junit.xml");
 const MARKDOWN_REPORT = join(REPORTS, "contract.md");
 
-/** Removes the reports of an earlier run, because a run without a verdict writes none. */
+/** Removes the reports and the log of an earlier run, because a run without a verdict writes none. */
 export function clearReports(): void {
   mkdirSync(REPORTS, { recursive: true });
-  for (const path of [JSON_REPORT, HTML_REPORT, JUNIT_REPORT, MARKDOWN_REPORT]) rmSync(path, { force: true });
+  for (const path of [JSON_REPORT, HTML_REPORT, JUNIT_REPORT, MARKDOWN_REPORT, JEST_LOG])
+    rmSync(path, { force: true });
 }
 
 /** Writes the report of a run as JSON, HTML, JUnit XML and Markdown. */
 export function writeReports(report: ContractReport): void {
-  writeFileSync(JSON_REPORT, `${printableJson(report)}\n`);
-  writeFileSync(HTML_REPORT, renderPage(report, readPageAssets()));
-  writeFileSync(JUNIT_REPORT, junitOf(report));
+  writeNewFile(JSON_REPORT, `${printableJson(report)}\n`);
+  writeNewFile(HTML_REPORT, renderPage(report, readPageAssets()));
+  writeNewFile(JUNIT_REPORT, junitOf(report));
   const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
-  writeFileSync(MARKDOWN_REPORT, markdownOf(report, lineOf));
+  writeNewFile(MARKDOWN_REPORT, markdownOf(report, lineOf));
 }
 
 /** Returns the path of the spec for GitHub annotations: relative to the workspace of the job, if it is in there. */
