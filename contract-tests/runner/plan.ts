@@ -1,5 +1,5 @@
 import { isRunId } from "../wire/runNames.js";
-import { isObject } from "../spec/json.js";
+import { isObject, parseJson } from "../spec/json.js";
 import type { CheckOutcome } from "./checkOutcome.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 import type { Target } from "../targets/target.js";
@@ -38,7 +38,7 @@ export const PLAN_VARIABLE = "CONTRACT_PLAN";
 export function readPlan(environment: NodeJS.ProcessEnv): Plan {
   const text = environment[PLAN_VARIABLE];
   if (text === undefined) throw new Error("The contract suite is started by `npm run contract`.");
-  const plan: unknown = JSON.parse(text);
+  const plan = parseJson(text)?.value;
   if (!isPlan(plan)) throw new Error(`${PLAN_VARIABLE} holds no plan.`);
   return plan;
 }

@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import jestConfig from "../../jest.config.js";
 import { checksUnder } from "../checks/index.js";
-import { spawnChildProcess } from "../targets/spawnChildProcess.js";
+import { spawnLogged } from "../targets/spawnLogged.js";
 import { PLAN_VARIABLE, type Plan } from "./plan.js";
 import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
@@ -37,13 +37,11 @@ export interface JestOutcome {
 export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): JestRun {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
-  const log = openSync(logPath, "w");
   const script = createRequire(import.meta.url).resolve("jest/bin/jest");
-  const jest = spawnChildProcess([script, "--config", contractConfig(), "--runInBand"], log, {
-    ...process.env,
+  const jest = spawnLogged([script, "--config", contractConfig(), "--runInBand"], logPath, {
+    ...networkVariables(),
     [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
   });
-  closeSync(log);
   const ids = checksUnder(plan.only).map(({ id }) => id);
   const shown = { ids, targets: plan.targets.length };
   const progress = isQuiet ? undefined : showProgress(folder, outcomes, shown, process.stderr);
@@ -59,6 +57,12 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
       };
     });
   return { outcome, stop: () => stopped(jest) };
+}
+
+// The checks reach a live store as this process does.
+function networkVariables(): NodeJS.ProcessEnv {
+  const names = /^((HTTPS?|NO)_PROXY|NODE_USE_(ENV_PROXY|SYSTEM_CA)|SSL_CERT_(FILE|DIR))$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
 }
 
 // As JSON, because jest would compile its TypeScript configuration in each run.

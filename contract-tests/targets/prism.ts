@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
-import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
-import { spawnChildProcess } from "./spawnChildProcess.js";
+import { spawnLogged } from "./spawnLogged.js";
 import { BUNDLE } from "../spec/specification.js";
 import type { Target } from "./target.js";
 
@@ -17,10 +16,7 @@ const LISTENING = /Prism is listening on (http:\/\/[\w.:]+)/;
 export async function startPrism(logPath: string): Promise<StartedTarget> {
   const require = createRequire(`${process.cwd()}/package.json`);
   const cli = require.resolve("@stoplight/prism-cli/dist/index.js");
-  const prism = spawnChildProcess([cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], "pipe");
-  const log = createWriteStream(logPath);
-  prism.stdout?.pipe(log, { end: false });
-  prism.stderr?.pipe(log, { end: false });
+  const prism = spawnLogged([cli, "mock", "-h", "127.0.0.1", "-p", "0", BUNDLE], logPath);
   const stop = () => stopped(prism);
   try {
     return { target: prismTarget(await listening(prism, logPath)), stop };

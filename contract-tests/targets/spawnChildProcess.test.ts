@@ -44,3 +44,13 @@ test("a child that has nothing more to do ends by itself", async () => {
   expect(child.stdout && (await text(child.stdout))).toBe("done\n");
   expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(0);
 });
+
+test("a child gets no variable that may hold a secret, except those given to it", async () => {
+  const secrets = { BIGCOMMERCE_ACCESS_TOKEN: "s3cret", GITHUB_TOKEN: "s3cret", NODE_AUTH_TOKEN: "s3cret" };
+  Object.assign(process.env, secrets);
+  const child = spawnChildProcess(["-p", "JSON.stringify(process.env)"], "pipe", { CONTRACT_PLAN: "{}" });
+  for (const name of Object.keys(secrets)) Reflect.deleteProperty(process.env, name);
+  const printed = (child.stdout && (await text(child.stdout))) ?? "";
+  expect(printed).not.toContain("s3cret");
+  expect(JSON.parse(printed)).toMatchObject({ PATH: process.env.PATH, CONTRACT_PLAN: "{}" });
+});
