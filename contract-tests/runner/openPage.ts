@@ -19,7 +19,9 @@ export function openerOf(platform: NodeJS.Platform, path: string): Opener {
 export function openPage(path: string, platform: NodeJS.Platform = process.platform): void {
   const absolute = resolve(path);
   const opener = openerOf(platform, absolute);
-  const child = spawn(opener.command, opener.arguments, { detached: true, stdio: "ignore" });
+  // A browser needs variables of the desktop, and passes them on to all that it starts.
+  const env = { ...process.env, BIGCOMMERCE_ACCESS_TOKEN: undefined };
+  const child = spawn(opener.command, opener.arguments, { detached: true, stdio: "ignore", env });
   child.once("error", () => {
     console.error(`Nothing opens pages here (${opener.command} is missing); the page is ${absolute}.`);
   });
