@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { get } from "node:http";
 import { faults } from "../contract-tests/faults/index.js";
 import { variants } from "../src/store/variants.js";
 
@@ -9,7 +10,7 @@ const store = (...args: string[]) => spawnSync(process.execPath, [...SCRIPT, ...
 test("the store prints three variables, and ends with 0 on a signal", async () => {
   const child = spawn(
     process.execPath,
-    [...SCRIPT, "--seed", "7", "--variant", "put-201", "--variant", "charset"],
+    [...SCRIPT, "--seed", "7", "--variant", "put-201", "--variant", "charset", "--host", "app.test"],
     {
       stdio: ["ignore", "pipe", "inherit"],
     },
@@ -25,6 +26,13 @@ test("the store prints three variables, and ends with 0 on a signal", async () =
   });
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  const named = (host: string) =>
+    new Promise((resolve) => {
+      get(url ?? "", { headers: { host } }, ({ statusCode }) => {
+        resolve(statusCode);
+      });
+    });
+  expect([await named("app.test"), await named("evil.example")]).toEqual([404, 421]);
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
@@ -43,6 +51,7 @@ test("--list prints every variant and every fault with its description", () => {
 test.each([
   [["--prot", "4010"], "Unknown option '--prot'", "Usage:"],
   [["--port", "65536"], '--port must be an integer from 0 to 65535, not "65536".', "Usage:"],
+  [["--host", "app:80"], "--host must be the name of a host, without a port", "Usage:"],
   [["--quota", "0/2000"], "--quota must be requests and milliseconds", "Usage:"],
   [["--variant", "put-200"], 'There is no variant "put-200".', "put-201"],
   [

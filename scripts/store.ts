@@ -5,7 +5,7 @@ import { runStoreCommand } from "./store/command.js";
 
 await runStoreCommand({
   call: "npm run store --",
-  start: async ({ fault, port = 0, ...settings }) =>
-    serveStore(createStore(settings, faultLayers(fault)), port),
+  start: async ({ fault, port = 0, hosts, ...settings }) =>
+    serveStore(createStore(settings, faultLayers(fault)), port, hosts),
   faults,
 });

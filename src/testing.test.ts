@@ -54,6 +54,8 @@ test.each<[object, RegExp]>([
   [{ quota: { requests: 0, windowMs: 100 } }, /`quota`/],
   [{ behaviour: { foo: 1 } }, /`behaviour` must be an object of putStatus/],
   [{ clock: {} }, /`clock`/],
+  [{ hosts: "app" }, /`hosts` must be an array of names of hosts, without ports/],
+  [{ hosts: ["app:80"] }, /`hosts`/],
   [{ fault: "deleteSegments.filter-ignored" }, /no option `fault`/],
 ])("%j is refused", async (options, reason) => {
   await expect(startStore(untyped(options))).rejects.toThrow(reason);

@@ -1,7 +1,7 @@
 import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
 import { findByName } from "../../src/store/findByName.js";
 import { runCommand } from "../runCommand.js";
-import { MAX_PORT, MAX_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
+import { MAX_PORT, MAX_WAIT_MS, readHosts, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usage.js";
 
 export interface StoreCommand {
@@ -23,6 +23,7 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
     help,
     options: {
       port: { type: "string" },
+      host: { type: "string", multiple: true },
       seed: { type: "string" },
       variant: { type: "string", multiple: true },
       "latency-ms": { type: "string" },
@@ -37,6 +38,7 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
       }
       const store = await start({
         port: readInteger("--port", flags.port, 0, MAX_PORT),
+        hosts: readHosts(flags.host),
         seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
         variant: flags.variant?.map((name) => findByName("variant", name, variants).name),
         latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, MAX_WAIT_MS),

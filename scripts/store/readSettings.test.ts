@@ -1,5 +1,5 @@
 import { FlagError } from "../flags.js";
-import { MAX_PORT, MAX_WAIT_MS, readInteger, readQuota } from "./readSettings.js";
+import { MAX_PORT, MAX_WAIT_MS, readHosts, readInteger, readQuota } from "./readSettings.js";
 
 test.each([
   [undefined, undefined],
@@ -55,4 +55,14 @@ test.each([
   expect(read).toThrow(
     `--quota must be requests and milliseconds, each at least 1, such as 150/30000, not "${text}".`,
   );
+});
+
+test.each([undefined, [], ["app", "host.docker.internal"]])("--host %j is taken", (names) => {
+  expect(readHosts(names)).toBe(names);
+});
+
+test.each(["app:80", "http://app", "*", ""])('no host is "%s"', (name) => {
+  const read = () => readHosts(["app", name]);
+  expect(read).toThrow(FlagError);
+  expect(read).toThrow(`--host must be the name of a host, without a port, not "${name}".`);
 });

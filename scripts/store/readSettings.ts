@@ -1,4 +1,5 @@
 import type { Quota } from "../../src/testing.js";
+import { isHostName } from "../../src/store/servedHosts.js";
 import { FlagError } from "../flags.js";
 
 export const MAX_PORT = 65_535;
@@ -16,6 +17,13 @@ export function readInteger(
   const number = /^\d+$/.test(text) ? Number(text) : NaN;
   if (number >= min && number <= max) return number;
   throw new FlagError(`${flag} must be an integer from ${min} to ${max}, not "${text}".`);
+}
+
+/** Reads names of hosts, which stand without ports. */
+export function readHosts(names: readonly string[] | undefined): readonly string[] | undefined {
+  const wrong = names?.find((name) => !isHostName(name));
+  if (wrong === undefined) return names;
+  throw new FlagError(`--host must be the name of a host, without a port, not "${wrong}".`);
 }
 
 /** Reads a quota such as 150/30000: requests, and the length of the window in milliseconds. */

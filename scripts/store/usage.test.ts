@@ -5,7 +5,7 @@ const variants = [
   { name: "charset", description: "The media type names its charset." },
 ];
 const faults = [{ name: "listSegments.filter-ignored", description: "The filter does nothing." }];
-const flags = ["--port", "--seed", "--variant", "--latency-ms", "--quota", "--list", "--help"];
+const flags = ["--port", "--host", "--seed", "--variant", "--latency-ms", "--quota", "--list", "--help"];
 const call = "npm run store --";
 
 test("without faults no text mentions them", () => {

@@ -24,8 +24,8 @@ const FAULT = "  --fault NAME              The fault of the store.\n";
 
 /** Writes the texts about a command that starts a store, for its call without flags. */
 export function usageOf(call: string, { variants, faults }: Names): Usage {
-  const line = `Usage: ${call} [--port PORT] [--seed NUMBER] [--variant NAME]...${faults ? " [--fault NAME]" : ""}
-       [--latency-ms MS] [--quota REQUESTS/WINDOWMS] [--list] [--help]`;
+  const line = `Usage: ${call} [--port PORT] [--host NAME]... [--seed NUMBER]
+       [--variant NAME]...${faults ? " [--fault NAME]" : ""} [--latency-ms MS] [--quota REQUESTS/WINDOWMS] [--list] [--help]`;
   const catalogue = [
     ...section("Variants", variants),
     ...(faults ? ["", ...section("Faults", faults)] : []),
@@ -35,6 +35,7 @@ export function usageOf(call: string, { variants, faults }: Names): Usage {
 Starts a store on loopback that keeps its data until Ctrl-C, and prints its address and its token.
 
   --port PORT               Port on 127.0.0.1; a free one if left out.
+  --host NAME               Another name that the store answers to, such as that of a container; repeatable.
   --seed NUMBER             Seed of ids, tokens and the store hash; 1 if left out.
   --variant NAME            A reading of the documents; may be given several times.
 ${faults ? FAULT : ""}  --latency-ms MS           Duration of an operation.

@@ -1,15 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { flatError } from "./answers.js";
+import { flatError, textAnswer } from "./answers.js";
 import { bodyOf, createStoreRequest, type StoreAnswer } from "./exchange.js";
+import { isServedHost } from "./servedHosts.js";
 import type { Next } from "./storeContext.js";
 
 /** Largest accepted body. */
 export const MAX_BYTES = 1024 * 1024;
 
-/** Creates a listener for node:http that passes requests to the store. */
-export function createListener(handle: Next): RequestListener {
+const MISDIRECTED = `This store answers requests to localhost, 127.0.0.0/8 and [::1], so that no web page can read it under a name of its own.
+To allow another name, start the store with --host NAME, or startStore({ hosts: ["NAME"] }).
+`;
+
+/** Creates a listener for node:http that passes requests to the store, for loopback and these hosts. */
+export function createListener(handle: Next, hosts: readonly string[]): RequestListener {
   return (incoming, outgoing) => {
-    answerOf(incoming, handle)
+    answerOf(incoming, handle, hosts)
       .then((answer) => {
         write(outgoing, answer);
       })
@@ -20,8 +25,13 @@ export function createListener(handle: Next): RequestListener {
   };
 }
 
-async function answerOf(incoming: IncomingMessage, handle: Next): Promise<StoreAnswer> {
+async function answerOf(
+  incoming: IncomingMessage,
+  handle: Next,
+  hosts: readonly string[],
+): Promise<StoreAnswer> {
   const body = await readBody(incoming);
+  if (!isServedHost(incoming.headers.host, hosts)) return textAnswer(421, MISDIRECTED);
   if (body === undefined)
     return withType(flatError(413, `The body must not hold more than ${MAX_BYTES} bytes.`));
   const url = urlOf(incoming.url ?? "/");

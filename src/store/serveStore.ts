@@ -17,8 +17,12 @@ export interface StartedStore extends Credentials {
 
 const HOST = "127.0.0.1";
 
-export async function serveStore(store: Store, port: number): Promise<StartedStore> {
-  const server = createServer(createListener(store.handle));
+export async function serveStore(
+  store: Store,
+  port: number,
+  hosts: readonly string[] = [],
+): Promise<StartedStore> {
+  const server = createServer(createListener(store.handle, hosts));
   await listen(server, port);
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;

@@ -1,6 +1,7 @@
 import { functionRule, type Rule } from "../options/checkOptions.js";
 import { isObject } from "../isObject.js";
 import { defaultBehaviour } from "./defaultBehaviour.js";
+import { isHostName } from "./servedHosts.js";
 
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
   Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
@@ -30,5 +31,9 @@ export const startRules: Readonly<Record<string, Rule>> = {
   clock: [
     (value) => isObject(value) && isFunction(value.now) && isFunction(value.sleep),
     "an object of the functions `now` and `sleep`",
+  ],
+  hosts: [
+    (value) => Array.isArray(value) && value.every(isHostName),
+    "an array of names of hosts, without ports",
   ],
 };

@@ -1,5 +1,6 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { MAX_BYTES } from "./listener.js";
 import type { StartedStore } from "./serveStore.js";
 import { startStore, type StartOptions } from "./startStore.js";
@@ -71,22 +72,60 @@ test("a body beyond 1 MiB is answered 413, and one that is as large is read", as
 
 test.each([
   ["no HTTP", "hello\r\n\r\n", "HTTP/1.1 400 Bad Request"],
-  ["a URL that is none", "GET http://[ HTTP/1.1\r\nHost: a\r\n\r\n", "HTTP/1.1 400 Bad Request"],
-  ["an asterisk", "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 400 Bad Request"],
+  ["a URL that is none", "GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 400 Bad Request"],
+  [
+    "an asterisk",
+    "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    "HTTP/1.1 400 Bad Request",
+  ],
   [
     "a strange path",
-    "GET //%zz/../ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+    "GET //%zz/../ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
     "HTTP/1.1 404 Not Found",
   ],
   [
     "half a body",
-    "POST /segments HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n[",
+    "POST /segments HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n[",
     "HTTP/1.1 400 Bad Request",
   ],
 ])("%s does not end the store", async (_, bytes, line) => {
   await started();
   expect(await raw(bytes)).toBe(line);
   expect((await call("GET", "/segments")).status).toBe(200);
+});
+
+test.each([
+  ["of loopback", "localhost", "HTTP/1.1 404 Not Found"],
+  ["that is given", "app.test:80", "HTTP/1.1 404 Not Found"],
+  ["of a web page", "evil.example", "HTTP/1.1 421 Misdirected Request"],
+])("a request to a name %s is answered as that: %s", async (_, host, line) => {
+  await started({ hosts: ["app.test"] });
+  expect(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toBe(line);
+});
+
+test("a refusal of a name is plain text that says how to allow it, and changes nothing", async () => {
+  await started();
+  const { hostname, port, pathname } = new URL(`${store.baseUrl}/segments`);
+  const headers = {
+    host: "evil.example",
+    "x-auth-token": store.accessToken,
+    "content-type": "application/json",
+  };
+  const request = httpRequest({ hostname, port, path: pathname, method: "POST", headers });
+  const refusal = new Promise<IncomingMessage>((resolve) => request.once("response", resolve));
+  request.end('[{"name":"theirs"}]');
+  const {
+    statusCode,
+    headers: given,
+    ...answer
+  } = await refusal.then(async (response) => ({
+    statusCode: response.statusCode,
+    headers: response.headers,
+    text: await text(response),
+  }));
+  expect({ statusCode, type: given["content-type"] }).toEqual({ statusCode: 421, type: "text/plain" });
+  expect(answer.text).toContain('--host NAME, or startStore({ hosts: ["NAME"] })');
+  expect(await (await call("GET", "/segments")).json()).toMatchObject({ data: [] });
 });
 
 test("a client that goes away in the middle of a request does not end the store", async () => {

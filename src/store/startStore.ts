@@ -10,19 +10,25 @@ export interface StartOptions extends StoreSettings {
    * @default 0
    */
   readonly port?: number | undefined;
+  /**
+   * Names under which the store answers as well, without ports, such as `["host.docker.internal"]`. Requests to any
+   * other host than `localhost`, 127.0.0.0/8 and `[::1]` are answered with 421.
+   * @default []
+   */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 /**
  * Starts a local store as an HTTP server on loopback, for the tests of an application. If it cannot listen on the port,
  * it rejects with the error of Node.
  *
- * @param options - Port, seed and differences from the default store, which has no segments.
+ * @param options - Port, names, seed and differences from the default store, which has no segments.
  * @returns The store, which listens until `close` is called.
  * @throws {UsageError} If an option is unknown or of the wrong type.
  * @throws {UnknownNameError} If a variant does not exist.
  */
 export async function startStore(options: StartOptions = {}): Promise<StartedStore> {
   checkOptions(options, startRules);
-  const { port = 0, ...settings } = options;
-  return serveStore(createStore(settings), port);
+  const { port = 0, hosts, ...settings } = options;
+  return serveStore(createStore(settings), port, hosts);
 }
