@@ -12,7 +12,9 @@ import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
 import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
-import { servers, type Server } from "./servers.js";
+import { otherServers } from "./otherServers.js";
+import type { Server } from "./server.js";
+import { unsteadyServers } from "./unsteadyServers.js";
 import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";
@@ -33,7 +35,7 @@ export const trials: readonly Trial[] = [
   ...faults.map(serverFaultTrial),
   ...[...readingClientFaults, ...writingClientFaults].map(clientFaultTrial),
   ...[...operationSpecFaults, ...schemaSpecFaults].map(specFaultTrial),
-  ...servers.map(serverTrial),
+  ...[...unsteadyServers, ...otherServers].map(serverTrial),
   ...variants.filter(({ name }) => !UNWORKABLE.includes(name)).map(variantTrial),
 ];
 
