@@ -1,3 +1,5 @@
+// First: gzip looks back 32 kB only, and openapi-fetch would stand in the middle of a bundle.
+import { rawClient, type RawClient, type RawTransport } from "./rawClient.js";
 import type { SendCall } from "../call.js";
 import { guard } from "../guard/guard.js";
 import type { Environment } from "../time/systemEnvironment.js";
@@ -8,7 +10,6 @@ import {
 } from "../options/resolveOptions.js";
 import { pipeline } from "../transport/pipeline.js";
 import { MADE_BY_OPENAPI_FETCH } from "./plainRequest.js";
-import { rawClient, type RawClient, type RawTransport } from "./rawClient.js";
 
 export interface RawLevel {
   readonly raw: RawClient;
