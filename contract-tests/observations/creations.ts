@@ -3,7 +3,7 @@ import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
-import { readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";
+import { shownAnswer, hasRows, readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";
 
 /** A body of rows, its answer, and the same rows in the store afterwards. */
 export interface Creation {
@@ -17,7 +17,7 @@ export interface Creation {
 async function create(context: Context, sent: readonly SegmentCreate[]): Promise<Omit<Creation, "stored">> {
   const { data, response } = await context.client.POST("/segments", { body: [...sent] });
   const exchange = context.lastExchange();
-  demand(Array.isArray(data?.data), "created segments", `status ${response.status}`);
+  demand(hasRows(data), "created segments", shownAnswer(response, data));
   return { sent, answered: data.data, exchange };
 }
 

@@ -2,6 +2,7 @@ import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 import { demand } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
+import { isObject } from "../spec/json.js";
 import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
 
@@ -10,6 +11,26 @@ export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 /** Maximum rows of a page, by the general page on pagination. */
 export const MAX_PAGE_SIZE = 250;
 const MAX_PAGES = 40;
+const MAX_SHOWN = 200;
+
+/** Tells an answer with rows from one that has none; an answer may differ from its declared type. */
+export function hasRows<Answer>(answer: Answer | undefined): answer is Answer & { data: Segment[] } {
+  const value: unknown = answer;
+  return isObject(value) && Array.isArray(value.data) && value.data.every(isObject);
+}
+
+/** Tells a page of segments, with its pagination, from another answer. */
+export function isPage(answer: unknown): answer is SegmentPage {
+  const meta = isObject(answer) ? answer.meta : undefined;
+  return hasRows(answer) && isObject(meta) && isObject(meta.pagination);
+}
+
+/** Describes an answer that is not as it must be. */
+export function shownAnswer({ status }: { readonly status: number }, value: unknown): string {
+  return value === undefined
+    ? `status ${status}`
+    : `status ${status} with ${JSON.stringify(value).slice(0, MAX_SHOWN)}`;
+}
 
 /** Reads the whole store before the first write, so that the segments of others are known. */
 export const survey = once(readEverySegment);
@@ -18,7 +39,7 @@ export const survey = once(readEverySegment);
 export async function createOwn(context: Context, rows: readonly SegmentCreate[]): Promise<Segment[]> {
   await survey(context);
   const { data, response } = await context.client.POST("/segments", { body: [...rows] });
-  demand(Array.isArray(data?.data), "created segments", `status ${response.status}`);
+  demand(hasRows(data), "created segments", shownAnswer(response, data));
   const taken = data.data.find(({ id }) => context.isForeign(id));
   demand(taken === undefined, "ids that no other segment has", taken?.id ?? "");
   return rows.map(({ name }) => {
@@ -41,7 +62,7 @@ export async function readPage(
   query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },
 ): Promise<SegmentPage> {
   const { data, response } = await client.GET("/segments", { params: { query } });
-  demand(Array.isArray(data?.data), "a page of segments", `status ${response.status}`);
+  demand(isPage(data), "a page of segments", shownAnswer(response, data));
   return data;
 }
 
@@ -63,7 +84,7 @@ export async function readByIds(
       ...(await readByIds(context, ids.slice(half), limit)),
     ];
   }
-  demand(Array.isArray(data?.data), "a page of segments", `status ${response.status}`);
+  demand(isPage(data), "a page of segments", shownAnswer(response, data));
   return data.data;
 }
 

@@ -4,7 +4,15 @@ import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments, updatedNames } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
-import { isSameList, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
+import {
+  shownAnswer,
+  hasRows,
+  isSameList,
+  readByIds,
+  readEverySegment,
+  readUntil,
+  type Segment,
+} from "./segments.js";
 
 export interface Change {
   readonly id: string;
@@ -90,6 +98,6 @@ export function withoutUpdatedAt(segment: Segment): Segment {
 async function update(context: Context, sent: readonly Change[]): Promise<Update> {
   const { data, response } = await context.client.PUT("/segments", { body: [...sent] });
   const exchange = context.lastExchange();
-  demand(Array.isArray(data?.data), "updated segments", `status ${response.status}`);
+  demand(hasRows(data), "updated segments", shownAnswer(response, data));
   return { sent, answered: data.data, exchange };
 }

@@ -1,6 +1,6 @@
 import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
-import { createNamed, readUntil, shown, type Segment } from "../../observations/segments.js";
+import { createNamed, hasRows, readUntil, shown, type Segment } from "../../observations/segments.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
 import { MAX_IN_FLIGHT } from "../../wire/requestGate.js";
 
@@ -86,7 +86,7 @@ export const limitsChecks: readonly Check[] = [
       const calls = names.map((name) => context.client.POST("/segments", { body: [{ name }] }));
       demandServed(await statusesOf(calls));
       const answers = await Promise.all(calls);
-      const ids = answers.flatMap(({ data }) => (data?.data ?? []).map(({ id }) => id));
+      const ids = answers.flatMap(({ data }) => (hasRows(data) ? data.data.map(({ id }) => id) : []));
       demand(ids.length === names.length, `${names.length} created segments`, `${ids.length}`);
       const rows = await readUntil(context, ids, (seen) => seen.length === names.length);
       demand(rows.length === names.length, `${names.length} segments in the store`, `${rows.length}`);

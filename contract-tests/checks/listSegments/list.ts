@@ -2,9 +2,11 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { listedSegments } from "../../observations/pages.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
-import { isObject } from "../../spec/json.js";
+import { parseJson } from "../../spec/json.js";
 import { updates } from "../../observations/updates.js";
 import {
+  shownAnswer,
+  isPage,
   isSameSegment,
   MAX_PAGE_SIZE,
   readPage,
@@ -39,15 +41,10 @@ const limit = (name: string, subject: string, value: string) =>
     path: `/segments?limit=${value}`,
   }) as const;
 
-function pageIn({ body }: RecordedResponse): Pick<SegmentPage, "data" | "meta"> {
-  const page: unknown = JSON.parse(body);
-  demand(isPage(page), "a page of segments", `a body of ${body.length} characters`);
+function pageIn({ status, body }: RecordedResponse): Pick<SegmentPage, "data" | "meta"> {
+  const page = parseJson(body)?.value;
+  demand(isPage(page), "a page of segments", shownAnswer({ status }, page ?? body));
   return page;
-}
-
-function isPage(value: unknown): value is SegmentPage {
-  const meta = isObject(value) ? value.meta : undefined;
-  return isObject(value) && Array.isArray(value.data) && isObject(meta) && isObject(meta.pagination);
 }
 
 export const listChecks: readonly Check[] = [
