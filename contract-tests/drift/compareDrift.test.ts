@@ -85,6 +85,18 @@ test("a reading of another check is no change of this one", () => {
   });
 });
 
+test("a description that was null and is absent now is a changed reading of its own operation", () => {
+  const shapes = (aspect: string) =>
+    (["listSegments", "createSegments"] as const).map((operationId) =>
+      driftEntry({ operationId, kind: "reading", what: `data[].description is ${aspect}` }, CHECK),
+    );
+  const { changedReadings } = compare(shapes("null"), shapes("absent").reverse());
+  expect(changedReadings.map(({ from, to }) => [from.operationId, to.operationId, to.what]).sort()).toEqual([
+    ["createSegments", "createSegments", "data[].description is absent"],
+    ["listSegments", "listSegments", "data[].description is absent"],
+  ]);
+});
+
 test("the words that two sentences begin with alike are counted", () => {
   expect(sharedBeginning("a b c", "a b d")).toBe(2);
   expect(sharedBeginning("a", "b")).toBe(0);

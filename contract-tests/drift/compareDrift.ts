@@ -3,7 +3,7 @@ import type { CheckResult } from "../run/checkResult.js";
 import type { RunInfo } from "../run/session.js";
 import { distinctDrift, type DriftEntry } from "./entry.js";
 
-/** A reading of the documents that changed between two runs. */
+/** A reading of the documents, or a form of rows, that changed between two runs. */
 export interface ChangedReading {
   readonly operationId: OperationId;
   readonly check: string;
@@ -66,14 +66,14 @@ function idsThatRan({ targets }: Compared): Set<string> {
   return new Set(results.filter(({ status }) => status !== "skip").map(({ id }) => id));
 }
 
-// The readings of a check are sentences that differ at the end: the most similar ones belong together.
+// Readings are sentences that differ at the end: the most similar ones of a check and an operation belong together.
 function pairReadings(vanished: readonly DriftEntry[], appeared: readonly DriftEntry[]): ChangedReading[] {
   const isReading = ({ kind }: DriftEntry) => kind === "reading";
   const candidates = vanished
     .filter(isReading)
     .flatMap((from) =>
       appeared
-        .filter((to) => isReading(to) && to.check === from.check)
+        .filter((to) => isReading(to) && to.check === from.check && to.operationId === from.operationId)
         .map((to) => ({ from, to, alike: sharedBeginning(from.what, to.what) })),
     );
   const taken = new Set<DriftEntry>();

@@ -26,3 +26,18 @@ test("exchanges become the parts of the documents that they showed", () => {
   expect(shown.observed).toContain("parameter listSegments limit: the maximum");
   expect(shown.asserted).toContain("parameter listSegments limit: valid");
 });
+
+test("rows without a description, and with null, are readings that another run can be compared with", () => {
+  const driftOf = (row: object) => {
+    const body = JSON.stringify({ data: [row], meta: {} });
+    const seen = exchanges.map((judged) => ({
+      ...judged,
+      exchange: { ...exchange, response: { ...response, body } },
+    }));
+    const { drift: entries } = checkOutcome(check, { result, exchanges: seen, drift }, readSpecification());
+    return entries.map(({ what }) => what).filter((what) => what.startsWith("data[].description"));
+  };
+  expect(driftOf({ description: null })).toEqual(["data[].description is null"]);
+  expect(driftOf({})).toEqual(["data[].description is absent"]);
+  expect(driftOf({ description: "" })).toEqual([]);
+});
