@@ -1,17 +1,13 @@
 import { reportOf } from "./contractReport.js";
 import { painter } from "./painter.js";
 import { checks, fullReport, headerDrift, resultsWith, run } from "./testing/fullReport.js";
-import { lastLineOf, treeOf } from "./tree.js";
+import { lastLineOf, quietLinesOf, treeOf } from "./tree.js";
 
 const results = resultsWith([
   { expected: "<one> & \u0000", actual: "two", pointer: "#/paths", curl: "curl 'x'" },
 ]);
-const content = {
-  run,
-  checks,
-  targets: [{ name: "prism", origin: "http://127.0.0.1:4010", results, drift: [] }],
-  coverage: [],
-};
+const target = { name: "prism", origin: "http://127.0.0.1:4010", results, drift: [] };
+const content = { run, checks, targets: [target], coverage: [] };
 const report = reportOf(content);
 
 test("one failure violates the contract", () => {
@@ -22,40 +18,52 @@ test("a run in which all was skipped is unjudged", () => {
   expect(
     reportOf({
       ...content,
-      targets: [{ ...content.targets[0], name: "prism", origin: "", results: results.slice(2), drift: [] }],
+      targets: [{ ...target, results: results.slice(2) }],
     }).verdict,
   ).toBe("unjudged");
 });
 
-test("the tree shows failures with source, expected, actual and curl, and repeats them at the end", () => {
+test("totals, skips by reason and readings come first, failures last, before the totals", () => {
   expect(treeOf(report)).toBe(`
 prism
-  listSegments
-    pass  listSegments.works  It works.
-          reading: PUT answered 200
-    FAIL  listSegments.fails  It fails.
-          source:   List Segments, #/paths/~1segments/get
-          expected: <one> & ⟨U+0000⟩
-          actual:   two
-          curl:     curl 'x'
-    skip  listSegments.waits  It waits.  (no state)
+  listSegments: 1 failed, 1 passed, 1 skipped
+  skipped
+    listSegments.waits: no state
+  readings
+    listSegments: PUT answered 200
 
-Failures (1)
+1 failed, 1 likely cause
 
-FAIL prism listSegments.fails  It fails.
+failed prism listSegments.fails  It fails.
   source:   List Segments, #/paths/~1segments/get
   expected: <one> & ⟨U+0000⟩
   actual:   two
   curl:     curl 'x'
 
+form 1 failed, 1 passed, 1 skipped; state none; access none; limits none
 violates: 1 passed, 1 failed, 1 skipped`);
+});
+
+test("what many checks share is one line, and so is each further failure of a cause", () => {
+  const [passed, failed, skipped] = results;
+  const many = [passed, failed, failed, skipped, skipped].flatMap((result, index) =>
+    result ? [{ ...result, id: `${result.id}.${index}` }] : [],
+  );
+  const lines = treeOf(reportOf({ ...content, targets: [{ ...target, results: many }] })).split("\n");
+  expect(lines).toContain("    2 checks: no state");
+  expect(lines).toContain("2 failed, 1 likely cause");
+  expect(lines).toContain("    prism listSegments.fails.2  ");
+  expect(lines.filter((line) => line.includes("curl:"))).toHaveLength(1);
+});
+
+test("a quiet run prints the ids of what failed and the last line", () => {
+  expect(quietLinesOf(report)).toBe(`listSegments.fails\n${lastLineOf(report)}`);
 });
 
 test("the last line equals that of the tree, and colours only surround words", () => {
   expect(treeOf(report).split("\n").at(-1)).toBe(lastLineOf(report));
   const coloured = treeOf(report, painter(true));
-  expect(coloured).toContain("\u001B[31mFAIL\u001B[39m prism listSegments.fails");
-  expect(coloured).toContain("\u001B[32mpass\u001B[39m  listSegments.works");
+  expect(coloured).toContain("\u001B[31mfailed\u001B[39m prism listSegments.fails");
   expect(coloured.replaceAll(/\u001B\[\d+m/g, "")).toBe(treeOf(report));
 });
 
@@ -72,14 +80,13 @@ test("a comparison with an earlier run and coverage stand before the last line, 
   expect(lines).toContain("compared with the run of 2026-03-13T09:41:27.653Z");
   expect(lines.some((line) => line.startsWith("coverage "))).toBe(true);
   expect(lines).toContain("    listSegments: undocumented status 206 (breaking, listSegments.works)");
-  // Readings are listed below their checks.
+  // Readings have a part of their own.
   expect(lines.filter((line) => line.includes("listSegments: a reading"))).toEqual([]);
   expect(lines.at(-1)).toBe("violates: 1 passed, 1 failed, 1 skipped, 1 new and breaking");
 });
 
 test("megabytes are truncated", () => {
-  const [target] = fullReport.targets;
   const drift = [{ ...headerDrift, what: "x".repeat(5e6) }];
-  const huge = reportOf({ ...fullReport, targets: target ? [{ ...target, drift }] : [] });
+  const huge = reportOf({ ...fullReport, targets: fullReport.targets.map((each) => ({ ...each, drift })) });
   expect(treeOf(huge).length).toBeLessThan(10_000);
 });

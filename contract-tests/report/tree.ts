@@ -1,42 +1,41 @@
 import { coverageTable } from "../coverage/coverageTable.js";
 import { comparisonLines } from "./comparisonLines.js";
 import { operationIds } from "../spec/operations.js";
-import type { CheckEntry, ContractReport, TargetResults } from "./contractReport.js";
-import type { CheckResult } from "../run/checkResult.js";
+import { causesOf, type Cause } from "./causes.js";
+import { totalsOf, type ContractReport, type TargetResults } from "./contractReport.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
-import { failuresOf } from "./failures.js";
+import { failuresOf, type Failure } from "./failures.js";
 import { plain, type Paint } from "./painter.js";
 import { printable } from "./printable.js";
+import { countsOf, levelCounts } from "./statuses.js";
 
-const MARKS = { pass: "pass", fail: "FAIL", skip: "skip" } as const;
-const TONES = { pass: "good", fail: "bad", skip: "aside" } as const;
 const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad", incomplete: "bad" } as const;
 
 /** About two screens. */
 const MAX_CHARACTERS = 2000;
 
 /**
- * Writes a run for the terminal: targets, operations and a line for each check, then the failures again, coverage, the
- * comparison with a baseline, and a last line with the totals.
+ * Writes a run for the terminal: for each target the totals of operations, skips by reason, readings and drift; then
+ * coverage, the comparison with a baseline, the failures by likely cause, and the totals.
  */
 export function treeOf(report: ContractReport, paint: Paint = plain): string {
-  const catalogue = new Map(report.checks.map((check) => [check.id, check]));
-  const failures = failuresOf(report);
-  const again = failures.flatMap(({ target, result, check }) => [
-    "",
-    `${paint("bad", MARKS.fail)} ${target} ${result.id}  ${check?.requirement ?? ""}`,
-    ...failureLines(result, check, "  "),
-  ]);
   return [
-    ...report.targets.flatMap((target) => targetLines(target, catalogue, paint)),
-    ...(failures.length > 0 ? ["", paint("title", `Failures (${failures.length})`), ...again] : []),
+    ...report.targets.flatMap((target) => targetLines(target, paint)),
     ...(report.coverage.length > 0 ? ["", coverageTable(report.coverage)] : []),
     ...(report.comparison ? ["", ...comparisonLines(report.comparison).map(printable)] : []),
+    ...failedLines(report, paint),
     "",
+    levelCounts(report.levels),
     lastLineOf(report, paint),
   ].join("\n");
+}
+
+/** Writes what a quiet run prints: the ids of what failed, and the last line. */
+export function quietLinesOf(report: ContractReport, paint: Paint = plain): string {
+  const ids = failuresOf(report).map(({ result }) => printable(result.id));
+  return [...new Set(ids), lastLineOf(report, paint)].join("\n");
 }
 
 type LastLine = Pick<ContractReport, "totals" | "verdict" | "comparison" | "scope" | "targets">;
@@ -62,41 +61,64 @@ export function limitOf({
   return verdict === "conforms" && scope !== undefined ? ` in what was judged: ${scope}` : "";
 }
 
-function targetLines(
-  { name, results, drift }: TargetResults,
-  catalogue: ReadonlyMap<string, CheckEntry>,
-  paint: Paint,
-): string[] {
+function targetLines({ name, results, drift }: TargetResults, paint: Paint): string[] {
   const operations = operationIds.flatMap((operationId) => {
     const own = results.filter((result) => result.operationId === operationId);
-    return own.length === 0
-      ? []
-      : [
-          `  ${operationId}`,
-          ...own.flatMap((result) => resultLines(result, catalogue.get(result.id), paint)),
-        ];
+    return own.length === 0 ? [] : [`  ${operationId}: ${countsOf(totalsOf(own))}`];
   });
   const beyond = undocumented(drift).map(
     (entry) =>
       `    ${entry.operationId}: ${driftWords(entry)} ${safe(entry.what, "      ")} (${entry.class}, ${entry.check})`,
   );
-  return ["", paint("title", name), ...operations, ...(beyond.length > 0 ? ["  drift", ...beyond] : [])];
-}
-
-function resultLines(result: CheckResult, check: CheckEntry | undefined, paint: Paint): string[] {
-  const { id, status, reason = "no reason", readings = [] } = result;
-  const why = status === "skip" ? `  (${safe(reason, "          ")})` : "";
+  const skips = results.flatMap(({ id, status, reason = "no reason" }) =>
+    status === "skip" ? [[reason, id] as const] : [],
+  );
+  const readings = results.flatMap(({ operationId, readings: all = [] }) =>
+    all.map((reading) => [reading, operationId] as const),
+  );
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`  ${title}`, ...lines];
   return [
-    `    ${paint(TONES[status], MARKS[status])}  ${id}  ${check?.requirement ?? ""}${why}`,
-    ...readings.map((reading) => `          reading: ${safe(reading, "          ")}`),
-    ...(status === "fail" ? failureLines(result, check, "          ") : []),
+    "",
+    paint("title", name),
+    ...operations,
+    ...part("skipped", linesByText(skips, "checks")),
+    ...part("readings", linesByText(readings, "operations")),
+    ...part("drift", beyond),
   ];
 }
 
-function failureLines(result: CheckResult, check: CheckEntry | undefined, indent: string): string[] {
+// One line for each text, with what it is about: a name, or how many.
+function linesByText(entries: readonly (readonly [string, string])[], noun: string): string[] {
+  const byText = new Map<string, Set<string>>();
+  for (const [text, name] of entries) byText.set(text, (byText.get(text) ?? new Set()).add(name));
+  return [...byText].map(([text, names]) => {
+    const label = names.size === 1 ? [...names].join() : `${names.size} ${noun}`;
+    return `    ${label}: ${safe(text, "      ")}`;
+  });
+}
+
+function failedLines(report: ContractReport, paint: Paint): string[] {
+  const failures = failuresOf(report);
+  if (failures.length === 0) return [];
+  const causes = causesOf(failures);
+  const title = `${failures.length} failed, ${causes.length} likely ${causes.length === 1 ? "cause" : "causes"}`;
+  return ["", paint("title", title), ...causes.flatMap((cause) => causeLines(cause, paint))];
+}
+
+function causeLines({ first, others }: Cause, paint: Paint): string[] {
+  const { result, check } = first;
+  const nameOf = (failure: Failure) =>
+    `${failure.target} ${printable(failure.result.id)}  ${failure.check?.requirement ?? ""}`;
   const source = check ? [`source:   ${check.page}, ${check.pointer}`] : [];
-  const violations = (result.violations ?? []).flatMap((violation) => violationLines(violation, indent));
-  return [...source, ...violations].map((line) => `${indent}${line}`);
+  const violations = (result.violations ?? []).flatMap((violation) => violationLines(violation, "  "));
+  return [
+    "",
+    `${paint("bad", "failed")} ${nameOf(first)}`,
+    ...[...source, ...violations].map((line) => `  ${line}`),
+    ...(others.length > 0 ? ["  the same expectation or the same answer:"] : []),
+    ...others.map((failure) => `    ${nameOf(failure)}`),
+  ];
 }
 
 function violationLines({ expected, actual, curl }: ShownViolation, indent: string): string[] {

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { annotationsOf } from "../report/annotationsOf.js";
 import { painter, hasColours } from "../report/painter.js";
 import { specificationLines } from "../report/specificationLines.js";
-import { treeOf, lastLineOf } from "../report/tree.js";
+import { quietLinesOf, treeOf } from "../report/tree.js";
 import type { ContractReport } from "../report/contractReport.js";
 import { openPage } from "./openPage.js";
 import { HTML_REPORT, annotatedPath, SPECIFICATION_SOURCE } from "./writeReports.js";
 
 /** Output of a run, besides the report files. */
 export interface Views {
-  /** Only the last line is printed. */
+  /** Only the ids of what failed and the last line are printed. */
   readonly isQuiet: boolean;
   readonly opens: boolean;
   /** Violations are printed as GitHub annotations of the spec. */
@@ -29,7 +29,7 @@ export function logTo({ isQuiet }: Views): Log {
 
 export function printReport(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
   const paint = painter(hasColours(process.stdout, process.env));
-  console.log(isQuiet ? lastLineOf(report, paint) : treeOf(report, paint));
+  console.log(isQuiet ? quietLinesOf(report, paint) : treeOf(report, paint));
   if (annotates) {
     const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
     for (const line of annotationsOf(report, { file: annotatedPath(process.env), lineOf })) console.log(line);

@@ -32,7 +32,7 @@ export function selectionUsage(script: string): string {
   --list           prints the checks and runs none
   --only PREFIX    runs the checks whose ids begin with it
   --baseline FILE  compares drift with that of an earlier contract.json
-  --quiet          prints the last line only
+  --quiet          prints the ids of what failed and the last line only
   --open           opens the HTML report
   --annotations    prints violations as annotations of GitHub, the default in its runner`;
 }
