@@ -1,4 +1,5 @@
 import type { CheckView, TargetResult } from "./operationViews.js";
+import { STATUS_WORDS } from "../statuses.js";
 import { Prose } from "./parts.js";
 import { ShownViolations } from "./shownViolations.js";
 import { duration, shownText } from "./words.js";
@@ -12,55 +13,34 @@ export function CheckItem({
   view: CheckView;
   maxViolations: number;
 }) {
-  const { id, operationId, requirement, page, pointer } = check;
+  const { id, requirement, page, pointer } = check;
   return (
-    <li class="check" id={id} data-operation={operationId}>
+    <li class="check" id={id}>
       <details>
         <summary>
           <span class="badges">
-            {results.map((result) => (
-              <Badge {...result} />
+            {results.map(({ target, result: { status } }) => (
+              <span class={`badge ${status}`} data-target={target}>
+                {shownText(target)} {STATUS_WORDS[status]}
+              </span>
             ))}
           </span>
           <span class="requirement">
             <Prose text={requirement} />
           </span>
           <code class="id">{shownText(id)}</code>
-          <span class="times">
-            {results.map(({ target, result: { status, ms } }) => (
-              <span data-target={target}>{status === "skip" ? "–" : duration(ms)}</span>
-            ))}
-          </span>
           {results.map((result) => (
             <Gist {...result} />
           ))}
         </summary>
-        <div class="body">
-          <p class="source">
-            {"Says the page “"}
-            {shownText(page)}
-            {"”, in the spec at "}
-            <code>{shownText(pointer)}</code>
-            {". "}
-            <a href={`#${encodeURIComponent(id)}`} aria-label={`Link to ${id}`}>
-              Link
-            </a>
-          </p>
-          {results.map((result) => (
-            <Result id={id} maxViolations={maxViolations} {...result} />
-          ))}
-        </div>
+        <p class="source">
+          Source: {shownText(page)}, <code>{shownText(pointer)}</code>
+        </p>
+        {results.map((result) => (
+          <Result maxViolations={maxViolations} {...result} />
+        ))}
       </details>
     </li>
-  );
-}
-
-function Badge({ target, result: { status } }: TargetResult) {
-  return (
-    <span class={`badge ${status}`} data-target={target} data-status={status}>
-      <span class="target">{shownText(target)} </span>
-      {status}
-    </span>
   );
 }
 
@@ -77,19 +57,16 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
   );
 }
 
-function Result({ id, maxViolations, target, result }: TargetResult & { id: string; maxViolations: number }) {
+function Result({ maxViolations, target, result }: TargetResult & { maxViolations: number }) {
   const { status, ms, reason, readings = [], violations = [] } = result;
+  // The badge says all that there is to say.
+  if (status === "pass" && readings.length === 0) return null;
   return (
-    <section class={`result ${status}`} data-target={target} aria-label={`${id} on ${target}`}>
+    <div class={`result ${status}`} data-target={target}>
       <h4>
-        {shownText(target)}: {status}
+        {shownText(target)}: {reason === undefined ? STATUS_WORDS[status] : <Prose text={reason} />}
         {status !== "skip" && <span class="ms">{duration(ms)}</span>}
       </h4>
-      {reason !== undefined && (
-        <p>
-          Skipped: <Prose text={reason} />.
-        </p>
-      )}
       {readings.length > 0 && (
         <ul class="readings">
           {readings.map((reading) => (
@@ -100,6 +77,6 @@ function Result({ id, maxViolations, target, result }: TargetResult & { id: stri
         </ul>
       )}
       <ShownViolations violations={violations} maxViolations={maxViolations} />
-    </section>
+    </div>
   );
 }

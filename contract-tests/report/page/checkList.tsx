@@ -1,6 +1,6 @@
 import type { ContractReport } from "../contractReport.js";
 import { CheckItem } from "./checkItem.js";
-import { operationViews } from "./operationViews.js";
+import { operationViews, type CheckView, type OperationView } from "./operationViews.js";
 import { FilterForm } from "./filterForm.js";
 
 /** Limits on the violations shown: a page with hundreds opens slowly. */
@@ -15,19 +15,38 @@ export function CheckList({ report }: { report: ContractReport }) {
     <section id="checks" tabIndex={-1} aria-labelledby="checks-title">
       <h2 id="checks-title">Checks</h2>
       <FilterForm operations={operations} targets={report.targets.map(({ name }) => name)} />
-      {operations.map(({ operationId, checks }) => (
-        <section class="operation" aria-labelledby={`operation-${operationId}`}>
-          <h3 id={`operation-${operationId}`}>{operationId}</h3>
-          <ul class="checks">
-            {checks.map((view) => (
-              <CheckItem view={view} maxViolations={maxViolations} />
-            ))}
-          </ul>
-        </section>
+      {operations.map((operation) => (
+        <Operation maxViolations={maxViolations} {...operation} />
       ))}
       <p class="none" hidden>
         No check is like that.
       </p>
+    </section>
+  );
+}
+
+// Only what failed is open.
+function Operation({ operationId, checks, maxViolations }: OperationView & { maxViolations: number }) {
+  const hasFailed = ({ results }: CheckView) => results.some(({ result }) => result.status === "fail");
+  const failed = checks.filter(hasFailed);
+  const others = checks.filter((view) => !hasFailed(view));
+  const items = (views: readonly CheckView[]) => (
+    <ul class="checks">
+      {views.map((view) => (
+        <CheckItem view={view} maxViolations={maxViolations} />
+      ))}
+    </ul>
+  );
+  return (
+    <section class="operation" data-operation={operationId} aria-labelledby={`operation-${operationId}`}>
+      <h3 id={`operation-${operationId}`}>{operationId}</h3>
+      {failed.length > 0 && items(failed)}
+      {others.length > 0 && (
+        <details class="fold">
+          <summary>{others.length} passed or skipped</summary>
+          {items(others)}
+        </details>
+      )}
     </section>
   );
 }

@@ -1,9 +1,18 @@
 import type { CoverageCell } from "../../coverage/cell.js";
-import { assertedIn, coverageGroups, MATRICES, matrices, type CoverageGroup } from "./coverageViews.js";
-import { CheckLinks, Prose, Table } from "./parts.js";
+import { FACT_TABLE_ID } from "../../coverage/factCells.js";
+import {
+  alike,
+  assertedIn,
+  coverageGroups,
+  MATRICES,
+  matrices,
+  type AlikeCells,
+  type CoverageGroup,
+} from "./coverageViews.js";
+import { CheckLink, Prose, Table } from "./parts.js";
 import { shownText } from "./words.js";
 
-const COLUMNS = ["What", "Of it", "State", "Checks, or why not"];
+const COLUMNS = ["State", "Checks, or why not", "What"];
 
 export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
   const groups = coverageGroups(cells);
@@ -16,7 +25,7 @@ export function Coverage({ cells }: { cells: readonly CoverageCell[] }) {
         <>
           <p>
             {assertedIn(cells)} of {cells.length} things that the documents say are asserted by a check. What
-            is observed was seen, but nothing holds it against the documents; what is open was not tried.
+            is observed was seen, but no check compares it with the documents; what is open was not tried.
           </p>
           <Summary groups={groups} />
           {groups.map((group) => (
@@ -70,31 +79,36 @@ function Group({ group: { id, matrix, operation, cells } }: { group: CoverageGro
         </span>
       </summary>
       <Table label={title} columns={COLUMNS}>
-        {cells.map((cell) => (
-          <Row cell={cell} />
+        {alike(cells).map((row) => (
+          <Row {...row} />
         ))}
       </Table>
     </details>
   );
 }
 
-function Row({ cell: { subject, aspect, state, checks, reason } }: { cell: CoverageCell }) {
+function Row({ cell: { state, checks, reason }, aspects }: AlikeCells) {
+  const [first] = checks;
   return (
     <tr>
-      <th scope="row">
-        <code>{shownText(subject)}</code>
-      </th>
-      <td>{shownText(aspect)}</td>
       <td>
         <span class={`badge ${state}`}>{state}</span>
       </td>
       <td>
-        {reason !== undefined && (
-          <p>
-            <Prose text={reason} />
-          </p>
+        {reason !== undefined && <Prose text={reason} />}
+        {first !== undefined && <CheckLink id={first} />}
+        {checks.length > 1 && " and others, in contract.json"}
+      </td>
+      <td>
+        {first === FACT_TABLE_ID && checks.length === 1 ? (
+          <p>{aspects.size} statements that the spec repeats, in contract.json</p>
+        ) : (
+          [...aspects].map(([subject, all]) => (
+            <p>
+              <code>{shownText(subject)}</code> {shownText(all.join(", "))}
+            </p>
+          ))
         )}
-        {checks.length > 0 && <CheckLinks ids={checks} />}
       </td>
     </tr>
   );

@@ -32,6 +32,26 @@ export function coverageGroups(cells: readonly CoverageCell[]): CoverageGroup[] 
   );
 }
 
+/** Cells that look alike but for what they are about: a row of a table. */
+export interface AlikeCells {
+  readonly cell: CoverageCell;
+  /** By subject. */
+  readonly aspects: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Joins cells with the same state, reason and first check: to name every check of each would take most of the page. */
+export function alike(cells: readonly CoverageCell[]): AlikeCells[] {
+  const rows = new Map<string, { cell: CoverageCell; aspects: Map<string, string[]> }>();
+  for (const cell of cells) {
+    const { state, checks, reason, subject, aspect } = cell;
+    const key = JSON.stringify([state, checks[0], checks.length > 1, reason]);
+    const { aspects } = rows.get(key) ?? { aspects: new Map<string, string[]>() };
+    aspects.set(subject, [...(aspects.get(subject) ?? []), aspect]);
+    rows.set(key, { cell, aspects });
+  }
+  return [...rows.values()];
+}
+
 /** Lists the matrices in the order in which they are shown. */
 export function matrices(): CoverageCell["matrix"][] {
   return ["status", "parameter", "property", "limit", "fact"];

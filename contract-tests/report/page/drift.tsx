@@ -2,7 +2,7 @@ import type { BaselineComparison } from "../../drift/compareDrift.js";
 import type { DriftEntry } from "../../drift/entry.js";
 import type { ContractReport } from "../contractReport.js";
 import { newAndBreaking, undocumented } from "../driftWords.js";
-import { CheckLinks, Prose, Table } from "./parts.js";
+import { CheckLink, Prose, Table } from "./parts.js";
 import { readableTime, shownText } from "./words.js";
 
 const COLUMNS = ["Class", "Target", "Operation", "Undocumented", "Seen first by", "Fingerprint"];
@@ -28,9 +28,8 @@ function Comparison({ comparison }: { comparison: BaselineComparison }) {
         <div class="loud">
           <p>
             <strong>A reading changed</strong> for {operationId}: before, <Prose text={from.what} />; now,{" "}
-            <Prose text={to.what} />.
+            <Prose text={to.what} />. <CheckLink id={check} />
           </p>
-          <CheckLinks ids={[check]} />
         </div>
       ))}
       <Entries title="New and breaking" entries={newAndBreaking(comparison)} isLoud />
@@ -52,8 +51,7 @@ function Entries({ title, entries, isLoud }: { title: string; entries: DriftEntr
       <ul>
         {entries.map(({ operationId, kind, what, check }) => (
           <li>
-            {operationId}: {kind} <Prose text={what} />
-            <CheckLinks ids={[check]} />
+            {operationId}: {kind} <Prose text={what} /> <CheckLink id={check} />
           </li>
         ))}
       </ul>
@@ -80,7 +78,7 @@ function DriftTable({ targets }: Pick<ContractReport, "targets">) {
             {entry.kind} <Prose text={entry.what} />
           </td>
           <td>
-            <CheckLinks ids={[entry.check]} />
+            <CheckLink id={entry.check} />
           </td>
           <td>
             <code>{shownText(entry.fingerprint)}</code>

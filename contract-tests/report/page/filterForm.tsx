@@ -1,12 +1,13 @@
 import type { OperationView } from "./operationViews.js";
-import { COUNTED, shownText, STATUSES } from "./words.js";
+import { STATUS_WORDS, STATUSES } from "../statuses.js";
+import { shownText } from "./words.js";
 
 /** The filters of the list of checks. Hidden until the script runs, because they need it. */
 export function FilterForm({ operations, targets }: { operations: OperationView[]; targets: string[] }) {
   const count = operations.reduce((sum, { checks }) => sum + checks.length, 0);
   return (
     <form class="filters" role="search" aria-label="Filter the checks" hidden>
-      <Choice name="status" label="Status" options={STATUSES.map((value) => [value, COUNTED[value]])} />
+      <Choice name="status" label="Status" options={STATUSES.map((value) => [value, STATUS_WORDS[value]])} />
       <Choice
         name="operation"
         label="Operation"

@@ -3,7 +3,8 @@ import { totalsOf, type ContractReport, type TargetResults } from "../contractRe
 import type { CheckResult } from "../../run/checkResult.js";
 import { fragmentOf } from "./client/address.js";
 import { Table } from "./parts.js";
-import { COUNTED, shownText, STATUSES } from "./words.js";
+import { STATUS_WORDS, STATUSES } from "../statuses.js";
+import { shownText } from "./words.js";
 
 /** Counts of checks by operation and target. Each count links to its checks. */
 export function Matrix({ report: { checks, targets } }: { report: ContractReport }) {
@@ -38,7 +39,7 @@ function Counts({ operation, target }: { operation: OperationId; target: TargetR
         <>
           {index > 0 && ", "}
           <a class={status} href={fragmentOf({ status, operation, target: target.name, at: "checks" })}>
-            {totals[status]} {COUNTED[status]}
+            {totals[status]} {STATUS_WORDS[status]}
           </a>
         </>
       ))}

@@ -9,7 +9,10 @@ describeInBrowser("the page in a browser", (openPage) => {
 
   test("filters narrow the list, are kept in the address, and survive a reload", async () => {
     const { page, address } = await open();
+    expect(await shownChecks(page)).toEqual(["listSegments.two"]);
+    await page.locator("form").getByLabel("Text").fill("answers");
     expect(await shownChecks(page)).toHaveLength(15);
+    await page.locator("form").getByLabel("Text").fill("");
     await page.locator("form").getByLabel("Status").selectOption("failed");
     expect(await shownChecks(page)).toEqual(["listSegments.two"]);
     expect(await page.getByRole("status").textContent()).toBe("1 of 15 checks shown");
@@ -31,10 +34,10 @@ describeInBrowser("the page in a browser", (openPage) => {
   test("a check shows only the selected target", async () => {
     const { page } = await open("#target=prism&at=listSegments.two");
     expect(await page.locator("#listSegments\\.two .badge:visible").allTextContents()).toEqual([
-      "prism skip",
+      "prism skipped",
     ]);
-    expect(await page.getByText("Skipped: the target keeps nothing.").isVisible()).toBe(true);
-    expect(await page.getByText("Contradicts #").isVisible()).toBe(false);
+    expect(await page.getByText("prism: the target keeps nothing").isVisible()).toBe(true);
+    expect(await page.getByText("Violates #").isVisible()).toBe(false);
   });
 
   test("a count in the matrix links to the checks that it counts", async () => {
@@ -51,7 +54,7 @@ describeInBrowser("the page in a browser", (openPage) => {
     expect(await details.locator("> summary").evaluate((summary) => summary === document.activeElement)).toBe(
       true,
     );
-    expect(await page.getByText(violation.curl).isVisible()).toBe(true);
+    expect(await details.getByText(violation.curl).isVisible()).toBe(true);
     await page.locator("form").getByLabel("Operation").selectOption("deleteSegments");
     await page.locator("#drift").getByRole("link", { name: "listSegments.one" }).click();
     await page.waitForURL(/#listSegments\.one$/);
@@ -65,6 +68,16 @@ describeInBrowser("the page in a browser", (openPage) => {
     await page.locator("#coverage").getByRole("link", { name: "1 of 2" }).click();
     await page.waitForURL(/#status=fail&at=coverage-status-listSegments$/);
     expect(await page.getByText("no server fails when asked").isVisible()).toBe(true);
+  });
+
+  test("what failed links to its evidence, and the rest is folded until it is linked to or filtered", async () => {
+    const { page } = await open();
+    await page.locator("#failures").getByRole("link", { name: "listSegments.two" }).click();
+    await page.locator("#listSegments\\.two > details[open]").waitFor();
+    expect(await page.locator("details.fold[open]").count()).toBe(0);
+    await page.locator("#drift").getByRole("link", { name: "listSegments.one" }).click();
+    await page.locator("#listSegments\\.one > details[open]").waitFor();
+    expect(await page.locator("details.fold[open]").count()).toBe(1);
   });
 
   test("the page works with the keyboard alone", async () => {
@@ -85,14 +98,14 @@ describeInBrowser("the page in a browser", (openPage) => {
     await page.locator("#listSegments\\.two summary").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/#listSegments\.two$/);
-    expect(await page.getByText("Contradicts #").isVisible()).toBe(true);
+    expect(await page.getByText("Violates #").isVisible()).toBe(true);
   });
 
   test("a command is copied unchanged", async () => {
     const { page } = await open("#listSegments.two", sampleReport(), {
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    await page.getByRole("button", { name: "Copy" }).click();
+    await page.locator("#listSegments\\.two").getByRole("button", { name: "Copy" }).click();
     await page.getByRole("button", { name: "Copied" }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(violation.curl);
   });
@@ -122,7 +135,7 @@ describeInBrowser("the page in a browser", (openPage) => {
       script.textContent = "document.title = 'taken over'";
       document.body.append(script, Object.assign(new Image(), { src: "http://127.0.0.1:9/" }));
     });
-    expect(await page.title()).toBe("Contradicts the documents: 1 failed, 28 passed");
+    expect(await page.title()).toBe("violates: 1 failed, 28 passed");
     // The browser's messages about what it blocked.
     expect(problems.splice(0).join("\n")).toMatch(/script.*Content Security Policy/);
   });

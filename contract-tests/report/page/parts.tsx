@@ -2,10 +2,6 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { shownText } from "./words.js";
 
-/** More links than this are folded. */
-const MAX_AT_ONCE = 3;
-/** Links beyond this are left out. */
-const MAX_CHECKS = 25;
 /** Text longer than this is folded. */
 const MAX_LINES = 12;
 const MAX_CHARACTERS = 800;
@@ -25,23 +21,10 @@ export function Prose({ text }: { text: string }) {
   );
 }
 
-/** Links to checks. An id that is not on the page, such as that of the facts table, is plain text. */
-export function CheckLinks({ ids }: { ids: readonly string[] }) {
-  const known = useContext(KnownChecks);
-  const links = ids
-    .slice(0, MAX_CHECKS)
-    .map((id) => (
-      <li>{known.has(id) ? <a href={`#${encodeURIComponent(id)}`}>{shownText(id)}</a> : shownText(id)}</li>
-    ));
-  const rest = ids.length - MAX_CHECKS;
-  if (ids.length <= MAX_AT_ONCE) return <ul class="links">{links}</ul>;
-  return (
-    <details class="links">
-      <summary>{ids.length} checks</summary>
-      <ul class="links">{links}</ul>
-      {rest > 0 && <p>{rest} more are in contract.json.</p>}
-    </details>
-  );
+/** A link to a check. An id that is not on the page, such as that of the facts table, is plain text. */
+export function CheckLink({ id }: { id: string }) {
+  const isKnown = useContext(KnownChecks).has(id);
+  return isKnown ? <a href={`#${encodeURIComponent(id)}`}>{shownText(id)}</a> : <>{shownText(id)}</>;
 }
 
 interface TableProps {

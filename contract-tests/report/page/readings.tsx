@@ -1,5 +1,5 @@
 import type { ContractReport } from "../contractReport.js";
-import { CheckLinks, Prose, Table } from "./parts.js";
+import { CheckLink, Prose, Table } from "./parts.js";
 import { shownText } from "./words.js";
 
 export function Readings({ report }: { report: ContractReport }) {
@@ -22,7 +22,7 @@ export function Readings({ report }: { report: ContractReport }) {
                   <Prose text={reading} />
                 </td>
                 <td>
-                  <CheckLinks ids={[id]} />
+                  <CheckLink id={id} />
                 </td>
               </tr>
             ))}

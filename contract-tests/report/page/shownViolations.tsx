@@ -31,7 +31,7 @@ function OneViolation({ violation }: { violation: ShownViolation }) {
   return (
     <div class="violation">
       <p class="pointer">
-        Contradicts <code>{shownText(pointer)}</code>
+        Violates <code>{shownText(pointer)}</code>
       </p>
       <div class="sides">
         <ShownBlock title="Expected" text={layOutJson(expected)} />
@@ -68,7 +68,7 @@ function messageOf(start: string, headers: Readonly<Record<string, string>>, bod
   return [start, ...lines, ...(body === "" ? [] : ["", body])].join("\n");
 }
 
-function Command({ curl }: { curl: string }) {
+export function Command({ curl }: { curl: string }) {
   if (curl.length > MAX_CURL_CHARACTERS)
     return <p>The curl command has {curl.length} characters; it is in contract.json.</p>;
   return (

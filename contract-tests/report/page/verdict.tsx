@@ -1,33 +1,50 @@
 import type { ComponentChildren } from "preact";
-import type { ContractReport } from "../contractReport.js";
+import type { ContractReport, TargetResults } from "../contractReport.js";
+import { levelCounts, STATUS_WORDS, STATUSES } from "../statuses.js";
 import { limitOf } from "../tree.js";
 import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
-import { COUNTED, readableTime, shownText, STATUSES, VERDICTS } from "./words.js";
+import { readableTime, shownText } from "./words.js";
 
 export function Verdict({ report }: { report: ContractReport }) {
-  const { verdict, totals, run, targets, comparison } = report;
+  const { totals, comparison } = report;
   const breaking = newAndBreaking(comparison).length;
+  return (
+    <Headline {...report}>
+      {shownText(limitOf(report))}
+      {": "}
+      {STATUSES.map((status, index) => (
+        <>
+          {index > 0 && ", "}
+          <a href={fragmentOf({ status, at: "checks" })}>
+            {totals[status]} {STATUS_WORDS[status]}
+          </a>
+        </>
+      ))}
+      {breaking > 0 && (
+        <>
+          , <a href="#drift">{breaking} new and breaking</a>
+        </>
+      )}
+    </Headline>
+  );
+}
+
+type HeadlineProps = Pick<ContractReport, "verdict" | "run"> & {
+  readonly targets: readonly Pick<TargetResults, "name" | "origin">[];
+  readonly levels?: ContractReport["levels"];
+  /** Follows the verdict. */
+  readonly children: ComponentChildren;
+};
+
+/** The verdict, and what it is about. */
+export function Headline({ verdict, run, targets, levels, children }: HeadlineProps) {
   return (
     <header>
       <p class="kind">Contract of the Segments operations</p>
       <h1 class={`verdict ${verdict}`}>
-        {VERDICTS[verdict]}
-        {shownText(limitOf(report))}
-        {": "}
-        {STATUSES.map((status, index) => (
-          <>
-            {index > 0 && ", "}
-            <a href={fragmentOf({ status, at: "checks" })}>
-              {totals[status]} {COUNTED[status]}
-            </a>
-          </>
-        ))}
-        {breaking > 0 && (
-          <>
-            , <a href="#drift">{breaking} new and breaking</a>
-          </>
-        )}
+        {verdict}
+        {children}
       </h1>
       <dl class="run">
         <Item term="Ran">
@@ -41,6 +58,7 @@ export function Verdict({ report }: { report: ContractReport }) {
           <code class="hash">{shownText(run.specification.sha256)}</code>
         </Item>
         <Item term="Suite">version {shownText(run.suite)}</Item>
+        {levels && <Item term="Levels">{levelCounts(levels)}</Item>}
       </dl>
     </header>
   );

@@ -48,16 +48,16 @@ function checkElement(element: HTMLElement, details: HTMLDetailsElement): CheckE
 
 function read(element: HTMLElement): Filterable {
   return {
-    operation: element.dataset.operation ?? "",
-    results: [...element.querySelectorAll<HTMLElement>(".badge")].map(({ dataset }) => ({
+    operation: element.closest<HTMLElement>("[data-operation]")?.dataset.operation ?? "",
+    results: [...element.querySelectorAll<HTMLElement>(".badge")].map(({ dataset, classList }) => ({
       target: dataset.target ?? "",
-      status: dataset.status ?? "",
+      status: classList.item(1) ?? "",
     })),
     text: element.textContent.toLowerCase(),
   };
 }
 
-/** Shows the checks that match, and in them only what concerns the selected target. */
+/** Shows the checks that match, and in them only what concerns the selected target. A filter opens their folds. */
 export function showMatching(checks: readonly CheckElement[], filters: Filters): number {
   let shown = 0;
   for (const { element, filterable } of checks) {
@@ -68,7 +68,14 @@ export function showMatching(checks: readonly CheckElement[], filters: Filters):
     for (const part of element.querySelectorAll<HTMLElement>("[data-target]"))
       part.hidden = filters.target !== "" && part.dataset.target !== filters.target;
   }
-  for (const group of document.querySelectorAll<HTMLElement>(".operation"))
+  const isFiltered = Object.values(filters).some((value) => value !== "");
+  for (const group of document.querySelectorAll<HTMLElement>(".operation, .fold")) {
     group.hidden = group.querySelector(".check:not([hidden])") === null;
+    if (group instanceof HTMLDetailsElement && isFiltered && !group.hidden) group.open = true;
+  }
   return shown;
+}
+
+export function setFolds(isOpen: boolean): void {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>("details.fold")) fold.open = isOpen;
 }

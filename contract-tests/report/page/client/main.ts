@@ -1,5 +1,5 @@
 import { fragmentOf, NO_FILTERS, readAddress } from "./address.js";
-import { findChecks, showMatching } from "./checkElements.js";
+import { findChecks, setFolds, showMatching } from "./checkElements.js";
 import { filterControls } from "./filterControls.js";
 
 /** Browsers limit how often a page may change its address. */
@@ -48,6 +48,8 @@ function goTo(id: string): void {
   const place = document.getElementById(id);
   if (place === null) return;
   const details = place.matches(".check") ? place.querySelector("details") : place;
+  const fold = place.closest("details.fold");
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
   const isClosable = details instanceof HTMLDetailsElement;
   if (isClosable) details.open = true;
   const focused = (isClosable ? details.querySelector("summary") : null) ?? place;
@@ -69,6 +71,7 @@ async function copyBeside(button: HTMLElement): Promise<void> {
 }
 
 function openAll(isOpen: boolean): void {
+  setFolds(isOpen);
   for (const { element, details } of checks) if (!isOpen || !element.hidden) details.open = isOpen;
 }
 
@@ -83,6 +86,7 @@ controls?.form.addEventListener("reset", (event) => {
   event.preventDefault();
   controls.write(NO_FILTERS);
   show();
+  setFolds(true);
   writeAddress();
 });
 document.addEventListener("click", ({ target }) => {

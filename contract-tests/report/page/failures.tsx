@@ -1,0 +1,69 @@
+import { causesOf, type Cause } from "../causes.js";
+import type { ContractReport } from "../contractReport.js";
+import { layOutJson } from "../diff.js";
+import { failuresOf, type Failure } from "../failures.js";
+import { CheckLink, Prose, ShownBlock } from "./parts.js";
+import { Command } from "./shownViolations.js";
+import { shownText } from "./words.js";
+
+const MAX_CHARACTERS = 600;
+
+/** What failed, by likely cause. The evidence is in the list of checks. */
+export function Failures({ report }: { report: ContractReport }) {
+  const failures = failuresOf(report);
+  if (failures.length === 0) return null;
+  const causes = causesOf(failures);
+  return (
+    <section id="failures" tabIndex={-1} aria-labelledby="failures-title">
+      <h2 id="failures-title">
+        {failures.length} failed, {causes.length} likely {causes.length === 1 ? "cause" : "causes"}
+      </h2>
+      {causes.map((cause) => (
+        <LikelyCause {...cause} />
+      ))}
+    </section>
+  );
+}
+
+function LikelyCause({ first, others }: Cause) {
+  const [violation] = first.result.violations ?? [];
+  return (
+    <article class="cause">
+      <h3>
+        <FailedCheck {...first} />
+      </h3>
+      {violation && (
+        <>
+          <div class="sides">
+            <ShownBlock title="Expected" text={shownText(layOutJson(violation.expected), MAX_CHARACTERS)} />
+            <ShownBlock title="Actual" text={shownText(layOutJson(violation.actual), MAX_CHARACTERS)} />
+          </div>
+          {violation.curl !== "" && <Command curl={violation.curl} />}
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>The same expectation or the same answer:</p>
+          <ul>
+            {others.map((failure) => (
+              <li>
+                <FailedCheck {...failure} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}
+
+function FailedCheck({ target, result: { id, operationId }, check }: Failure) {
+  return (
+    <>
+      {operationId}: <Prose text={check?.requirement ?? ""} />{" "}
+      <span class="size">
+        <CheckLink id={id} /> on {shownText(target)}
+      </span>
+    </>
+  );
+}
