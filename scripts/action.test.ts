@@ -109,6 +109,7 @@ test("a wrong token: exit code 2, and the summary says why", async () => {
   expect(ended.code).toBe(2);
   expect(ended.outputs).toMatchObject({ verdict: "unjudged", passed: "0", failed: "0", skipped: "0" });
   expect(ended.summary).toContain("Segments contract: unjudged");
+  expect(ended.summary).toBe(`${ended.report("contract.md")}\n`);
   expect(ended.summary).toContain("was answered 401. The token is not valid there");
   expect(ended.stderr).toContain("was answered 401. The token is not valid there");
   for (const text of [ended.summary, ended.stderr, ended.stdout.replace("::add-mask::wrong0token\n", "")])

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unjudgedMarkdown } from "../contract-tests/report/markdown.js";
+import { parseJson } from "../contract-tests/spec/json.js";
 import { runLive } from "./action/liveRun.js";
 import { actionOutputs, outputText } from "./action/outputs.js";
 import { readActionSettings } from "./action/settings.js";
-import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { EXIT_CODES, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { runCommand } from "./runCommand.js";
 
 /** Judges a live store and writes outputs and summary to the files that the CI runner names. */
@@ -13,15 +14,22 @@ async function main(): Promise<number> {
   const settings = readActionSettings(process.env, process.cwd());
   if (settings.secret !== undefined) console.log(`::add-mask::${settings.secret}`);
   const { code, message } = await runLive(settings);
-  // A run that cannot judge writes no report; a file may be left from an earlier run.
-  const isJudged = code === 0 || code === 1;
-  const read = (name: string) => readFileSync(join(settings.reports, name), "utf8");
-  const report: unknown = isJudged ? JSON.parse(read("contract.json")) : undefined;
+  const read = (name: string) => {
+    const path = join(settings.reports, name);
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
+  };
+  const outputs = actionOutputs(parseJson(read("contract.json"))?.value, settings.reports);
+  // A run that left segments behind, or was ended by a signal, has another reason than its reports.
+  const isExplained = new Map<string, number>(Object.entries(EXIT_CODES)).get(outputs.verdict) === code;
   if (settings.outputs !== undefined) {
-    appendFileSync(settings.outputs, outputText(actionOutputs(report, settings.reports), randomUUID()));
+    const written = isExplained ? outputs : actionOutputs(undefined, settings.reports);
+    appendFileSync(settings.outputs, outputText(written, randomUUID()));
   }
   if (settings.summary !== undefined) {
-    appendFileSync(settings.summary, `${isJudged ? read("contract.md") : unjudgedMarkdown(message)}\n`);
+    appendFileSync(
+      settings.summary,
+      `${(isExplained && read("contract.md")) || unjudgedMarkdown(message)}\n`,
+    );
   }
   return code ?? UNJUDGED;
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { writeJournal } from "../contract-tests/live/journal.js";
@@ -18,6 +19,8 @@ test("a whole run keeps its limits, changes nothing of others and shows no token
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain(`\n${store.requests.length} requests, at most 300\n`);
   expect(store.requests.length).toBeLessThanOrEqual(150);
+  expect(stdout.split("\n").length).toBeLessThanOrEqual(80);
+  expect(statSync(join(store.folder, "contract.html")).size).toBeLessThanOrEqual(300_000);
   expect(store.mostInFlight()).toBeLessThanOrEqual(10);
   expect([
     await store.call("GET", "/segments?limit=250"),

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "../contract-tests/checks/index.js";
 import { run } from "../contract-tests/runner/testing/command.js";
@@ -32,17 +32,23 @@ describe("one message and exit code 2", () => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_ACCESS_TOKEN: token(store) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(message);
+    expect(stderr).toContain(`was answered ${status}. `);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).not.toContain(token(store));
     expect(store.requests).toHaveLength(1);
   });
 
-  test("if the host cannot be reached", async () => {
+  test("if the host cannot be reached, and every report says so in place of the earlier one", async () => {
     const store = await storeOf();
+    const report = (name: string) => join(store.folder, name);
+    for (const name of ["contract.json", "contract.html"]) writeFileSync(report(name), "earlier");
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_API_URL: "http://127.0.0.1:1" });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^GET http:\/\/127\.0\.0\.1:1\/stores\/\w+\/v3\/segments got no answer: .+\n$/);
+    for (const name of ["contract.html", "contract.md", "junit.xml"])
+      expect(readFileSync(report(name), "utf8")).toContain("unjudged: GET http://127.0.0.1:1/");
+    expect(readFileSync(report("junit.xml"), "utf8")).toMatch(/ errors="1"[^]*<error /);
+    expect(existsSync(report("contract.json"))).toBe(false);
   });
 
   test("if the store is too full, before any write", async () => {
@@ -58,7 +64,7 @@ describe("one message and exit code 2", () => {
     const { code, stdout, stderr } = await live(store, ["--only", "createSegments."]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^The first write was answered 403: .+CONTRACT_ALLOW=read\.\n$/);
-    expect(stdout).not.toContain("FAIL");
+    expect(stdout).not.toContain("failed");
     expect(store.journals()).toEqual([]);
   });
 
@@ -91,7 +97,7 @@ test("a known deviation is excused", async () => {
   const known = { CONTRACT_DEVIATIONS: deviationsIn(store, "listSegments.authentication.wrong-token") };
   const { code, stdout } = await live(store, ["--only", "listSegments.authentication."], known);
   expect(code).toBe(0);
-  expect(stdout).toContain("(known deviation: A teapot.)");
+  expect(stdout).toContain("listSegments.authentication.wrong-token: known deviation: A teapot.");
 });
 
 test("a known deviation that is gone turns red", async () => {
@@ -102,7 +108,17 @@ test("a known deviation that is gone turns red", async () => {
   expect(stdout).toContain("the check passes; take it off the list");
 });
 
-test("--quiet prints the last line and nothing else", async () => {
+test("--quiet prints the ids of what failed, and the last line", async () => {
+  const store = await storeOf({}, teapot);
+  const args = ["--only", "listSegments.authentication.wrong-token", "--quiet"];
+  const { code, stdout } = await live(store, args);
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: "listSegments.authentication.wrong-token\nviolates: 1 passed, 1 failed, 0 skipped\n",
+  });
+});
+
+test("--quiet prints the last line alone if nothing failed", async () => {
   const store = await storeOf();
   const { code, stdout, stderr } = await live(store, ["--only", "listSegments.types", "--quiet"]);
   expect({ code, stdout, stderr }).toEqual({

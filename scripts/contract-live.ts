@@ -13,16 +13,18 @@ import {
   type Selection,
 } from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/watchSignals.js";
-import { reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { reportErrors, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { runCommand } from "./runCommand.js";
 
 const USAGE = selectionUsage("contract:live");
 
 async function main(selection: Selection): Promise<number> {
-  if (selection.isListed) {
-    console.log(listingOf(selection.selected));
-    return 0;
-  }
+  if (!selection.isListed) return reportErrors(() => judge(selection));
+  console.log(listingOf(selection.selected));
+  return 0;
+}
+
+async function judge(selection: Selection): Promise<number> {
   const settings = readLiveSettings(process.env);
   const known = checks.map(({ id }) => id);
   const deviations = settings.deviations === undefined ? [] : readDeviations(settings.deviations, known);

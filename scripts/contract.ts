@@ -1,5 +1,4 @@
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
-import type { Baseline } from "../contract-tests/drift/compareDrift.js";
 import { readBaseline } from "../contract-tests/drift/baseline.js";
 import { startLocalStore } from "../contract-tests/targets/store.js";
 import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
@@ -13,7 +12,7 @@ import {
   type Selection,
 } from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/watchSignals.js";
-import { reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
+import { reportErrors, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
 import { runCommand } from "./runCommand.js";
@@ -24,26 +23,16 @@ const REQUEST_CAP = 10_000;
 const USAGE = selectionUsage("contract");
 
 async function main(selection: Selection): Promise<number> {
-  if (selection.isListed) {
-    console.log(listingOf(selection.selected));
-    return 0;
-  }
-  const baseline = readBaseline(selection.baseline);
-  await regenerate(logTo(selection.views));
-  clearReports();
-  return judge(selection, baseline);
+  if (!selection.isListed) return reportErrors(() => judge(selection));
+  console.log(listingOf(selection.selected));
+  return 0;
 }
 
-async function regenerate(say: Log): Promise<void> {
-  const { problems, files } = await generate({ write: true });
-  if (problems.length > 0)
-    throw new Error([...problems, "The spec has problems; nothing was run."].join("\n"));
-  const written = files.filter(({ wasFresh }) => !wasFresh).map(({ path }) => path);
-  say(`spec linted, generated files ${written.length > 0 ? `written: ${written.join(", ")}` : "fresh"}`);
-}
-
-async function judge({ only, selected, views }: Selection, baseline: Baseline | undefined): Promise<number> {
+async function judge({ only, selected, views, baseline: path }: Selection): Promise<number> {
+  const baseline = readBaseline(path);
   const say = logTo(views);
+  await regenerate(say);
+  clearReports();
   const startedAt = new Date();
   const signals = watchSignals();
   const started: StartedTarget[] = [];
@@ -67,6 +56,14 @@ async function judge({ only, selected, views }: Selection, baseline: Baseline | 
   } finally {
     await Promise.all(started.map((target) => target.stop()));
   }
+}
+
+async function regenerate(say: Log): Promise<void> {
+  const { problems, files } = await generate({ write: true });
+  if (problems.length > 0)
+    throw new Error([...problems, "The spec has problems; nothing was run."].join("\n"));
+  const written = files.filter(({ wasFresh }) => !wasFresh).map(({ path }) => path);
+  say(`spec linted, generated files ${written.length > 0 ? `written: ${written.join(", ")}` : "fresh"}`);
 }
 
 await runCommand({

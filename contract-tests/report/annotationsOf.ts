@@ -7,13 +7,7 @@ import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
 import { failuresOf, statementOf, type Failure } from "./failures.js";
 import { printable, printableLine } from "./printable.js";
-import type { LineOf } from "./specificationLines.js";
-
-export interface AnnotatedSpecification {
-  /** Path relative to the workspace of the job. */
-  readonly file: string;
-  readonly lineOf: LineOf;
-}
+import type { SpecificationFile } from "./specificationLines.js";
 
 /** GitHub shows 10 errors and 10 warnings of a step, and silently drops the others. */
 const MAX_OF_A_KIND = 10;
@@ -22,11 +16,11 @@ const MAX_CHARACTERS = 400;
 /**
  * Writes a run as GitHub annotations: an error for each violation, at the contradicted statement of the spec, and a
  * notice if there are more. In a run with a baseline, new breaking drift is an error and a changed reading a warning,
- * both at their operation.
+ * both at their operation. The path of the spec is relative to the workspace of the job.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function annotationsOf(report: ContractReport, specification: AnnotatedSpecification): string[] {
+export function annotationsOf(report: ContractReport, specification: SpecificationFile): string[] {
   const violations = failuresOf(report).flatMap((failure) =>
     (failure.result.violations ?? []).map((violation) => errorOf(failure, violation, specification)),
   );
@@ -48,7 +42,7 @@ export function annotationsOf(report: ContractReport, specification: AnnotatedSp
 function errorOf(
   { target, result, check }: Failure,
   violation: ShownViolation,
-  { file, lineOf }: AnnotatedSpecification,
+  { file, lineOf }: SpecificationFile,
 ): string {
   const pointer = statementOf(violation, check);
   const message = [
@@ -64,7 +58,7 @@ function errorOf(
   );
 }
 
-function breakingOf(entry: DriftEntry, { file, lineOf }: AnnotatedSpecification): string {
+function breakingOf(entry: DriftEntry, { file, lineOf }: SpecificationFile): string {
   const { operationId, what, check } = entry;
   const line = String(lineOf(operations[operationId].pointer));
   const message = `${driftWords(entry)} ${truncate(what, MAX_CHARACTERS)}`;
@@ -73,7 +67,7 @@ function breakingOf(entry: DriftEntry, { file, lineOf }: AnnotatedSpecification)
 
 function changedOf(
   { operationId, check, from, to }: ChangedReading,
-  { file, lineOf }: AnnotatedSpecification,
+  { file, lineOf }: SpecificationFile,
 ): string {
   const line = String(lineOf(operations[operationId].pointer));
   const message = `before: ${truncate(from.what, MAX_CHARACTERS)}\nnow: ${truncate(to.what, MAX_CHARACTERS)}`;

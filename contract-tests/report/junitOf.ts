@@ -1,9 +1,13 @@
 import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
-import { type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
+import { type CheckEntry, type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
+import { statementOf } from "./failures.js";
+import type { SpecificationFile } from "./specificationLines.js";
+import { limitOf } from "./tree.js";
 import { truncate } from "../wire/truncate.js";
 import { printable } from "./printable.js";
 import type { RunInfo } from "../run/session.js";
+import type { UnjudgedRun } from "./unjudgedRun.js";
 
 const MS_PER_SECOND = 1000;
 const MAX_CHARACTERS = 4000;
@@ -12,23 +16,61 @@ const MAX_CHARACTERS = 4000;
 const text = (value: string) => printable(truncate(value, MAX_CHARACTERS));
 const seconds = (ms: number) => (ms / MS_PER_SECOND).toFixed(3);
 
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly skipped: number;
+  readonly ms: number;
+}
+
+interface Suite {
+  readonly counts: Counts;
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly cases: readonly object[];
+}
+
 /** Writes a run as JUnit XML, valid by junit.xsd: a suite for each target, a case for each check. */
-export function junitOf({ targets, run }: ContractReport): string {
+export function junitOf(report: ContractReport, specification: SpecificationFile): string {
+  const { targets, run, verdict } = report;
+  const checks = new Map(report.checks.map((check) => [check.id, check]));
+  const suites = targets.map((target) => suiteOf(target, checks, specification));
+  const isWithoutVerdict = verdict === "unjudged" || verdict === "incomplete";
+  return documentOf(
+    [...suites, ...(isWithoutVerdict ? [errorSuite(`${verdict}${limitOf(report)}`)] : [])],
+    run,
+  );
+}
+
+/** Writes a run that could not judge as one case with an error. */
+export function unjudgedJunit({ run, message }: UnjudgedRun): string {
+  return documentOf([errorSuite(`unjudged: ${message}`)], run);
+}
+
+function documentOf(suites: readonly Suite[], run: RunInfo): string {
   const builder = new XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
     format: true,
     suppressEmptyNode: true,
   });
+  const sum = (key: keyof Counts) => suites.reduce((total, { counts }) => total + counts[key], 0);
   return builder.build({
     "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
-    testsuites: { testsuite: targets.map((target, index) => suiteOf(target, index, run)) },
+    testsuites: {
+      "@tests": sum("tests"),
+      "@failures": sum("failures"),
+      "@errors": sum("errors"),
+      "@time": seconds(sum("ms")),
+      testsuite: suites.map((suite, index) => elementOf(suite, index, run)),
+    },
   });
 }
 
-function suiteOf({ name, origin, results }: TargetResults, index: number, run: RunInfo) {
-  const { fail, skip } = totalsOf(results);
+function elementOf({ counts, name, properties, cases }: Suite, index: number, run: RunInfo) {
   const { version, sha256 } = run.specification;
+  const all = { ...properties, suite: run.suite, specification: version, "specification.sha256": sha256 };
   return {
     "@name": text(name),
     "@package": "contract",
@@ -37,41 +79,64 @@ function suiteOf({ name, origin, results }: TargetResults, index: number, run: R
     "@timestamp": run.startedAt.slice(0, "2026-03-14T09:41:27".length),
     // The schema requires a host name, and this one if the real name is not given.
     "@hostname": "localhost",
-    "@tests": results.length,
-    "@failures": fail,
-    "@errors": 0,
-    "@skipped": skip,
-    "@time": seconds(results.reduce((sum, { ms }) => sum + ms, 0)),
+    "@tests": counts.tests,
+    "@failures": counts.failures,
+    "@errors": counts.errors,
+    "@skipped": counts.skipped,
+    "@time": seconds(counts.ms),
     properties: {
-      property: Object.entries({
-        origin,
-        suite: run.suite,
-        specification: version,
-        "specification.sha256": sha256,
-      }).map(([key, value]) => ({ "@name": key, "@value": text(value) })),
+      property: Object.entries(all).map(([key, value]) => ({ "@name": key, "@value": text(value) })),
     },
-    testcase: results.map((result) => caseOf(result, name)),
+    testcase: cases,
     "system-out": "",
     "system-err": "",
   };
 }
 
-function caseOf(result: CheckResult, target: string) {
+function suiteOf(
+  { name, origin, results }: TargetResults,
+  checks: ReadonlyMap<string, CheckEntry>,
+  specification: SpecificationFile,
+): Suite {
+  const { fail, skip } = totalsOf(results);
+  const ms = results.reduce((sum, result) => sum + result.ms, 0);
+  return {
+    counts: { tests: results.length, failures: fail, errors: 0, skipped: skip, ms },
+    name,
+    properties: { origin },
+    cases: results.map((result) => caseOf(result, checks.get(result.id), specification)),
+  };
+}
+
+// Without it a run without a verdict would be green for a CI system that only reads this file.
+function errorSuite(message: string): Suite {
+  const error = { "@type": "no verdict", "@message": text(message) };
+  return {
+    counts: { tests: 1, failures: 0, errors: 1, skipped: 0, ms: 0 },
+    name: "run",
+    properties: {},
+    cases: [{ "@classname": "run", "@name": "The run has a verdict.", "@time": seconds(0), error }],
+  };
+}
+
+function caseOf(result: CheckResult, check: CheckEntry | undefined, { file, lineOf }: SpecificationFile) {
   const { id, operationId, status, reason, ms, violations = [] } = result;
   const [violation] = violations;
+  const placeOf = (pointer: string) => `${file}:${lineOf(pointer)} ${pointer}`;
   const details = violations
-    .map(({ expected, actual, pointer, curl }) =>
+    .map((shown) =>
       [
-        `expected: ${text(expected)}`,
-        `actual: ${text(actual)}`,
-        `spec: ${text(pointer)}`,
-        `curl: ${text(curl)}`,
+        `expected: ${text(shown.expected)}`,
+        `actual: ${text(shown.actual)}`,
+        `spec: ${text(placeOf(statementOf(shown, check)))}`,
+        `curl: ${text(shown.curl)}`,
       ].join("\n"),
     )
     .join("\n\n");
   return {
-    "@classname": text(`${target}.${operationId}`),
-    "@name": text(id),
+    "@classname": operationId,
+    // The id is part of it, because two requirements may read alike.
+    "@name": text(check ? `${check.requirement} (${id})` : id),
     "@time": seconds(ms),
     ...(status === "skip" && { skipped: { "@message": text(reason ?? "") } }),
     // A known deviation is skipped but keeps its violations.
@@ -82,5 +147,6 @@ function caseOf(result: CheckResult, target: string) {
         "#text": details,
       },
     }),
+    ...(check && { "system-out": placeOf(check.pointer) }),
   };
 }

@@ -38,7 +38,8 @@ export function markdownOf(report: ContractReport, lineOf: LineOf): string {
 /** Writes why a run could not judge. */
 export function unjudgedMarkdown(message: string): string {
   const why = truncate(message.trim(), MAX_MESSAGE_CHARACTERS);
-  return [`## ${SYMBOLS.unjudged} Segments contract: unjudged`, "", ...codeBlock(why, "text"), ""].join("\n");
+  const heading = `## ${SYMBOLS.unjudged} Segments contract: unjudged`;
+  return [heading, "", ...codeBlock(`unjudged: ${why}`, "text"), ""].join("\n");
 }
 
 function aboutLines({ totals, run, targets }: ContractReport): string[] {

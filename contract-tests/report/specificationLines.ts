@@ -3,6 +3,12 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Docum
 /** Finds the line, counted from 1, of the statement at a JSON pointer (`#/…`). */
 export type LineOf = (pointer: string) => number;
 
+/** The spec, as a reader finds statements in it. */
+export interface SpecificationFile {
+  readonly file: string;
+  readonly lineOf: LineOf;
+}
+
 interface Place {
   readonly node: Node | null;
   /** Position of its key in the text. */

@@ -4,8 +4,9 @@ import type { Baseline } from "../drift/compareDrift.js";
 import { compareDrift } from "../drift/compareDrift.js";
 import { documentedFacts } from "../facts/index.js";
 import { reportOf, type WitnessedResults } from "../report/contractReport.js";
+import { printable } from "../report/printable.js";
 import { readSpecification } from "../spec/specification.js";
-import { JEST_LOG, writeReports } from "./writeReports.js";
+import { JEST_LOG, writeReports, writeUnjudged } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 import { nameOfScope, unseenOperations, type RunScope } from "./runScope.js";
@@ -14,7 +15,8 @@ import { printReport, type Views } from "./printReport.js";
 /** Exit code of a run without a verdict. */
 export const UNJUDGED = 2;
 
-const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED, incomplete: UNJUDGED } as const;
+/** The exit code of each verdict. */
+export const EXIT_CODES = { conforms: 0, violates: 1, unjudged: UNJUDGED, incomplete: UNJUDGED } as const;
 
 /** The selection of a run, and how to show it. */
 export interface ReportedRun extends RunScope {
@@ -49,4 +51,15 @@ export function reportRun(
   writeReports(written);
   printReport(written, views);
   return EXIT_CODES[written.verdict];
+}
+
+/** Runs, and if there is an error, writes reports that say why there is no verdict. */
+export async function reportErrors(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    const message = printable(error instanceof Error ? error.message : String(error));
+    writeUnjudged({ run: runInfo(new Date()), message });
+    throw error;
+  }
 }

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, isAbsolute, relative, sep } from "node:path";
 import { writeNewFile } from "../files/newFile.js";
-import { junitOf } from "../report/junitOf.js";
-import { markdownOf } from "../report/markdown.js";
+import { junitOf, unjudgedJunit } from "../report/junitOf.js";
+import { markdownOf, unjudgedMarkdown } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
-import { renderPage } from "../report/page/renderPage.js";
+import { renderPage, renderUnjudged } from "../report/page/renderPage.js";
 import { printableJson } from "../report/printable.js";
 import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
+import type { UnjudgedRun } from "../report/unjudgedRun.js";
 
 /** Folder of all files that a run writes, including journals: `CONTRACT_REPORTS`, or `reports` in the repository. */
 export const REPORTS = process.env.CONTRACT_REPORTS || "reports";
@@ -24,7 +25,7 @@ const JSON_REPORT = join(REPORTS, "contract.json");
 const JUNIT_REPORT = join(REPORTS, "junit.xml");
 const MARKDOWN_REPORT = join(REPORTS, "contract.md");
 
-/** Removes the reports and the log of an earlier run, because a run without a verdict writes none. */
+/** Removes the reports and the log of an earlier run, because one that a signal ends writes none. */
 export function clearReports(): void {
   mkdirSync(REPORTS, { recursive: true });
   for (const path of [JSON_REPORT, HTML_REPORT, JUNIT_REPORT, MARKDOWN_REPORT, JEST_LOG])
@@ -35,9 +36,18 @@ export function clearReports(): void {
 export function writeReports(report: ContractReport): void {
   writeNewFile(JSON_REPORT, `${printableJson(report)}\n`);
   writeNewFile(HTML_REPORT, renderPage(report, readPageAssets()));
-  writeNewFile(JUNIT_REPORT, junitOf(report));
   const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
+  writeNewFile(JUNIT_REPORT, junitOf(report, { file: SPECIFICATION_SOURCE, lineOf }));
   writeNewFile(MARKDOWN_REPORT, markdownOf(report, lineOf));
+}
+
+/** Writes why a run could not judge. There is no `contract.json`, which a later run would be compared with. */
+export function writeUnjudged(unjudged: UnjudgedRun): void {
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(JSON_REPORT, { force: true });
+  writeNewFile(HTML_REPORT, renderUnjudged(unjudged, readPageAssets()));
+  writeNewFile(JUNIT_REPORT, unjudgedJunit(unjudged));
+  writeNewFile(MARKDOWN_REPORT, unjudgedMarkdown(unjudged.message));
 }
 
 /** Returns the path of the spec for GitHub annotations: relative to the workspace of the job, if it is in there. */
