@@ -120,7 +120,7 @@ function errorSuite(message: string): Suite {
 }
 
 function caseOf(result: CheckResult, check: CheckEntry | undefined, { file, lineOf }: SpecificationFile) {
-  const { id, operationId, status, reason, ms, violations = [] } = result;
+  const { id, operationId, status, reason, ms, interruptions = [], violations = [] } = result;
   const [violation] = violations;
   const placeOf = (pointer: string) => `${file}:${lineOf(pointer)} ${pointer}`;
   const details = violations
@@ -147,6 +147,6 @@ function caseOf(result: CheckResult, check: CheckEntry | undefined, { file, line
         "#text": details,
       },
     }),
-    ...(check && { "system-out": placeOf(check.pointer) }),
+    ...(check && { "system-out": text([placeOf(check.pointer), ...interruptions].join("\n")) }),
   };
 }

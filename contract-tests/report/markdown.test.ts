@@ -28,6 +28,7 @@ test("failures come first, then the table, then drift", () => {
     "### Readings that changed since `2026-03-13T09:41:27.653Z` (1)",
     "### Operations",
     "### Gone (1)",
+    "### Interruptions (1)",
   ]);
   expect(markdown).toContain("**1 passed, 1 failed, 1 skipped** on live (`http://127.0.0.1:4010`).");
   expect(markdown).toContain("line 42 of the spec");

@@ -4,7 +4,7 @@ import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
 import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
-import { changeLines, driftLines } from "./markdownDrift.js";
+import { changeLines, driftLines, interruptionLines } from "./markdownDrift.js";
 import { limitOf } from "./tree.js";
 import type { LineOf } from "./specificationLines.js";
 
@@ -29,6 +29,7 @@ export function markdownOf(report: ContractReport, lineOf: LineOf): string {
     ...changeLines(report),
     ...matrixLines(report),
     ...driftLines(report),
+    ...interruptionLines(report),
     ...coverageLines(report),
   ];
   const room = MAX_BYTES - bytesOf([...head, ...tail]);

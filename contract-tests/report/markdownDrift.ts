@@ -40,6 +40,16 @@ export function driftLines({
   return [...section("New drift", others.map(entryLine)), ...section("Gone", comparison.gone.map(entryLine))];
 }
 
+/** Lists what was lost on the way and went well when it was repeated. */
+export function interruptionLines({ targets }: Pick<ContractReport, "targets">): string[] {
+  const entries = targets.flatMap(({ results }) =>
+    results.flatMap(({ id, interruptions = [] }) =>
+      interruptions.map((what) => `- ${code(what)} (${code(id)})`),
+    ),
+  );
+  return section("Interruptions", entries);
+}
+
 function entryLine(entry: DriftEntry): string {
   const { operationId, what, check } = entry;
   return `- ${entry.class}: \`${operationId}\`, ${driftWords(entry)} ${code(what)}, seen by ${code(check)}`;

@@ -5,6 +5,7 @@ import { schemaErrors } from "./testing/schemaErrors.js";
 
 const OPTIONAL = new Set([
   "readings",
+  "interruptions",
   "comparison",
   "evidence",
   "body",

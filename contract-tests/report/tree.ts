@@ -76,6 +76,9 @@ function targetLines({ name, results, drift }: TargetResults, paint: Paint): str
   const readings = results.flatMap(({ operationId, readings: all = [] }) =>
     all.map((reading) => [reading, operationId] as const),
   );
+  const interruptions = results.flatMap(({ id, interruptions: all = [] }) =>
+    all.map((interruption) => [interruption, id] as const),
+  );
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`  ${title}`, ...lines];
   return [
@@ -84,6 +87,7 @@ function targetLines({ name, results, drift }: TargetResults, paint: Paint): str
     ...operations,
     ...part("skipped", linesByText(skips, "checks")),
     ...part("readings", linesByText(readings, "operations")),
+    ...part("interruptions", linesByText(interruptions, "checks")),
     ...part("drift", beyond),
   ];
 }

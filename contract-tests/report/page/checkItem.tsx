@@ -58,20 +58,24 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
 }
 
 function Result({ maxViolations, target, result }: TargetResult & { maxViolations: number }) {
-  const { status, ms, reason, readings = [], violations = [] } = result;
+  const { status, ms, reason, readings = [], interruptions = [], violations = [] } = result;
+  const notes = [
+    ...readings.map((text) => `Reading: ${text}`),
+    ...interruptions.map((text) => `Interruption: ${text}`),
+  ];
   // The badge says all that there is to say.
-  if (status === "pass" && readings.length === 0) return null;
+  if (status === "pass" && notes.length === 0) return null;
   return (
     <div class={`result ${status}`} data-target={target}>
       <h4>
         {shownText(target)}: {reason === undefined ? STATUS_WORDS[status] : <Prose text={reason} />}
         {status !== "skip" && <span class="ms">{duration(ms)}</span>}
       </h4>
-      {readings.length > 0 && (
+      {notes.length > 0 && (
         <ul class="readings">
-          {readings.map((reading) => (
+          {notes.map((note) => (
             <li>
-              Reading: <Prose text={reading} />
+              <Prose text={note} />
             </li>
           ))}
         </ul>

@@ -2,24 +2,34 @@ import type { ContractReport } from "../contractReport.js";
 import { CheckLink, Prose, Table } from "./parts.js";
 import { shownText } from "./words.js";
 
+/** What is no failure: the readings of each target, and its interruptions. */
 export function Readings({ report }: { report: ContractReport }) {
-  const readings = report.targets.flatMap(({ name, results }) =>
-    results.flatMap(({ id, readings = [] }) => readings.map((reading) => ({ name, id, reading }))),
+  const rows = report.targets.flatMap(({ name, results }) =>
+    results.flatMap(({ id, readings = [], interruptions = [] }) =>
+      [...readings, ...interruptions.map((what) => `Interruption: ${what}`)].map((what) => ({
+        name,
+        id,
+        what,
+      })),
+    ),
   );
   return (
     <section id="readings" tabIndex={-1} aria-labelledby="readings-title">
-      <h2 id="readings-title">Readings</h2>
-      {readings.length === 0 ? (
-        <p>No check had to note how a target reads the documents.</p>
+      <h2 id="readings-title">Readings and interruptions</h2>
+      {rows.length === 0 ? (
+        <p>No check had to note how a target reads the documents, and nothing was interrupted.</p>
       ) : (
         <>
-          <p>What the targets do where the documents are silent or disagree: no fault, but worth knowing.</p>
-          <Table label="Readings" columns={["Target", "Reading", "Check"]}>
-            {readings.map(({ name, id, reading }) => (
+          <p>
+            What the targets do where the documents are silent or disagree, and what was lost on the way and
+            went well when it was repeated: no failures, but worth knowing.
+          </p>
+          <Table label="Readings and interruptions" columns={["Target", "What", "Check"]}>
+            {rows.map(({ name, id, what }) => (
               <tr>
                 <td>{shownText(name)}</td>
                 <td>
-                  <Prose text={reading} />
+                  <Prose text={what} />
                 </td>
                 <td>
                   <CheckLink id={id} />

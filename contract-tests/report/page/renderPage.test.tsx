@@ -49,6 +49,7 @@ test("a failure is shown with source, both sides, difference, exchange and comma
     violation.curl,
     "1,500 ms",
     "Reading: a page past the end is answered 200",
+    "storeInterruption: GET was answered 502listSegments.two",
     "prism: the target keeps nothing",
   ])
     expect(text).toContain(shown);

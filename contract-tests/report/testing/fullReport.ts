@@ -41,7 +41,14 @@ const fingerprint = "0123456789ab";
 
 export function resultsWith(violations: ShownViolation[]): CheckResult[] {
   return [
-    { id: check, operationId, status: "pass", ms: 12, readings: ["PUT answered 200"] },
+    {
+      id: check,
+      operationId,
+      status: "pass",
+      ms: 12,
+      readings: ["PUT answered 200"],
+      interruptions: [`GET was answered 502 ${HOSTILE}`],
+    },
     { id: "listSegments.fails", operationId, status: "fail", ms: 1500, violations },
     { id: "listSegments.waits", operationId, status: "skip", reason: "no state", ms: 0 },
   ];

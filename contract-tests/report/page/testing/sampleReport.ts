@@ -88,6 +88,7 @@ export function sampleReport(count = 3, violations: ShownViolation[] = [violatio
   const resultsWith = (special: Partial<CheckResult>) =>
     checks.map((check) => (check.id === "listSegments.two" ? { ...pass(check), ...special } : pass(check)));
   const readings = ["a page past the end is answered 200"];
+  const interruptions = ["GET was answered 502"];
   return reportOf({
     run: {
       startedAt: "2026-03-14T09:41:27.653Z",
@@ -105,7 +106,7 @@ export function sampleReport(count = 3, violations: ShownViolation[] = [violatio
       {
         name: "store",
         origin: "http://127.0.0.1:4711",
-        results: resultsWith({ status: "fail", ms: 1500, readings, violations }),
+        results: resultsWith({ status: "fail", ms: 1500, readings, interruptions, violations }),
         drift: [
           driftEntry({ operationId: "listSegments", kind: "header", what: "x-extra" }, "listSegments.one"),
         ],
