@@ -1,7 +1,7 @@
 import { coverageTable } from "../coverage/coverageTable.js";
 import { comparisonLines } from "./comparisonLines.js";
 import { operationIds } from "../spec/operations.js";
-import { causesOf, type Cause } from "./causes.js";
+import { causesOf, type Cause } from "./causesOf.js";
 import { totalsOf, type ContractReport, type TargetResults } from "./contractReport.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";

@@ -1,4 +1,4 @@
-import { causesOf, type Cause } from "../causes.js";
+import { causesOf, type Cause } from "../causesOf.js";
 import type { ContractReport } from "../contractReport.js";
 import { layOutJson } from "../diff.js";
 import { failuresOf, type Failure } from "../failures.js";

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../run/checkResult.js";
-import { causesOf } from "./causes.js";
+import { causesOf } from "./causesOf.js";
 import { checks, violation } from "./testing/fullReport.js";
 
 const [check] = checks;
