@@ -48,13 +48,14 @@ violates: 1 passed, 1 failed, 1 skipped`);
 
 test("what many checks share is one line, and so is each further failure of a cause", () => {
   const [passed, failed, skipped] = results;
-  const many = [passed, failed, failed, skipped, skipped].flatMap((result, index) =>
-    result ? [{ ...result, id: `${result.id}.${index}` }] : [],
+  const many = [passed, ...Array.from({ length: 8 }, () => failed), skipped, skipped].flatMap(
+    (result, index) => (result ? [{ ...result, id: `${result.id}.${index}` }] : []),
   );
   const lines = treeOf(reportOf({ ...content, targets: [{ ...target, results: many }] })).split("\n");
   expect(lines).toContain("    2 checks: no state");
-  expect(lines).toContain("2 failed, 1 likely cause");
-  expect(lines).toContain("    prism listSegments.fails.2  ");
+  expect(lines).toContain("8 failed, 1 likely cause");
+  expect(lines).toContain("    prism listSegments.fails.6  ");
+  expect(lines).toContain("    and 2 in the reports of the run");
   expect(lines.filter((line) => line.includes("curl:"))).toHaveLength(1);
 });
 

@@ -15,6 +15,8 @@ const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad", inco
 
 /** About two screens. */
 const MAX_CHARACTERS = 2000;
+/** Failures of one cause that are named, beside the first. */
+const MAX_OTHERS = 5;
 
 /**
  * Writes a run for the terminal: for each target the totals of operations, skips by reason, readings and drift; then
@@ -120,8 +122,11 @@ function causeLines({ first, others }: Cause, paint: Paint): string[] {
     "",
     `${paint("bad", "failed")} ${nameOf(first)}`,
     ...[...source, ...violations].map((line) => `  ${line}`),
-    ...(others.length > 0 ? ["  the same expectation or the same answer:"] : []),
-    ...others.map((failure) => `    ${nameOf(failure)}`),
+    ...(others.length > 0 ? [`  ${others.length} more with the same expectation or the same answer:`] : []),
+    ...others.slice(0, MAX_OTHERS).map((failure) => `    ${nameOf(failure)}`),
+    ...(others.length > MAX_OTHERS
+      ? [`    and ${others.length - MAX_OTHERS} in the reports of the run`]
+      : []),
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { CoverageCell } from "../../coverage/cell.js";
-import { FACT_TABLE_ID } from "../../coverage/factCells.js";
 import {
   alike,
   assertedIn,
@@ -87,7 +86,7 @@ function Group({ group: { id, matrix, operation, cells } }: { group: CoverageGro
   );
 }
 
-function Row({ cell: { state, checks, reason }, aspects }: AlikeCells) {
+function Row({ cell: { matrix, state, checks, reason }, aspects }: AlikeCells) {
   const [first] = checks;
   return (
     <tr>
@@ -100,15 +99,12 @@ function Row({ cell: { state, checks, reason }, aspects }: AlikeCells) {
         {checks.length > 1 && " and others, in contract.json"}
       </td>
       <td>
-        {first === FACT_TABLE_ID && checks.length === 1 ? (
-          <p>{aspects.size} statements that the spec repeats, in contract.json</p>
-        ) : (
-          [...aspects].map(([subject, all]) => (
-            <p>
-              <code>{shownText(subject)}</code> {shownText(all.join(", "))}
-            </p>
-          ))
-        )}
+        {[...aspects].map(([subject, all]) => (
+          <p>
+            {matrix === "fact" ? shownText(subject) : <code>{shownText(subject)}</code>}
+            {all.length > 0 && ` ${shownText(all.join(", "))}`}
+          </p>
+        ))}
       </td>
     </tr>
   );

@@ -43,10 +43,12 @@ export interface AlikeCells {
 export function alike(cells: readonly CoverageCell[]): AlikeCells[] {
   const rows = new Map<string, { cell: CoverageCell; aspects: Map<string, string[]> }>();
   for (const cell of cells) {
-    const { state, checks, reason, subject, aspect } = cell;
+    const { matrix, state, checks, reason, subject, aspect } = cell;
+    // A fact is a sentence, whose places in the spec say little to a reader.
+    const shown = matrix === "fact" ? [] : [aspect];
     const key = JSON.stringify([state, checks[0], checks.length > 1, reason]);
     const { aspects } = rows.get(key) ?? { aspects: new Map<string, string[]>() };
-    aspects.set(subject, [...(aspects.get(subject) ?? []), aspect]);
+    aspects.set(subject, [...(aspects.get(subject) ?? []), ...shown]);
     rows.set(key, { cell, aspects });
   }
   return [...rows.values()];

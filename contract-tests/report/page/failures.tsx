@@ -1,6 +1,5 @@
 import { causesOf, type Cause } from "../causesOf.js";
 import type { ContractReport } from "../contractReport.js";
-import { layOutJson } from "../diff.js";
 import { failuresOf, type Failure } from "../failures.js";
 import { CheckLink, Prose, ShownBlock } from "./parts.js";
 import { Command } from "./shownViolations.js";
@@ -35,15 +34,15 @@ function LikelyCause({ first, others }: Cause) {
       {violation && (
         <>
           <div class="sides">
-            <ShownBlock title="Expected" text={shownText(layOutJson(violation.expected), MAX_CHARACTERS)} />
-            <ShownBlock title="Actual" text={shownText(layOutJson(violation.actual), MAX_CHARACTERS)} />
+            <ShownBlock title="Expected" text={shownText(violation.expected, MAX_CHARACTERS)} />
+            <ShownBlock title="Actual" text={shownText(violation.actual, MAX_CHARACTERS)} />
           </div>
           {violation.curl !== "" && <Command curl={violation.curl} />}
         </>
       )}
       {others.length > 0 && (
-        <>
-          <p>The same expectation or the same answer:</p>
+        <details>
+          <summary>{others.length} more with the same expectation or the same answer</summary>
           <ul>
             {others.map((failure) => (
               <li>
@@ -51,7 +50,7 @@ function LikelyCause({ first, others }: Cause) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </article>
   );

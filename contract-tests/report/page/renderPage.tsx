@@ -10,7 +10,7 @@ import { Failures } from "./failures.js";
 import { KnownChecks } from "./parts.js";
 import { Matrix } from "./matrix.js";
 import { Readings } from "./readings.js";
-import { Headline, Verdict } from "./verdict.js";
+import { Headline, RunDetails, Verdict } from "./verdict.js";
 import { shownText } from "./words.js";
 
 const SECTIONS = {
@@ -30,9 +30,8 @@ export function renderPage(report: ContractReport, assets: PageAssets): string {
 export function renderUnjudged({ run, message }: UnjudgedRun, assets: PageAssets): string {
   const page = (
     <Document title="unjudged" assets={assets}>
-      <Headline verdict="unjudged" run={run} targets={[]}>
-        : {shownText(message)}
-      </Headline>
+      <Headline verdict="unjudged">: {shownText(message)}</Headline>
+      <RunDetails run={run} />
     </Document>
   );
   return `<!doctype html>\n${render(page)}\n`;
@@ -49,6 +48,7 @@ function Page({ report, assets }: { report: ContractReport; assets: PageAssets }
       <KnownChecks.Provider value={new Set(report.checks.map(({ id }) => id))}>
         <main>
           <Failures report={report} />
+          <RunDetails {...report} />
           <nav aria-label="Parts of the page">
             {Object.entries(SECTIONS).map(([id, title]) => (
               <a href={`#${id}`}>{title}</a>

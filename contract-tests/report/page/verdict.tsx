@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ContractReport, TargetResults } from "../contractReport.js";
+import type { ContractReport } from "../contractReport.js";
 import { levelCounts, STATUS_WORDS, STATUSES } from "../statuses.js";
 import { limitOf } from "../tree.js";
 import { newAndBreaking } from "../driftWords.js";
@@ -10,7 +10,7 @@ export function Verdict({ report }: { report: ContractReport }) {
   const { totals, comparison } = report;
   const breaking = newAndBreaking(comparison).length;
   return (
-    <Headline {...report}>
+    <Headline verdict={report.verdict}>
       {shownText(limitOf(report))}
       {": "}
       {STATUSES.map((status, index) => (
@@ -30,15 +30,10 @@ export function Verdict({ report }: { report: ContractReport }) {
   );
 }
 
-type HeadlineProps = Pick<ContractReport, "verdict" | "run"> & {
-  readonly targets: readonly Pick<TargetResults, "name" | "origin">[];
-  readonly levels?: ContractReport["levels"];
-  /** Follows the verdict. */
-  readonly children: ComponentChildren;
-};
+type HeadlineProps = Pick<ContractReport, "verdict"> & { readonly children: ComponentChildren };
 
-/** The verdict, and what it is about. */
-export function Headline({ verdict, run, targets, levels, children }: HeadlineProps) {
+/** The verdict, and what follows it on its line. */
+export function Headline({ verdict, children }: HeadlineProps) {
   return (
     <header>
       <p class="kind">Contract of the Segments operations</p>
@@ -46,21 +41,29 @@ export function Headline({ verdict, run, targets, levels, children }: HeadlinePr
         {verdict}
         {children}
       </h1>
-      <dl class="run">
-        <Item term="Ran">
-          <time dateTime={shownText(run.startedAt)}>{shownText(readableTime(run.startedAt))}</time>
-        </Item>
-        {targets.map(({ name, origin }) => (
-          <Item term={`Target ${shownText(name)}`}>{shownText(origin)}</Item>
-        ))}
-        <Item term="Spec">
-          version {shownText(run.specification.version)}, SHA-256{" "}
-          <code class="hash">{shownText(run.specification.sha256)}</code>
-        </Item>
-        <Item term="Suite">version {shownText(run.suite)}</Item>
-        {levels && <Item term="Levels">{levelCounts(levels)}</Item>}
-      </dl>
     </header>
+  );
+}
+
+type RunDetailsProps = Pick<ContractReport, "run"> & Partial<Pick<ContractReport, "targets" | "levels">>;
+
+/** What the verdict is about. */
+export function RunDetails({ run, targets = [], levels }: RunDetailsProps) {
+  return (
+    <dl class="run">
+      {levels && <Item term="Levels">{levelCounts(levels)}</Item>}
+      <Item term="Ran">
+        <time dateTime={shownText(run.startedAt)}>{shownText(readableTime(run.startedAt))}</time>
+      </Item>
+      {targets.map(({ name, origin }) => (
+        <Item term={`Target ${shownText(name)}`}>{shownText(origin)}</Item>
+      ))}
+      <Item term="Spec">
+        version {shownText(run.specification.version)}, SHA-256{" "}
+        <code class="hash">{shownText(run.specification.sha256)}</code>
+      </Item>
+      <Item term="Suite">version {shownText(run.suite)}</Item>
+    </dl>
   );
 }
 
