@@ -32,7 +32,7 @@ describe("one message and exit code 2", () => {
     const store = await storeOf();
     const { code, stdout, stderr } = await live(store, [], { BIGCOMMERCE_ACCESS_TOKEN: token(store) });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`was answered ${status}. `);
+    expect(stderr).toContain(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).not.toContain(token(store));
     expect(store.requests).toHaveLength(1);

@@ -7,7 +7,7 @@ import { shownText } from "./words.js";
 
 const MAX_CHARACTERS = 600;
 
-/** What failed, by likely cause. The evidence is in the list of checks. */
+/** Shows what failed, by likely cause. The evidence is in the list of checks. */
 export function Failures({ report }: { report: ContractReport }) {
   const failures = failuresOf(report);
   if (failures.length === 0) return null;

@@ -2,7 +2,7 @@ import type { ContractReport } from "../contractReport.js";
 import { CheckLink, Prose, Table } from "./parts.js";
 import { shownText } from "./words.js";
 
-/** What is no failure: the readings of each target, and its interruptions. */
+/** The readings of each target, and its interruptions: no failures. */
 export function Readings({ report }: { report: ContractReport }) {
   const rows = report.targets.flatMap(({ name, results }) =>
     results.flatMap(({ id, readings = [], interruptions = [] }) =>

@@ -109,6 +109,13 @@ test("a comparison highlights a changed reading, and the verdict counts new brea
   expect(text).toContain("1 readings changed, 1 new, 0 gone, 0 unchanged.");
 });
 
+test("the verdict names what it does not cover", () => {
+  const report = { ...sampleReport(), verdict: "conforms" as const, scope: "checks under listSegments" };
+  expect(textOf(pageOf(report))).toContain(
+    "conforms in what was judged: checks under listSegments; 1 failed",
+  );
+});
+
 test("an unjudged run has a page that says why", () => {
   const html = renderUnjudged({ run: sampleReport().run, message: "<b>down</b>\u202E" }, assets);
   expect(textOf(html)).toContain("unjudged: <b>down</b>⟨U+202E⟩");

@@ -8,11 +8,11 @@ import { readableTime, shownText } from "./words.js";
 
 export function Verdict({ report }: { report: ContractReport }) {
   const { totals, comparison } = report;
+  const limit = limitOf(report);
   const breaking = newAndBreaking(comparison).length;
   return (
     <Headline verdict={report.verdict}>
-      {shownText(limitOf(report))}
-      {": "}
+      {limit === "" ? ": " : `${shownText(limit)}; `}
       {STATUSES.map((status, index) => (
         <>
           {index > 0 && ", "}
@@ -47,7 +47,7 @@ export function Headline({ verdict, children }: HeadlineProps) {
 
 type RunDetailsProps = Pick<ContractReport, "run"> & Partial<Pick<ContractReport, "targets" | "levels">>;
 
-/** What the verdict is about. */
+/** Says what the verdict is about. */
 export function RunDetails({ run, targets = [], levels }: RunDetailsProps) {
   return (
     <dl class="run">
