@@ -1,10 +1,10 @@
 import { annotationsOf } from "./annotationsOf.js";
-import { junitOf } from "./junitOf.js";
+import { junitOf, unjudgedJunit } from "./junitOf.js";
 import { markdownOf, unjudgedMarkdown } from "./markdown.js";
 import { readPageAssets } from "./page/assets.js";
-import { renderPage } from "./page/renderPage.js";
+import { renderPage, renderUnjudged } from "./page/renderPage.js";
 import { printableJson } from "./printable.js";
-import { fullReport, HOSTILE, withoutComparison } from "./testing/fullReport.js";
+import { fullReport, HOSTILE, run, withoutComparison } from "./testing/fullReport.js";
 import { treeOf } from "./tree.js";
 
 const lineOf = () => 1;
@@ -12,13 +12,18 @@ const annotationMessages = [fullReport, withoutComparison(fullReport)]
   .flatMap((report) => annotationsOf(report, { file: "spec.yaml", lineOf }))
   .map((line) => line.replace(/^::/, ""));
 
+const withoutAssets = (html: string) => html.replaceAll(/<(style|script)>[^]*?<\/\1>/g, "");
+const unjudged = { run, message: HOSTILE };
+
 const views = {
   terminal: treeOf(fullReport),
   Markdown: markdownOf(fullReport, lineOf),
   "Markdown without a comparison": markdownOf(withoutComparison(fullReport), lineOf),
   "Markdown of a run that could not judge": unjudgedMarkdown(HOSTILE).replace("⚠️", ""),
-  HTML: renderPage(fullReport, readPageAssets()).replaceAll(/<(style|script)>[^]*?<\/\1>/g, ""),
-  JUnit: junitOf(fullReport),
+  HTML: withoutAssets(renderPage(fullReport, readPageAssets())),
+  "HTML of a run that could not judge": withoutAssets(renderUnjudged(unjudged, readPageAssets())),
+  JUnit: junitOf(fullReport, { file: "spec.yaml", lineOf }),
+  "JUnit of a run that could not judge": unjudgedJunit(unjudged),
   annotations: annotationMessages.join("\n"),
   JSON: printableJson(fullReport),
 };

@@ -4,7 +4,6 @@ import type { Baseline } from "../drift/compareDrift.js";
 import { compareDrift } from "../drift/compareDrift.js";
 import { documentedFacts } from "../facts/index.js";
 import { reportOf, type WitnessedResults } from "../report/contractReport.js";
-import { printable } from "../report/printable.js";
 import { readSpecification } from "../spec/specification.js";
 import { JEST_LOG, writeReports, writeUnjudged } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
@@ -58,7 +57,7 @@ export async function reportErrors(run: () => Promise<number>): Promise<number> 
   try {
     return await run();
   } catch (error) {
-    const message = printable(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
     writeUnjudged({ run: runInfo(new Date()), message });
     throw error;
   }
