@@ -3,7 +3,7 @@ import { readDeviations, withDeviations } from "../contract-tests/live/deviation
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { printable } from "../contract-tests/report/printable.js";
 import { readBaseline } from "../contract-tests/drift/baseline.js";
-import { judgeLive, refuseEndedEarly } from "../contract-tests/runner/judgeLive.js";
+import { judgeLive, refuseEndedEarly, withUnrun } from "../contract-tests/runner/judgeLive.js";
 import { clearReports } from "../contract-tests/runner/writeReports.js";
 import {
   listingOf,
@@ -37,7 +37,7 @@ async function judge(selection: Selection): Promise<number> {
   for (const remnant of remnants) console.error(printable(remnant));
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
-  const results = withDeviations(outcome.results, deviations);
+  const results = withDeviations(withUnrun(outcome, selection.selected), deviations);
   const { allowsWrites } = settings;
   const exitCode = reportRun([{ ...outcome, results }], { ...selection, allowsWrites }, startedAt, baseline);
   // A violation outranks it: the run could judge.

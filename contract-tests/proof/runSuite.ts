@@ -106,7 +106,8 @@ export async function runSuite(specification: Specification, options: RunOptions
   const unseen = unseenOperations(operationsSeen(session.history), { only: "", allowsWrites: true });
   const judged = failed.length > 0 ? "violates" : unseen.length > 0 ? "incomplete" : "conforms";
   return {
-    verdict: unjudgeable === undefined ? judged : "unjudged",
+    // A violation that was found before wins.
+    verdict: unjudgeable === undefined || failed.length > 0 ? judged : "unjudged",
     outcomes,
     failed,
     store,

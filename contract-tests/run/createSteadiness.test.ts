@@ -110,12 +110,6 @@ test("a fourth interruption of a run is one too many", async () => {
   await expect(steadiness.keep({}, work(steadiness, exchange(502)), forget)).rejects.toThrow(Unjudgeable);
 });
 
-test("silence to a mistake is repeated once, and stands then", async () => {
-  const steadiness = steadinessOf();
-  const silence = { ...exchange(undefined), invalid: "malformed JSON" };
-  expect(await steadiness.keep({}, work(steadiness, silence, silence), forget)).toBe(2);
-});
-
 test("a 500 in HTML is one of the line", async () => {
   const steadiness = steadinessOf();
   const html = exchange(500, "<html>");

@@ -90,10 +90,9 @@ function isInterrupted({ response }: Exchange): boolean {
   return response === undefined || [500, 502, 503, 504].includes(response.status);
 }
 
-/** Tells a failure of the operation itself from one of the line or of an edge: 500 in JSON, or silence to a mistake. */
-function isOwnFailure({ response, invalid }: Exchange): boolean {
-  if (response === undefined) return invalid !== undefined;
-  return response.status === 500 && isJsonObject(parseJson(response.body)?.value);
+/** Tells an answer of the operation itself from one of the line or of an edge. */
+function isOwnFailure({ response }: Exchange): boolean {
+  return response?.status === 500 && isJsonObject(parseJson(response.body)?.value);
 }
 
 function whatOf({ operationId, request, response, failure }: Exchange): string {

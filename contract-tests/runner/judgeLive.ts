@@ -1,4 +1,6 @@
 import { systemClock } from "../../src/time/systemClock.js";
+import type { Check } from "../run/check.js";
+import type { CheckResult } from "../run/checkResult.js";
 import { RunImpossible, type LiveSettings } from "../live/environment.js";
 import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
@@ -77,8 +79,10 @@ export async function judgeLive(
 }
 
 /** @throws {RunImpossible} If the run ended early. */
-export function refuseEndedEarly({ unjudgeable, refusedWrite, isCapReached }: TargetOutcome): void {
-  if (unjudgeable !== undefined) throw new RunImpossible(unjudgeable);
+export function refuseEndedEarly({ unjudgeable, refusedWrite, isCapReached, results }: TargetOutcome): void {
+  const hasFailed = results.some(({ status }) => status === "fail");
+  // A violation that was found before outranks it.
+  if (unjudgeable !== undefined && !hasFailed) throw new RunImpossible(unjudgeable);
   if (refusedWrite) {
     throw new RunImpossible(
       `The first write was answered ${refusedWrite.status}: the token may only read. Give its API account the scope store_v2_customers, or set CONTRACT_ALLOW=read.`,
@@ -89,6 +93,22 @@ export function refuseEndedEarly({ unjudgeable, refusedWrite, isCapReached }: Ta
       `The run has sent as many requests as it may, ${REQUEST_CAP} with those for cleaning up, and not every check has run. Run it when the store answers without asking to wait, or fewer checks with --only.`,
     );
   }
+}
+
+/** Adds the checks that did not run because the server became too unsteady, each with that reason. */
+export function withUnrun(
+  { results, unjudgeable }: TargetOutcome,
+  selected: readonly Check[],
+): CheckResult[] {
+  if (unjudgeable === undefined) return results;
+  const ran = new Set(results.map(({ id }) => id));
+  const unrun = selected.filter(({ id }) => !ran.has(id));
+  return [
+    ...results,
+    ...unrun.map(({ id, operationId }): CheckResult => {
+      return { id, operationId, status: "skip", reason: `not judged: ${unjudgeable}`, ms: 0 };
+    }),
+  ];
 }
 
 function isEndedEarly({ unjudgeable, refusedWrite, isCapReached }: TargetOutcome): boolean {

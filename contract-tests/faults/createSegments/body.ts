@@ -98,6 +98,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "createSegments.malformed-hangs",
     about: "createSegments.body.malformed",
+    isUnjudgeable: true,
     description: "The server waits for the rest of a body that has ended.",
     layer: where(isMalformed, async (request, next, { sleep }) => {
       await sleep(HANG_MS);

@@ -50,7 +50,12 @@ export const valuesFaults: readonly Fault[] = [
   changed("name", "lower-case", "Names are stored in lower case, to compare them with ease.", (name) =>
     name.toLowerCase(),
   ),
-  changed("name", "cut-at-50", "Names are cut after 50 characters.", (name) => name.slice(0, SHORT_NAME)),
+  {
+    ...changed("name", "cut-at-50", "Names are cut after 50 characters.", (name) =>
+      name.slice(0, SHORT_NAME),
+    ),
+    about: "createSegments.name.long",
+  },
   changed("name", "ascii", "What is not ASCII becomes a question mark in a name.", asciiOf),
   changed("name", "without-emoji", "A name ends before its first character of four bytes.", (name) =>
     name.replace(/[\u{10000}-\u{10ffff}].*/su, ""),

@@ -38,6 +38,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     name: "updateSegments.malformed-hangs",
     about: "updateSegments.body.malformed",
+    isUnjudgeable: true,
     description: "The server waits for the rest of a body that has ended.",
     layer: where("malformed", async (request, next, { sleep }) => {
       await sleep(HANG_MS);
