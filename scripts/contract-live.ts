@@ -3,7 +3,8 @@ import { readDeviations, withDeviations } from "../contract-tests/live/deviation
 import { readLiveSettings } from "../contract-tests/live/environment.js";
 import { printable } from "../contract-tests/report/printable.js";
 import { readBaseline } from "../contract-tests/drift/baseline.js";
-import { judgeLive, refuseEndedEarly, withUnrun } from "../contract-tests/runner/judgeLive.js";
+import { refuseEndedEarly, withUnrun } from "../contract-tests/runner/endedEarly.js";
+import { judgeLive } from "../contract-tests/runner/judgeLive.js";
 import { clearReports } from "../contract-tests/runner/writeReports.js";
 import {
   listingOf,

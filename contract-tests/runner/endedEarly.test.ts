@@ -1,7 +1,7 @@
 import { checksUnder } from "../checks/index.js";
 import type { CheckResult } from "../run/checkResult.js";
 import { RunImpossible } from "../live/environment.js";
-import { refuseEndedEarly, withUnrun } from "./judgeLive.js";
+import { refuseEndedEarly, withUnrun } from "./endedEarly.js";
 import { outcomeOf } from "./outcomes.js";
 
 const selected = checksUnder("listSegments.page");
