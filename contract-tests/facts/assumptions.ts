@@ -12,7 +12,7 @@ const NO_SUCH_ANSWER = "No source says what is wrong with a request that is answ
 const UNPROCESSED = "A limit is worked out before a request is processed.";
 const ALWAYS_SHOWN = "The examples of the pages show them all.";
 
-/** What this project infers from its sources, with the reason. */
+/** The inferences of this project from its sources, with the reason. */
 export const assumptions: readonly Fact[] = reasonedStatements("Inference", [
   sentence(
     UNPROCESSED,

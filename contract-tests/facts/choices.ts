@@ -13,7 +13,7 @@ const SILENT = "The sources are silent, and a reader looks for it here.";
 const ABOUT_THIS = "It is about this document, not about the API.";
 const ONE_NAME = "A client, a check and a page find each other by one name.";
 
-/** What this project chose, with the reason: structure, names, and the silence of the sources. */
+/** The choices of this project, with the reason: structure, names, and the silence of the sources. */
 export const choices: readonly Fact[] = reasonedStatements(OUR_CHOICE, [
   sentence(
     ABOUT_THIS,

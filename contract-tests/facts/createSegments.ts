@@ -4,7 +4,7 @@ const OPERATION = "/paths/~1segments/post";
 const SCHEMAS = "/components/schemas";
 const CREATE = `${SCHEMAS}/SegmentCreate`;
 
-/** What the page "Create Segments" says, in its order. */
+/** The statements of the page "Create Segments", in its order. */
 export const createSegmentsFacts: readonly Fact[] = statementsOf("Create Segments", [
   ["The operation is called Create Segments.", [`${OPERATION}/summary`, "Create Segments"]],
   [

@@ -3,7 +3,7 @@ import { idListPlaces } from "./idListPlaces.js";
 
 const OPERATION = "/paths/~1segments/delete";
 
-/** What the page "Delete Segments" says, in its order. */
+/** The statements of the page "Delete Segments", in its order. */
 export const deleteSegmentsFacts: readonly Fact[] = statementsOf("Delete Segments", [
   ["The operation is called Delete Segments.", [`${OPERATION}/summary`, "Delete Segments"]],
   ["The curl line sends no body.", [`${OPERATION}/requestBody`, undefined]],

@@ -6,7 +6,7 @@ const SCHEMAS = "/components/schemas";
 const SEGMENT = `${SCHEMAS}/Segment/properties`;
 const PAGINATION = `${SCHEMAS}/Pagination/properties`;
 
-/** What the page "List Segments" says, in its order. What all pages say alike stands here alone. */
+/** The statements of the page "List Segments", in its order. Those that all pages share stand here alone. */
 export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", [
   [
     "The group Segments has four operations: List, Create, Update and Delete Segments.",

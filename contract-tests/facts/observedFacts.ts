@@ -8,7 +8,7 @@ const RESPONSES = "/components/responses";
 const HEADERS = "/components/headers";
 const SCHEMAS = "/components/schemas";
 
-/** What third parties saw on the wire. */
+/** Observations of third parties on the wire. */
 export const observedFacts: readonly Fact[] = [
   ...sentencesFrom("Third-Party Reports", {
     "/info": [

@@ -4,7 +4,7 @@ import { idListPlaces } from "./idListPlaces.js";
 const PATH = "/paths/~1segments~1{segmentId}~1shopper-profiles";
 const OPERATION = `${PATH}/delete`;
 
-/** What the page "Remove Shopper Profiles from Segment" says, in its order. */
+/** The statements of the page "Remove Shopper Profiles from Segment", in its order. */
 export const removeShopperProfilesFromSegmentFacts: readonly Fact[] = statementsOf(
   "Remove Shopper Profiles from Segment",
   [

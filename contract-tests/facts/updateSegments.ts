@@ -3,7 +3,7 @@ import { type Fact, says, statementsOf } from "./fact.js";
 const OPERATION = "/paths/~1segments/put";
 const UPDATE = "/components/schemas/SegmentUpdate";
 
-/** What the page "Update Segments" says, in its order. */
+/** The statements of the page "Update Segments", in its order. */
 export const updateSegmentsFacts: readonly Fact[] = statementsOf("Update Segments", [
   ["The operation is called Update Segments.", [`${OPERATION}/summary`, "Update Segments"]],
   [

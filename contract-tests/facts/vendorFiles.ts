@@ -20,7 +20,7 @@ const ENVELOPE = {
 };
 const COLLECTION = "#/components/schemas/SegmentCollection";
 
-/** What the OpenAPI files of the vendor say. */
+/** The statements of the OpenAPI files of the vendor. */
 export const vendorFilesFacts: readonly Fact[] = [
   ...sentencesFrom("Older OpenAPI File", {
     [`${CREATE}/responses/201`]: ["The status is that of the vendor's other documents."],

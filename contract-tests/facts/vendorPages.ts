@@ -11,7 +11,7 @@ const SCHEMAS = "/components/schemas";
 
 const COUNT = { type: "integer", minimum: 0 };
 
-/** What the vendor's pages for all endpoints and its guide to segments say. */
+/** The statements of the vendor's pages for all endpoints, and of its guide to segments. */
 export const vendorPagesFacts: readonly Fact[] = [
   ...sentencesFrom("API Status Codes", {
     "/info": ["A retry is worth while after 500, 502, 503 and 504, and not after 501 and 505."],

@@ -29,7 +29,7 @@ export interface Update {
 /** The kinds of change, each made in a body of its own. */
 export type UpdateKind = "name" | "description" | "many" | "same" | "nothing";
 
-/** What the target does with a description that an update leaves out; the documents allow both. */
+/** Treatment of a description that an update leaves out; the documents allow both. */
 export type LeftOut = "kept" | "cleared";
 
 /** Updates of every kind to our segments, with the segments before and after. */

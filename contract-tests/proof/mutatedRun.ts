@@ -8,7 +8,7 @@ import { runSuite } from "./runSuite.js";
 export interface MutatedRun {
   /** Number of answers that were changed. */
   readonly answers: number;
-  /** What a report would show of an exception of the suite itself. */
+  /** Texts of a report that show an exception of the suite itself. */
   readonly exceptions: string[];
 }
 

@@ -20,7 +20,7 @@ export interface Server {
   readonly isAuthorized?: true;
 }
 
-/** What is right for a server that cannot be judged. */
+/** The right outcome for a server that cannot be judged. */
 export const unjudged = { verdict: "unjudged", mostFailures: 0 } as const;
 
 type Answers = (request: StoreRequest, store: StoreContext) => StoreAnswer | undefined;

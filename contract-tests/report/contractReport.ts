@@ -42,7 +42,7 @@ export interface ContractReport {
   /** Version of this form. */
   readonly version: 2;
   readonly verdict: "conforms" | "violates" | "unjudged" | "incomplete";
-  /** What was judged, if the caller left something out. */
+  /** The part that was judged, if the caller left something out. */
   readonly scope?: string;
   readonly totals: Totals;
   readonly levels: Readonly<Record<Level, Totals>>;

@@ -12,7 +12,7 @@ export interface CheckResult {
   readonly ms: number;
   /** The reading of the documents that the target follows, if they are silent or disagree. */
   readonly readings?: string[];
-  /** What was lost or failed on the way, and went well when it was repeated. */
+  /** Hiccups: exchanges that failed, and went well when they were repeated. */
   readonly interruptions?: string[];
   /** Not empty if the check failed. */
   readonly violations?: ShownViolation[];

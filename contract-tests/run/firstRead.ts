@@ -10,7 +10,7 @@ export const MAX_SEGMENTS = 1000;
 /** Largest number of segments that the suite has in a store at once. */
 export const ROWS_NEEDED = 70;
 
-/** What the answer to the first read is. */
+/** The kind of the answer to the first read. */
 export type FirstRead =
   /** A page of segments; `total` is undefined if the page does not say it. */
   | { readonly kind: "page"; readonly total: number | undefined }

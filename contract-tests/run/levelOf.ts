@@ -1,6 +1,6 @@
 import type { Check } from "./check.js";
 
-/** What a check is about: the form of answers, what a store keeps, who may do what, or limits. */
+/** The subject of a check: the form of answers, the state of a store, access, or limits. */
 export type Level = "form" | "state" | "access" | "limits";
 
 export function levelOf({ id, needs }: Pick<Check, "id" | "needs">): Level {

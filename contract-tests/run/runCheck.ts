@@ -59,7 +59,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
       status: violations.length > 0 ? "fail" : "pass",
       ms: Math.round(clock.now() - start),
       ...(readings.length > 0 && { readings }),
-      // What failed again was no hiccup.
+      // A second failure is no hiccup.
       ...(interruptions.length > 0 && violations.length === 0 && { interruptions }),
       ...(violations.length > 0 && { violations }),
     },

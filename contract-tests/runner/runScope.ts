@@ -1,7 +1,7 @@
 import { isWrite, operationIds, type OperationId } from "../spec/operations.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 
-/** What the caller of a run has left out, which does not count against the server. */
+/** The part of a run that its caller wants; the rest does not count against the server. */
 export interface RunScope {
   /** Prefix of the ids of the checks to run; empty for all. */
   readonly only: string;

@@ -16,7 +16,7 @@ export function createSegments(request: StoreRequest, store: StoreContext): Stor
   return writeBatch(rows, 201, store, (row, place) => create(row, place, { now, names }, store));
 }
 
-/** What the rows of a request share: their time, and the names that were created so far. */
+/** The rows of a request share their time, and the names that were created so far. */
 interface Batch {
   readonly now: number;
   readonly names: Set<string>;
