@@ -8,7 +8,7 @@ import type { Packed } from "./pack.js";
 /** Largest sizes in bytes. Raise one only on purpose, and say so in the changelog. */
 export const budget = {
   /** The archive. */
-  packed: 240_000,
+  packed: 242_000,
   /** The content of the archive. */
   unpacked: 950_000,
   /** The client with openapi-fetch in a minified bundle, gzipped. */
