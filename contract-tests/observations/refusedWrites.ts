@@ -116,7 +116,7 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
   );
   const foundIn = (rows: readonly Segment[], body: WrongBody) => {
     const marker = markerOf(context, body);
-    return rows.filter(({ name, description }) => name.trim() === marker || description === marker);
+    return rows.filter(({ name, description }) => textOf(name).trim() === marker || description === marker);
   };
   // An accepted row may be listed late; the same reads search for the refused rows.
   const taken = bodies.filter(
@@ -139,3 +139,8 @@ export const refusedWrites = once(async (context): Promise<RefusedWrites> => {
     );
   return { creates: of("POST"), updates: of("PUT"), before, after };
 });
+
+/** A row may hold anything in place of a text. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
