@@ -1,12 +1,5 @@
 import { type Fact, reasonedStatements, says, sentence } from "./fact.js";
-
-const LIST = "/paths/~1segments/get";
-const CREATE = "/paths/~1segments/post";
-const UPDATE = "/paths/~1segments/put";
-const DELETE = "/paths/~1segments/delete";
-const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
-const RESPONSES = "/components/responses";
-const SCHEMAS = "/components/schemas";
+import { LIST, CREATE, UPDATE, DELETE, REMOVE, RESPONSES, SCHEMAS } from "./places.js";
 
 const NO_SUCH_ANSWER = "No source says what is wrong with a request that is answered so.";
 const UNPROCESSED = "A limit is worked out before a request is processed.";

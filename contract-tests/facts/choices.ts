@@ -1,13 +1,6 @@
 import { type Fact, OUR_CHOICE, reasonedStatements, sentence } from "./fact.js";
 import { chosenAnswers } from "./chosenAnswers.js";
-
-const LIST = "/paths/~1segments/get";
-const CREATE = "/paths/~1segments/post";
-const UPDATE = "/paths/~1segments/put";
-const DELETE = "/paths/~1segments/delete";
-const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
-const RESPONSES = "/components/responses";
-const SCHEMAS = "/components/schemas";
+import { LIST, CREATE, UPDATE, DELETE, REMOVE, RESPONSES, SCHEMAS } from "./places.js";
 
 const SILENT = "The sources are silent, and a reader looks for it here.";
 const ABOUT_THIS = "It is about this document, not about the API.";

@@ -1,6 +1,5 @@
 import type { Place, ReasonedStatement } from "./fact.js";
-
-const RESPONSES = "/components/responses";
+import { RESPONSES } from "./places.js";
 
 const DESCRIBED_ONCE = "An answer that several operations share is described once.";
 const SERVER_ERRORS: Readonly<Record<string, string>> = {

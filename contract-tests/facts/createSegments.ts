@@ -1,18 +1,17 @@
 import { type Fact, says, statementsOf } from "./fact.js";
+import { CREATE, SCHEMAS } from "./places.js";
 
-const OPERATION = "/paths/~1segments/post";
-const SCHEMAS = "/components/schemas";
-const CREATE = `${SCHEMAS}/SegmentCreate`;
+const ROW = `${SCHEMAS}/SegmentCreate`;
 
 /** The statements of the page "Create Segments", in its order. */
 export const createSegmentsFacts: readonly Fact[] = statementsOf("Create Segments", [
-  ["The operation is called Create Segments.", [`${OPERATION}/summary`, "Create Segments"]],
+  ["The operation is called Create Segments.", [`${CREATE}/summary`, "Create Segments"]],
   [
     "The curl line sends JSON, an array with one row named My Segment.",
-    [`${OPERATION}/requestBody/required`, true],
-    [`${OPERATION}/requestBody/content`, ["application/json"], "keys"],
-    [`${OPERATION}/requestBody/content/application~1json/schema/type`, "array"],
-    says(`${OPERATION}/requestBody`, "The segments to create, as an array."),
+    [`${CREATE}/requestBody/required`, true],
+    [`${CREATE}/requestBody/content`, ["application/json"], "keys"],
+    [`${CREATE}/requestBody/content/application~1json/schema/type`, "array"],
+    says(`${CREATE}/requestBody`, "The segments to create, as an array."),
     ["/components/examples/SegmentsToCreate/value/0/name", "My Segment"],
   ],
   [
@@ -23,37 +22,37 @@ export const createSegmentsFacts: readonly Fact[] = statementsOf("Create Segment
     says(`${SCHEMAS}/CollectionMeta`, "Data about the answer, empty on the pages."),
     [`${SCHEMAS}/CollectionMeta/required`, undefined],
   ],
-  ["It creates segments.", says(OPERATION, "Creates segments.")],
+  ["It creates segments.", says(CREATE, "Creates segments.")],
   [
     "At most 10 requests may run at once, and a store holds at most 1000 segments.",
-    [`${OPERATION}/x-limits/concurrentRequests`, 10],
-    [`${OPERATION}/x-limits/segmentsPerStore`, 1000],
-    says(OPERATION, "At most 10 requests may run at once, and a store holds at most 1000 segments."),
+    [`${CREATE}/x-limits/concurrentRequests`, 10],
+    [`${CREATE}/x-limits/segmentsPerStore`, 1000],
+    says(CREATE, "At most 10 requests may run at once, and a store holds at most 1000 segments."),
   ],
   [
     "The modify scope of Customers is needed, since only a GET needs less.",
-    [`${OPERATION}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
+    [`${CREATE}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
   ],
-  ["It has no query parameters.", [`${OPERATION}/parameters`, undefined]],
+  ["It has no query parameters.", [`${CREATE}/parameters`, undefined]],
   [
     "The request has the fields name, required, and description, optional.",
-    [`${CREATE}/properties`, ["description", "name"], "keys"],
-    [`${CREATE}/required`, ["name"]],
-    says(CREATE, "A segment to create."),
+    [`${ROW}/properties`, ["description", "name"], "keys"],
+    [`${ROW}/required`, ["name"]],
+    says(ROW, "A segment to create."),
   ],
   [
     "The string name is the name of the segment.",
-    [`${CREATE}/properties/name/type`, "string"],
-    says(`${CREATE}/properties/name`, "Name of the segment."),
+    [`${ROW}/properties/name/type`, "string"],
+    says(`${ROW}/properties/name`, "Name of the segment."),
   ],
   [
     "The string description is the description of the segment.",
-    [`${CREATE}/properties/description/type`, "string"],
-    says(`${CREATE}/properties/description`, "Description of the segment."),
+    [`${ROW}/properties/description/type`, "string"],
+    says(`${ROW}/properties/description`, "Description of the segment."),
   ],
   [
     "The answer is an array of the created segments.",
-    says(`${OPERATION}/responses/201`, "The created segments."),
+    says(`${CREATE}/responses/201`, "The created segments."),
     says(`${SCHEMAS}/SegmentCollection`, "The segments that a request created or updated."),
   ],
   [
@@ -66,7 +65,7 @@ export const createSegmentsFacts: readonly Fact[] = statementsOf("Create Segment
   [
     "400 is a bad request.",
     says("/components/responses/BadRequestBody", "Bad request."),
-    [`${OPERATION}/responses/400/$ref`, "#/components/responses/BadRequestBody"],
+    [`${CREATE}/responses/400/$ref`, "#/components/responses/BadRequestBody"],
   ],
-  ["409 is a conflict.", says(`${OPERATION}/responses/409`, "Conflict.")],
+  ["409 is a conflict.", says(`${CREATE}/responses/409`, "Conflict.")],
 ]);

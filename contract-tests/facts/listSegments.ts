@@ -1,8 +1,7 @@
 import { type Fact, says, statementsOf } from "./fact.js";
 import { idListPlaces } from "./idListPlaces.js";
+import { SCHEMAS, LIST } from "./places.js";
 
-const OPERATION = "/paths/~1segments/get";
-const SCHEMAS = "/components/schemas";
 const SEGMENT = `${SCHEMAS}/Segment/properties`;
 const PAGINATION = `${SCHEMAS}/Pagination/properties`;
 
@@ -13,12 +12,12 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
     ["/paths/~1segments", ["delete", "get", "post", "put"], "keys"],
     says("/tags/0", "Lists, creates, updates and deletes segments."),
   ],
-  ["The operation is called List Segments.", [`${OPERATION}/summary`, "List Segments"]],
+  ["The operation is called List Segments.", [`${LIST}/summary`, "List Segments"]],
   [
     "It is GET /stores/:store_hash/v3/segments at api.bigcommerce.com.",
     ["/servers/0/url", "https://api.bigcommerce.com/stores/{store_hash}/v3"],
   ],
-  ["The example of the answer is labelled 200.", says(`${OPERATION}/responses/200`, "One page of segments.")],
+  ["The example of the answer is labelled 200.", says(`${LIST}/responses/200`, "One page of segments.")],
   [
     "The example shows one segment on one page of 50.",
     [
@@ -36,8 +35,8 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
         meta: { pagination: { total: 1, count: 1, per_page: 50, current_page: 1, total_pages: 1 } },
       },
     ],
-    [`${OPERATION}/parameters/1/schema/default`, 50],
-    says(`${OPERATION}/parameters/1`, "Number of segments on a page, 50 by default."),
+    [`${LIST}/parameters/1/schema/default`, 50],
+    says(`${LIST}/parameters/1`, "Number of segments on a page, 50 by default."),
   ],
   [
     "A segment of the example has an id, a name, a description and two times.",
@@ -72,7 +71,7 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
   ],
   [
     "It returns a list of segments, in pages.",
-    says(OPERATION, "Returns the segments of the store, page by page."),
+    says(LIST, "Returns the segments of the store, page by page."),
     says(`${SCHEMAS}/SegmentPage`, "One page of segments."),
   ],
   [
@@ -85,7 +84,7 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
   [
     "The scopes are those of Customers, and a GET needs read-only permission alone.",
     [
-      `${OPERATION}/security`,
+      `${LIST}/security`,
       [{ XAuthToken: ["store_v2_customers_read_only"] }, { XAuthToken: ["store_v2_customers"] }],
     ],
     says(
@@ -104,25 +103,25 @@ export const listSegmentsFacts: readonly Fact[] = statementsOf("List Segments", 
   ],
   [
     "The query parameters are page, limit and id:in.",
-    [`${OPERATION}/parameters`, ["page", "limit", "id:in"], "names"],
+    [`${LIST}/parameters`, ["page", "limit", "id:in"], "names"],
   ],
   [
     "The optional integer page is the number of the page.",
-    [`${OPERATION}/parameters/0/in`, "query"],
-    [`${OPERATION}/parameters/0/required`, false],
-    [`${OPERATION}/parameters/0/schema/type`, "integer"],
-    says(`${OPERATION}/parameters/0`, "Number of the page."),
+    [`${LIST}/parameters/0/in`, "query"],
+    [`${LIST}/parameters/0/required`, false],
+    [`${LIST}/parameters/0/schema/type`, "integer"],
+    says(`${LIST}/parameters/0`, "Number of the page."),
   ],
   [
     "The optional integer limit is the number of items on a page.",
-    [`${OPERATION}/parameters/1/in`, "query"],
-    [`${OPERATION}/parameters/1/required`, false],
-    [`${OPERATION}/parameters/1/schema/type`, "integer"],
+    [`${LIST}/parameters/1/in`, "query"],
+    [`${LIST}/parameters/1/required`, false],
+    [`${LIST}/parameters/1/schema/type`, "integer"],
   ],
   [
     "The optional id:in is a list of strings, separated by commas.",
-    ...idListPlaces(`${OPERATION}/parameters/2`),
-    says(`${OPERATION}/parameters/2`, "The ids of the segments to return, joined by commas under one key."),
+    ...idListPlaces(`${LIST}/parameters/2`),
+    says(`${LIST}/parameters/2`, "The ids of the segments to return, joined by commas under one key."),
   ],
   [
     "The answer has data, a list of objects.",

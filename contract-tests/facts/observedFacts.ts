@@ -1,12 +1,5 @@
 import { type Fact, sentencesFrom, statementsOf } from "./fact.js";
-
-const LIST = "/paths/~1segments/get";
-const UPDATE = "/paths/~1segments/put";
-const DELETE = "/paths/~1segments/delete";
-const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
-const RESPONSES = "/components/responses";
-const HEADERS = "/components/headers";
-const SCHEMAS = "/components/schemas";
+import { LIST, UPDATE, DELETE, REMOVE, RESPONSES, HEADERS, SCHEMAS } from "./places.js";
 
 /** Observations of third parties on the wire. */
 export const observedFacts: readonly Fact[] = [

@@ -1,15 +1,15 @@
 import { type Fact, says, statementsOf } from "./fact.js";
+import { SCHEMAS, UPDATE } from "./places.js";
 
-const OPERATION = "/paths/~1segments/put";
-const UPDATE = "/components/schemas/SegmentUpdate";
+const ROW = `${SCHEMAS}/SegmentUpdate`;
 
 /** The statements of the page "Update Segments", in its order. */
 export const updateSegmentsFacts: readonly Fact[] = statementsOf("Update Segments", [
-  ["The operation is called Update Segments.", [`${OPERATION}/summary`, "Update Segments"]],
+  ["The operation is called Update Segments.", [`${UPDATE}/summary`, "Update Segments"]],
   [
     "The curl line sends JSON, an array with the id of one segment.",
-    [`${OPERATION}/requestBody/required`, true],
-    [`${OPERATION}/requestBody/content`, ["application/json"], "keys"],
+    [`${UPDATE}/requestBody/required`, true],
+    [`${UPDATE}/requestBody/content`, ["application/json"], "keys"],
     ["/components/examples/SegmentsToUpdate/value/0/id", "3fa85f64-5717-4562-b3fc-2c963f66afa6"],
   ],
   [
@@ -30,49 +30,49 @@ export const updateSegmentsFacts: readonly Fact[] = statementsOf("Update Segment
       },
     ],
   ],
-  ["It updates segments.", says(OPERATION, "Updates segments.")],
+  ["It updates segments.", says(UPDATE, "Updates segments.")],
   [
     "At most 10 requests may run at once; there is no other limit.",
-    [`${OPERATION}/x-limits/concurrentRequests`, 10],
-    [`${OPERATION}/x-limits`, ["concurrentRequests", "x-evidence"], "keys"],
-    says(OPERATION, "At most 10 requests may run at once."),
+    [`${UPDATE}/x-limits/concurrentRequests`, 10],
+    [`${UPDATE}/x-limits`, ["concurrentRequests", "x-evidence"], "keys"],
+    says(UPDATE, "At most 10 requests may run at once."),
   ],
   [
     "The modify scope of Customers is needed, since only a GET needs less.",
-    [`${OPERATION}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
+    [`${UPDATE}/security`, [{ XAuthToken: ["store_v2_customers"] }]],
   ],
-  ["It has no query parameters.", [`${OPERATION}/parameters`, undefined]],
+  ["It has no query parameters.", [`${UPDATE}/parameters`, undefined]],
   [
     "The request is a list of objects.",
-    [`${OPERATION}/requestBody/content/application~1json/schema/type`, "array"],
-    says(`${OPERATION}/requestBody`, "The ids of the segments and the fields to change, as an array."),
+    [`${UPDATE}/requestBody/content/application~1json/schema/type`, "array"],
+    says(`${UPDATE}/requestBody`, "The ids of the segments and the fields to change, as an array."),
   ],
   [
     "A row has the fields id, required, and name and description, optional.",
-    [`${UPDATE}/properties`, ["description", "id", "name"], "keys"],
-    [`${UPDATE}/required`, ["id"]],
-    says(UPDATE, "The changes to one segment."),
+    [`${ROW}/properties`, ["description", "id", "name"], "keys"],
+    [`${ROW}/required`, ["id"]],
+    says(ROW, "The changes to one segment."),
   ],
   [
     "The string id, a UUID, is the ID of the segment.",
-    [`${UPDATE}/properties/id/type`, "string"],
-    [`${UPDATE}/properties/id/format`, "uuid"],
-    says(`${UPDATE}/properties/id`, "ID of the segment."),
+    [`${ROW}/properties/id/type`, "string"],
+    [`${ROW}/properties/id/format`, "uuid"],
+    says(`${ROW}/properties/id`, "ID of the segment."),
     ["/components/schemas/Segment/properties/id/format", "uuid"],
   ],
   [
     "The string name is the name of the segment.",
-    [`${UPDATE}/properties/name/type`, "string"],
-    says(`${UPDATE}/properties/name`, "New name of the segment."),
+    [`${ROW}/properties/name/type`, "string"],
+    says(`${ROW}/properties/name`, "New name of the segment."),
   ],
   [
     "The string description is the description of the segment.",
-    [`${UPDATE}/properties/description/type`, "string"],
-    says(`${UPDATE}/properties/description`, "New description of the segment."),
+    [`${ROW}/properties/description/type`, "string"],
+    says(`${ROW}/properties/description`, "New description of the segment."),
   ],
   [
     "The answer is an array of segments, with data and meta.",
-    says(`${OPERATION}/responses/200`, "The updated segments."),
+    says(`${UPDATE}/responses/200`, "The updated segments."),
   ],
-  ["400 is a bad request.", [`${OPERATION}/responses/400/$ref`, "#/components/responses/BadRequestBody"]],
+  ["400 is a bad request.", [`${UPDATE}/responses/400/$ref`, "#/components/responses/BadRequestBody"]],
 ]);

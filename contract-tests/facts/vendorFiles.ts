@@ -1,10 +1,5 @@
 import { type Fact, sentencesFrom, statementsOf } from "./fact.js";
-
-const CREATE = "/paths/~1segments/post";
-const UPDATE = "/paths/~1segments/put";
-const DELETE = "/paths/~1segments/delete";
-const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
-const SCHEMAS = "/components/schemas";
+import { CREATE, UPDATE, DELETE, REMOVE, SCHEMAS } from "./places.js";
 
 const ENVELOPE = {
   data: [],

@@ -1,10 +1,5 @@
 import { dropping, setting, type SpecFault } from "./specFault.js";
-
-const LIST = "/paths/~1segments/get";
-const CREATE = "/paths/~1segments/post";
-const UPDATE = "/paths/~1segments/put";
-const DELETE = "/paths/~1segments/delete";
-const REMOVE = "/paths/~1segments~1{segmentId}~1shopper-profiles/delete";
+import { LIST, CREATE, UPDATE, DELETE, REMOVE } from "../facts/places.js";
 
 /** Mistakes in the operations of the spec: statuses, parameters, bodies, limits, scopes. */
 export const operationSpecFaults: readonly SpecFault[] = [

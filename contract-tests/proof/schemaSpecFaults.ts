@@ -1,7 +1,5 @@
 import { dropping, setting, type SpecFault } from "./specFault.js";
-
-const SCHEMAS = "/components/schemas";
-const EXAMPLES = "/components/examples";
+import { SCHEMAS, EXAMPLES } from "../facts/places.js";
 
 /** Mistakes in the shared parts of the spec: schemas, examples, server, authentication. */
 export const schemaSpecFaults: readonly SpecFault[] = [
