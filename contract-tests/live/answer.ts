@@ -1,5 +1,5 @@
 import type { Exchange } from "../wire/exchange.js";
-import { parseJson, isObject, type JsonObject } from "../spec/json.js";
+import { parseJson, isObject, resolvePointer, type JsonObject } from "../spec/json.js";
 
 /** Parses an answer; empty if there is none or it is no JSON object. */
 export function jsonOf({ response }: Exchange): JsonObject {
@@ -15,9 +15,7 @@ export function rowsOf(exchange: Exchange): unknown[] | undefined {
 
 /** Returns a number of the pagination; undefined if it is missing. */
 export function paginationNumber(exchange: Exchange, key: string): number | undefined {
-  const { meta } = jsonOf(exchange);
-  const pagination = isObject(meta) ? meta.pagination : undefined;
-  const number = isObject(pagination) ? pagination[key] : undefined;
+  const number = resolvePointer(jsonOf(exchange), `/meta/pagination/${key}`);
   return typeof number === "number" ? number : undefined;
 }
 

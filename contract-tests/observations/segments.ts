@@ -2,7 +2,7 @@ import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 import { demand } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
-import { isObject } from "../spec/json.js";
+import { isObject, resolvePointer } from "../spec/json.js";
 import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
 
@@ -21,8 +21,7 @@ export function hasRows<Answer>(answer: Answer | undefined): answer is Answer & 
 
 /** Tells a page of segments, with its pagination, from another answer. */
 export function isPage(answer: unknown): answer is SegmentPage {
-  const meta = isObject(answer) ? answer.meta : undefined;
-  return hasRows(answer) && isObject(meta) && isObject(meta.pagination);
+  return hasRows(answer) && isObject(resolvePointer(answer, "/meta/pagination"));
 }
 
 /** Describes an answer that is not as it must be. */

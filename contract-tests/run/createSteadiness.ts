@@ -1,5 +1,5 @@
 import type { Exchange } from "../wire/exchange.js";
-import { isJsonObject, parseJson } from "../spec/json.js";
+import { holdsJsonObject } from "../spec/json.js";
 import { Unjudgeable } from "./check.js";
 
 /** Most repetitions of a run: a server that needs more is too unsteady to judge. */
@@ -92,7 +92,7 @@ function isInterrupted({ response }: Exchange): boolean {
 
 /** Tells an answer of the operation itself from one of the line or of an edge. */
 function isOwnFailure({ response }: Exchange): boolean {
-  return response?.status === 500 && isJsonObject(parseJson(response.body)?.value);
+  return response?.status === 500 && holdsJsonObject(response.body);
 }
 
 function whatOf({ operationId, request, response, failure }: Exchange): string {

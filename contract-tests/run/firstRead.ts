@@ -1,4 +1,4 @@
-import { isObject, parseJson } from "../spec/json.js";
+import { isObject, parseJson, resolvePointer } from "../spec/json.js";
 import type { Exchange } from "../wire/exchange.js";
 
 /** The read that comes before everything else. It shows whether the address leads to the API at all. */
@@ -91,8 +91,6 @@ function isRow(row: unknown): boolean {
 }
 
 function totalOf(value: unknown): number | undefined {
-  const meta = isObject(value) ? value.meta : undefined;
-  const pagination = isObject(meta) ? meta.pagination : undefined;
-  const total = isObject(pagination) ? pagination.total : undefined;
+  const total = resolvePointer(value, "/meta/pagination/total");
   return typeof total === "number" ? total : undefined;
 }

@@ -5,6 +5,7 @@ import type { TargetOutcome } from "./outcomes.js";
 
 /** Maximum number of requests of a run, including preflight and clean-up. */
 export const REQUEST_CAP = 300;
+
 /** @throws {RunImpossible} If the run ended early. */
 export function refuseEndedEarly({ unjudgeable, refusedWrite, isCapReached, results }: TargetOutcome): void {
   const hasFailed = results.some(({ status }) => status === "fail");

@@ -19,6 +19,11 @@ export function resolvePointer(document: unknown, pointer: string): unknown {
   }, document);
 }
 
+/** Returns true if a text is JSON and its value an object. */
+export function holdsJsonObject(text: string): boolean {
+  return isJsonObject(parseJson(text)?.value);
+}
+
 /** Escapes one key of an object for use in a JSON pointer. */
 export function pointerToken(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
