@@ -61,13 +61,15 @@ export async function judgeLive(
   say(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
   return { outcome, remnants };
 
-  async function cleanUpAfter({ createdIds, hasWritten }: TargetOutcome): Promise<string[]> {
+  async function cleanUpAfter({ createdIds, hasWritten, unjudgeable }: TargetOutcome): Promise<string[]> {
     if (isComplete && !hasWritten) {
       removeJournal(JOURNALS, runId);
       return [];
     }
     const options = { connection: after, clock: systemClock, runIds: [runId], createdIds };
-    const { problems } = await cleanUp({ ...options, endedByItself: isComplete });
+    // A create whose answer was lost on an unsteady line may be listed late, as after a killed run.
+    const endedByItself = isComplete && unjudgeable === undefined;
+    const { problems } = await cleanUp({ ...options, endedByItself });
     if (problems.length > 0) return problems;
     removeJournal(JOURNALS, runId);
     say("nothing of the run is left in the store");
