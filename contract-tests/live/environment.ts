@@ -1,3 +1,5 @@
+import { isLoopback } from "../../src/store/servedHosts.js";
+
 /** The run cannot be judged. The command shows the message alone and exits with 2. */
 export class RunImpossible extends Error {
   override readonly name = "RunImpossible";
@@ -89,11 +91,6 @@ function readOrigin(text: string): Parsed<string> {
     return wrong("holds more than an origin, while /stores/… is added to it");
   }
   return { value: origin };
-}
-
-// URL has normalized IPv4 addresses to four decimal numbers, so no domain name matches.
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 function readAllowance(text: string): Parsed<boolean> {

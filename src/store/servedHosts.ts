@@ -25,6 +25,7 @@ function normalised(name: string): string {
   return new URL(`http://${name}`).hostname;
 }
 
-function isLoopback(host: string): boolean {
+/** Returns true for the host of a parsed URL, in which addresses have one spelling, if it is this machine. */
+export function isLoopback(host: string): boolean {
   return /^(localhost|\[::1\]|127(\.\d+){3})$/.test(host);
 }
