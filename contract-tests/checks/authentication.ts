@@ -35,7 +35,7 @@ function refusal(operationId: OperationId, { caller, subject, needs }: Case): Ch
       const actual = status[caller] ?? 0;
       // 404 is valid too: a server may hide a store from a caller without access.
       if (actual === 404 && !operationsSeen(context.history()).working.includes(operationId)) {
-        throw new NotApplicable("a 404 of an operation that was never seen to work refuses nobody");
+        throw new NotApplicable("a 404 of an operation that was never seen to work is no refusal");
       }
       const refusals = caller === "other-store" ? [401, 403, 404] : [401, 403];
       demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);

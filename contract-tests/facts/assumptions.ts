@@ -30,7 +30,7 @@ export const assumptions: readonly Fact[] = reasonedStatements("Inference", [
     [`${LIST}/parameters/0/schema/default`, 1],
   ],
   [
-    "A page of no segments serves nobody.",
+    "A page without segments is of no use.",
     "A limit is at least 1.",
     [`${LIST}/parameters/1/schema/minimum`, 1],
   ],
