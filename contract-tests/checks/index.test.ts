@@ -1,3 +1,4 @@
+import type { Check } from "../run/check.js";
 import { readSpecification } from "../spec/specification.js";
 import { checks, checksUnder } from "./index.js";
 
@@ -19,9 +20,12 @@ test.each(checks.map((check) => [check.id, check] as const))(
   },
 );
 
-test("a prefix selects, and the check that all rely on comes with it", () => {
+test("a prefix selects, and the checks that belong to every selection come with it", () => {
   const [first, ...others] = checksUnder("deleteSegments.");
   expect(first).toMatchObject({ id: "listSegments.first-read", isGate: true });
-  expect(others.every(({ operationId }) => operationId === "deleteSegments")).toBe(true);
+  const isOther = ({ operationId }: Check) => operationId !== "deleteSegments";
+  const named = others.filter(isOther).map(({ id }) => id.split(".")[1]);
+  expect(new Set(named)).toEqual(new Set(["preparation", "every-answer"]));
+  expect(named).toHaveLength(8);
   expect(checksUnder("nothing")).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Check } from "../run/check.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { errorsChecks } from "./afterwards/errors.js";
+import { witnessChecks } from "./afterwards/witnesses.js";
 import { limitsChecks } from "./afterwards/limits.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
@@ -11,10 +12,12 @@ import { deletionChecks } from "./deleteSegments/deletion.js";
 import { formsChecks } from "./forms.js";
 import { firstReadCheck } from "./listSegments/firstRead.js";
 import { filterChecks } from "./listSegments/filter.js";
-import { agedListChecks, listChecks } from "./listSegments/list.js";
+import { agedListChecks } from "./listSegments/agedList.js";
+import { listChecks } from "./listSegments/list.js";
 import { pagesChecks } from "./listSegments/pages.js";
 import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
 import { bodyChecks as updateBodyChecks } from "./updateSegments/body.js";
+import { keepsMembersCheck } from "./updateSegments/keepsMembers.js";
 import { updateChecks } from "./updateSegments/update.js";
 
 const checksByOperation: Readonly<Record<OperationId, readonly Check[]>> = {
@@ -38,13 +41,17 @@ function checksOfOperation(operationId: OperationId): readonly Check[] {
 export const checks: readonly Check[] = [
   firstReadCheck,
   ...operationIds.flatMap(checksOfOperation),
+  keepsMembersCheck,
   ...agedListChecks,
   ...limitsChecks,
   ...errorsChecks,
+  ...witnessChecks,
 ];
 
-/** The checks whose id begins with a prefix, and the one that all rely on; none if no id begins with it. */
+/** The checks whose id begins with a prefix, and those that belong to every selection; none if no id begins with it. */
 export function checksUnder(prefix: string): readonly Check[] {
   const selected = checks.filter(({ id }) => id.startsWith(prefix));
-  return selected.length === 0 ? [] : checks.filter((check) => check.isGate ?? selected.includes(check));
+  return selected.length === 0
+    ? []
+    : checks.filter((check) => check.isGate ?? check.isWitness ?? selected.includes(check));
 }

@@ -12,11 +12,8 @@ export interface Fault {
   readonly about: string;
   /** One sentence about the wrong behaviour. */
   readonly description: string;
-  /**
-   * Set if the fault shows only in the form of an answer, which the wire validates. Any check that gets such an
-   * answer catches it; `about` names one of them.
-   */
-  readonly isOfForm?: true;
+  /** Why the traffic does not differ from that of a fault in another operation, whose check catches it. */
+  readonly looksLike?: string;
   /** Set if the fault keeps every check from judging, so that the run must end without a verdict. */
   readonly isUnjudgeable?: true;
   /** Keeps any state in a WeakMap with the store context as its key. */

@@ -113,3 +113,12 @@ describe("changing an answer", () => {
     expect(withoutHeaders(good, ["a"]).headers).toEqual({});
   });
 });
+
+test("at most ten faults look like one of another operation, each with its reason", () => {
+  const operationOf = (id: string) => id.split(".")[0];
+  const isElsewhere = ({ name, about }: Fault) => operationOf(name) !== operationOf(about);
+  const alike = faults.filter(({ looksLike }) => looksLike !== undefined);
+  expect(faults.filter((fault) => isElsewhere(fault) && fault.looksLike === undefined)).toEqual([]);
+  expect(alike.length).toBeLessThanOrEqual(10);
+  expect(alike.filter((fault) => !isElsewhere(fault))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { StoreRequest } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
 import { isUuid } from "../../src/guard/isUuid.js";
-import type { BodyDefect } from "../observations/refusedWrites.js";
+import type { BodyDefect } from "../observations/wrongBodies.js";
 import { on } from "./fault.js";
 import { rowsSent, without, withRowsSent } from "./sentRows.js";
 import { parseJson } from "../spec/json.js";

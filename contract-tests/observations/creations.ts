@@ -3,7 +3,14 @@ import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
-import { shownAnswer, hasRows, readByNames, survey, type Segment, type SegmentCreate } from "./segments.js";
+import {
+  shownAnswer,
+  hasRows,
+  readEverySegment,
+  survey,
+  type Segment,
+  type SegmentCreate,
+} from "./segments.js";
 
 /** A body of rows, its answer, and the same rows in the store afterwards. */
 export interface Creation {
@@ -29,6 +36,8 @@ export interface Conflict {
   readonly body: string;
   /** The names of the body other than the one in use. */
   readonly names: readonly string[];
+  /** The description of all its rows, which no other body has. */
+  readonly description: string;
 }
 
 /** Creates without and with a conflict, and the segments that the store shows afterwards. */
@@ -67,23 +76,33 @@ export const creations = once(async (context): Promise<Creations> => {
     invalid: "a long name",
   });
 
-  const inUse = await conflict(context, [used], []);
+  const inUse = await conflict(context, [used], [], "in use");
   const word = context.name("twice");
-  const twice = await conflict(context, [word, word], [word]);
+  const twice = await conflict(context, [word, word], [word], "twice");
   const fresh = context.name("beside a used name");
-  const mixed = await conflict(context, [fresh, used], [fresh]);
+  const mixed = await conflict(context, [fresh, used], [fresh], "beside a new name");
 
   const created = [...one.sent, ...many.sent].map((row) => row.name);
   const expected =
     created.length + (response.status < 300 ? 1 : 0) + twice.answered.length + mixed.answered.length;
   const names = [...created, name, word, fresh];
+  const ids = [...one.answered, ...many.answered].map(({ id }) => id);
   const stored = await eventually(
     context,
-    () => readByNames(context, names),
+    async () =>
+      (await readEverySegment(context)).filter((row) => names.includes(row.name) || ids.includes(row.id)),
     (rows) => rows.length === expected && created.every((sent) => rows.some((row) => row.name === sent)),
   );
-  const storedOf = ({ sent }: Pick<Creation, "sent">) =>
-    stored.filter((row) => sent.some((candidate) => candidate.name === row.name));
+  const refused: unknown[] = [inUse, twice, mixed].map(({ description }) => description);
+  const storedOf = ({ sent, answered }: Omit<Creation, "stored">) => {
+    const rows = stored.filter(
+      (row) => sent.some(({ name }) => name === row.name) || answered.some(({ id }) => id === row.id),
+    );
+    // A second segment of a name that a refused body made is no fault of this one.
+    const isExtra = ({ name, description }: Segment) =>
+      refused.includes(description) && rows.filter((row) => row.name === name).length > 1;
+    return rows.filter((row) => !isExtra(row));
+  };
   const isStored = stored.some((row) => row.name === name && row.description === LONG);
   return {
     one: { ...one, stored: storedOf(one) },
@@ -101,8 +120,9 @@ async function conflict(
   { client, lastExchange }: Context,
   names: readonly string[],
   others: readonly string[],
+  description: string,
 ): Promise<Conflict> {
-  const body = names.map((name) => ({ name, description: "Meets a name in use" }));
+  const body = names.map((name) => ({ name, description }));
   const { data, error, response } = await client.POST("/segments", { body });
   const refused: unknown = typeof error === "object" && "data" in error ? error.data : undefined;
   const rows: unknown = data?.data ?? refused;
@@ -111,5 +131,6 @@ async function conflict(
     answered: Array.isArray(rows) ? rows : [],
     body: lastExchange().response?.body ?? "",
     names: others,
+    description,
   };
 }

@@ -4,7 +4,8 @@ import { once } from "../run/once.js";
 import type { RecordedResponse } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
-import { isSameList, readEverySegment, readUntil, type Segment } from "./segments.js";
+import { createNamed, readEverySegment, readUntil, type Segment } from "./segments.js";
+import { isSameList } from "./sameSegment.js";
 
 /** Segments of ours, some of them deleted, and those that are left. */
 export interface Deletions {
@@ -34,11 +35,22 @@ export interface Deletion {
 /** Deletes one segment, two at once and one beside an unknown id, then reads these and two that no request named. */
 export const deletions = once(async (context): Promise<Deletions> => {
   const aged = await agedSegments(context);
-  const kept = [aged("kept, one"), aged("kept, two")];
-  const named = aged("beside an unknown");
-  const one = await deleteNamed(context, [aged("deleted")]);
-  const many = await deleteNamed(context, [aged("deleted, one"), aged("deleted, two")]);
-  const again = await statusOfDelete(context, [aged("deleted").id], "deleted already");
+  const words = [
+    "deleted",
+    "kept beside it",
+    "deleted, one",
+    "deleted, two",
+    "beside an unknown",
+    "kept last",
+  ];
+  const [first, beside, second, third, named, last] = await createNamed(context, words);
+  if (!first || !beside || !second || !third || !named || !last)
+    throw new Error("createNamed returned fewer segments than words.");
+  const kept = [aged("kept, one"), aged("kept, two"), beside, last];
+  await readUntil(context, [first.id, last.id], (rows) => rows.length === 2);
+  const one = await deleteNamed(context, [first]);
+  const many = await deleteNamed(context, [second, third]);
+  const again = await statusOfDelete(context, [first.id], "deleted already");
   const unknown = await statusOfDelete(context, [randomUUID()], "an unknown id");
   const status = await statusOfDelete(context, [named.id, randomUUID()], "an unknown id beside a known one");
 

@@ -6,9 +6,9 @@ import type { RecordedResponse } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
-import { readUntil, type Segment } from "./segments.js";
+import { createNamed, readUntil, type Segment } from "./segments.js";
 
-/** Members of the two segments at one time. */
+/** Members of two segments at one time. */
 export interface Members {
   readonly partly: readonly string[];
   readonly emptied: readonly string[];
@@ -26,8 +26,11 @@ export interface Memberships {
     readonly one: RecordedResponse | undefined;
     readonly both: RecordedResponse | undefined;
   };
-  /** Members after one profile left the first segment, and after a third segment with both was deleted. */
+  /** Members after an update of the first segment, and after one profile left it. */
+  readonly afterUpdate: Members;
   readonly afterOne: Members;
+  /** Members before and after a third segment with both profiles was deleted. */
+  readonly beforeDelete: Members;
   readonly afterDelete: Members;
   /** Members of the first segment at the end. */
   readonly atTheEnd: readonly string[];
@@ -39,6 +42,7 @@ export interface Memberships {
   readonly malformedSegment: number;
   readonly besideStranger: number;
   /** True if a profile that is in no segment any more is still in the store. */
+  readonly profileBeforeDelete: boolean;
   readonly profileAfterDelete: boolean;
   readonly otherAfterRemoval: boolean;
   readonly deleted: Segment;
@@ -52,11 +56,9 @@ export const memberships = once(async (context): Promise<Memberships> => {
     throw new Violation("the two shopper profiles that were there at the start", "fewer");
   }
   const aged = await agedSegments(context);
-  const [partly, emptied, deleted] = [
-    aged("loses a member"),
-    aged("loses all members"),
-    aged("deleted with members"),
-  ];
+  const [partly, emptied] = [aged("loses a member"), aged("loses all members")];
+  const [deleted] = await createNamed(context, ["deleted with members"]);
+  if (!deleted) throw new Error("createNamed returned fewer segments than words.");
   await link(context, partly.id, [profile, other]);
   await link(context, emptied.id, [profile, other]);
   await link(context, deleted.id, [profile, other]);
@@ -69,12 +71,14 @@ export const memberships = once(async (context): Promise<Memberships> => {
       }),
       isSettled,
     );
-  await read((members) => members.partly.length === 2 && members.emptied.length === 2);
-
-  const one = await remove(context, partly.id, [profile]);
+  const hasBoth = (members: Members) => members.partly.length === 2 && members.emptied.length === 2;
+  await read(hasBoth);
   await context.client.PUT("/segments", {
     body: [{ id: partly.id, description: "Changed while it has members" }],
   });
+  const afterUpdate = await read(hasBoth);
+
+  const one = await remove(context, partly.id, [profile]);
   const afterOne = await read((members) => members.partly.length === 1);
   const both = await remove(context, emptied.id, [profile, other]);
   const again = await statusOfRemove(context, partly.id, [profile], "removed already");
@@ -85,9 +89,12 @@ export const memberships = once(async (context): Promise<Memberships> => {
     [other],
     "a segment id that is not a UUID",
   );
+  const isReduced = (members: Members) => members.partly.length === 1 && members.emptied.length === 0;
+  const beforeDelete = await read(isReduced);
+  const profileBeforeDelete = await isInStore(context, profile, emptied.id);
   await context.client.DELETE("/segments", { params: { query: { "id:in": [deleted.id] } } });
   const deletion = context.lastExchange().response;
-  const afterDelete = await read((members) => members.partly.length === 1 && members.emptied.length === 0);
+  const afterDelete = await read(isReduced);
   const profileAfterDelete = await isInStore(context, profile, emptied.id);
 
   const besideStranger = await statusOfRemove(
@@ -114,7 +121,9 @@ export const memberships = once(async (context): Promise<Memberships> => {
     partly,
     emptied,
     answers: { one, both },
+    afterUpdate,
     afterOne,
+    beforeDelete,
     afterDelete,
     atTheEnd,
     segments,
@@ -122,6 +131,7 @@ export const memberships = once(async (context): Promise<Memberships> => {
     unknownSegment,
     malformedSegment,
     besideStranger,
+    profileBeforeDelete,
     profileAfterDelete,
     otherAfterRemoval,
     deleted,

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
+import { demand } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
+import type { Exchange } from "../wire/exchange.js";
 import { beginAging } from "./agedSegments.js";
 import {
   createNamed,
   MAX_PAGE_SIZE,
+  readEverySegment,
   readPage,
   readUntil,
   type Segment,
@@ -31,14 +34,42 @@ export const listedSegments = once(async (context): Promise<ListedSegments> => {
   // Comes first, so that the five segments are the newest of the store.
   await beginAging(context);
   const all = await createNamed(context, words);
+  const creation = context.lastExchange();
   const [, one, two, , three, four, five] = all;
   if (!one || !two || !three || !four || !five)
     throw new Error("createNamed returned fewer segments than words.");
   const created = [one, two, three, four, five] as const;
   const ids = all.map(({ id }) => id);
-  const rows = await readUntil(context, ids, (seen) => ids.every((id) => seen.some((row) => row.id === id)));
-  return { created, listed: rows.filter(({ id }) => created.some((segment) => segment.id === id)) };
+  const isWhole = (seen: readonly Segment[]) => ids.every((id) => seen.some((row) => row.id === id));
+  const rows = await readUntil(context, ids, isWhole);
+  await demandStored(context, all, rows, creation);
+  const isCreated = (row: Segment) => created.some(({ id, name }) => id === row.id || name === row.name);
+  return { created, listed: rows.filter(isCreated) };
 });
+
+/** Asserts that segments were stored: one that no view of a consistent list shows is no fault of the list. */
+async function demandStored(
+  context: Context,
+  created: readonly Segment[],
+  filtered: readonly Segment[],
+  creation: Exchange,
+): Promise<void> {
+  const isIn = (rows: readonly Segment[], { id, name }: Segment) =>
+    rows.some((row) => row.id === id || row.name === name);
+  if (created.every((segment) => isIn(filtered, segment))) return;
+  const whole = await readEverySegment(context);
+  const { total } = (await readPage(context, { limit: 1 })).meta.pagination;
+  if (total !== whole.length) return;
+  const lost = created.find(
+    (segment) => !isIn(filtered, segment) && !whole.some(({ id }) => id === segment.id),
+  );
+  demand(
+    lost === undefined,
+    "every created segment in the list",
+    `none with the id ${lost?.id ?? ""}`,
+    creation,
+  );
+}
 
 /** Pages of a list, read one after the other with the same filter and limit. */
 export interface Pages {

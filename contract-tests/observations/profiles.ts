@@ -16,9 +16,10 @@ async function firstPage(context: Context): Promise<string[]> {
 /** Ids of the first page of shopper profiles, as the run first read it. */
 export const firstProfiles = once(firstPage);
 
-/** Reads the ids of the shopper profiles in a segment. */
+/** Reads the ids of the shopper profiles in a segment; a segment that is gone has none. */
 export async function membersOf(context: Context, segmentId: string): Promise<string[]> {
-  return idsOf(await context.send({ method: "GET", path: membershipPath(segmentId) }));
+  const exchange = await context.send({ method: "GET", path: membershipPath(segmentId) });
+  return exchange.response.status === 404 ? [] : idsOf(exchange);
 }
 
 export async function link(context: Context, segmentId: string, profiles: readonly string[]): Promise<void> {

@@ -10,7 +10,8 @@ export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 
 /** Maximum rows of a page, by the general page on pagination. */
 export const MAX_PAGE_SIZE = 250;
-const MAX_PAGES = 40;
+/** A store holds at most 1000 segments, which are four pages; a broken one may hold more. */
+const MAX_PAGES = 8;
 const MAX_SHOWN = 200;
 
 /** Tells an answer with rows from one that has none; an answer may differ from its declared type. */
@@ -111,38 +112,6 @@ export async function readEverySegment(context: Context): Promise<Segment[]> {
 export async function readByNames(context: Context, names: readonly string[]): Promise<Segment[]> {
   const rows = await readEverySegment(context);
   return rows.filter(({ name }) => names.includes(name));
-}
-
-/** Answers may give the same moment with or without milliseconds. */
-const SAME_MOMENT_MS = 1000;
-
-export function isSameMoment(left: string, right: string): boolean {
-  return Math.abs(Date.parse(left) - Date.parse(right)) <= SAME_MOMENT_MS;
-}
-
-/** Compares two reads of a segment. A missing description may be absent, empty or null. */
-export function isSameSegment(left: Segment | undefined, right: Segment | undefined): boolean {
-  if (left === undefined || right === undefined) return false;
-  return (
-    left.id === right.id &&
-    left.name === right.name &&
-    (left.description ?? "") === (right.description ?? "") &&
-    isSameMoment(left.created_at, right.created_at) &&
-    isSameMoment(left.updated_at, right.updated_at)
-  );
-}
-
-/** Compares two lists of segments in any order. */
-export function isSameList(left: readonly Segment[], right: readonly Segment[]): boolean {
-  return (
-    left.length === right.length &&
-    right.every((row) =>
-      isSameSegment(
-        left.find(({ id }) => id === row.id),
-        row,
-      ),
-    )
-  );
 }
 
 /** Formats segments for a violation; those of others by id only, because a faulty answer may contain them. */

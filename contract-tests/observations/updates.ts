@@ -4,15 +4,8 @@ import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments, updatedNames } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
-import {
-  shownAnswer,
-  hasRows,
-  isSameList,
-  readByIds,
-  readEverySegment,
-  readUntil,
-  type Segment,
-} from "./segments.js";
+import { shownAnswer, hasRows, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
+import { isSameList } from "./sameSegment.js";
 
 export interface Change {
   readonly id: string;
@@ -34,7 +27,7 @@ export type LeftOut = "kept" | "cleared";
 
 /** Updates of every kind to our segments, with the segments before and after. */
 export interface Updates {
-  /** As the answer to the first rename shows it. */
+  /** As the list shows it after the first rename. */
   readonly descriptionLeftOut: LeftOut;
   readonly before: readonly Segment[];
   readonly updates: Record<UpdateKind, Update>;
@@ -47,10 +40,10 @@ export interface Updates {
 /** Changes one name, one description, three segments at once, and two that are named without a change. */
 export const updates = once(async (context): Promise<Updates> => {
   const aged = await agedSegments(context);
-  const before = updatedNames.map(aged);
-  const ids = before.map(({ id }) => id);
-  // An extra read, to see if reading changes anything.
-  await readByIds(context, ids);
+  const ids = updatedNames.map((name) => aged(name).id);
+  // Reads once more, to see if reading changes anything, and because an earlier try may have changed something.
+  const read = await readByIds(context, ids);
+  const before = updatedNames.map((name) => read.find(({ id }) => id === aged(name).id) ?? aged(name));
   const made = {
     name: await update(context, [{ id: aged("renamed").id, name: context.name("Größe  新🛒“it's”<b>1 %") }]),
     description: await update(context, [
@@ -64,7 +57,10 @@ export const updates = once(async (context): Promise<Updates> => {
     same: await update(context, [{ id: aged("same name").id, name: aged("same name").name }]),
     nothing: await update(context, [{ id: aged("unchanged").id }]),
   };
-  const isCleared = made.name.answered.some(({ description }) => (description ?? "") === "");
+  const listed = await readUntil(context, [aged("renamed").id], (rows) =>
+    rows.every(({ name }) => made.name.sent.some((change) => change.name === name)),
+  );
+  const isCleared = listed.some(({ description }) => (description ?? "") === "");
   const descriptionLeftOut = isCleared ? "cleared" : "kept";
   const expected = before.map((segment) =>
     withoutUpdatedAt(afterChanges(segment, Object.values(made), descriptionLeftOut)),

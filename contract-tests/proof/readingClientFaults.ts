@@ -67,7 +67,7 @@ export const readingClientFaults: readonly ClientFault[] = [
   ),
   clientFault(
     "listSegments.cached",
-    "listSegments.pagination.current-page",
+    "createSegments.preparation",
     "Answers every read with the first answer.",
     cached,
   ),

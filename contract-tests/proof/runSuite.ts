@@ -1,7 +1,9 @@
 import type { createSegmentsClient } from "../../src/index.js";
 import { checks } from "../checks/index.js";
+import { restsOn } from "../checks/restsOn.js";
 import type { CheckRun, CheckResult } from "../run/checkResult.js";
 import { createSession } from "../run/session.js";
+import { settleCauses } from "../run/settleCauses.js";
 import type { Specification } from "../spec/specification.js";
 import { faultLayers } from "../faults/index.js";
 import { createStore, type Store } from "../../src/store/createStore.js";
@@ -43,7 +45,10 @@ export interface RunOptions {
 /** A run of the suite on a store of its own, in process, on a virtual clock. */
 export interface SuiteRun {
   readonly outcomes: CheckRun[];
+  /** Every failed check. */
   readonly failed: CheckResult[];
+  /** The failed checks that rest on no other one that failed. */
+  readonly causes: CheckResult[];
   readonly store: Store;
   readonly target: Target;
   readonly createdIds: string[];
@@ -100,7 +105,9 @@ export async function runSuite(specification: Specification, options: RunOptions
       break;
     }
   }
-  const failed = outcomes.map(({ result }) => result).filter(({ status }) => status === "fail");
+  const results = outcomes.map(({ result }) => result);
+  const failed = results.filter(({ status }) => status === "fail");
+  const causes = settleCauses(results, restsOn).filter(({ status }) => status === "fail");
   const requests = session.requestGate.sent;
   const created = createdIds(session.history, session);
   const unseen = unseenOperations(operationsSeen(session.history), { only: "", allowsWrites: true });
@@ -110,6 +117,7 @@ export async function runSuite(specification: Specification, options: RunOptions
     verdict: unjudgeable === undefined || failed.length > 0 ? judged : "unjudged",
     outcomes,
     failed,
+    causes,
     store,
     target,
     createdIds: created,

@@ -7,6 +7,8 @@ import { createSpecification, type Specification } from "../spec/specification.j
 import type { Fault } from "../faults/fault.js";
 import { faults } from "../faults/index.js";
 import { variants, type Variant } from "../../src/store/variants.js";
+import { witnessOf } from "../run/check.js";
+import { operationIds } from "../spec/operations.js";
 import type { ClientFault } from "./brokenClients.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
@@ -15,6 +17,7 @@ import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
 import { otherServers } from "./otherServers.js";
 import type { Server } from "./server.js";
 import { unsteadyServers } from "./unsteadyServers.js";
+import { wholeRun, type WholeRun } from "./wholeRun.js";
 import type { SpecFault } from "./specFault.js";
 import { operationSpecFaults } from "./operationSpecFaults.js";
 import { schemaSpecFaults } from "./schemaSpecFaults.js";
@@ -26,7 +29,11 @@ export interface Trial {
   readonly description: string;
   /** Describes the failure of the suite; undefined if the suite was right. */
   readonly run: (specification: Specification) => Promise<string | undefined>;
+  /** Runs every check in place of those up to the one that a server fault is about. */
+  readonly runWhole?: (specification: Specification) => Promise<WholeRun>;
 }
+
+const witnesses = new Set(operationIds.map((operationId) => witnessOf(operationId, "every-answer")));
 
 /** Variants that keep the suite from its work; that a run says so is for the tests of the live target. */
 const UNWORKABLE = ["read-only-token", "one-profile"];
@@ -49,14 +56,16 @@ function notCaught({ failed, isCapReached, requests }: SuiteRun, about: string):
 }
 
 function serverFaultTrial(fault: Fault): Trial {
-  const { name, description, about, isOfForm = false, isUnjudgeable } = fault;
-  // The check must find the fault itself, without the wire, which validates the form of every answer.
+  const { name, description, about, isUnjudgeable } = fault;
+  // The check must find the fault itself, without the wire, unless it is the one that shows what the wire finds.
+  const isOfForm = witnesses.has(about);
   const run = async (specification: Specification) => {
     const suiteRun = await runSuite(specification, { fault, judgesExchanges: isOfForm, until: about });
     if (isUnjudgeable) return suiteRun.verdict === "unjudged" ? undefined : "the run had a verdict";
     return notCaught(suiteRun, about);
   };
-  return { kind: "server fault", name, description, run };
+  const runWhole = (specification: Specification) => wholeRun(fault, specification);
+  return { kind: "server fault", name, description, run, runWhole };
 }
 
 function clientFaultTrial({ name, description, about, create }: ClientFault): Trial {
@@ -86,10 +95,10 @@ function serverTrial({ name, description, layer, ...expected }: Server): Trial {
       judgesExchanges: true,
       ...(expected.hasNoProfiles && { without: ["membership"] }),
     });
-    const { verdict, unjudgeable = "", failed, outcomes } = suiteRun;
-    const ids = failed.map(({ id }) => id).join(", ");
+    const { verdict, unjudgeable = "", causes, outcomes } = suiteRun;
+    const ids = causes.map(({ id }) => id).join(", ");
     if (verdict !== expected.verdict) return `the verdict is ${verdict}: ${unjudgeable || ids}`;
-    if (failed.length > expected.mostFailures) return `${failed.length} checks failed: ${ids}`;
+    if (causes.length > expected.mostFailures) return `${causes.length} checks failed: ${ids}`;
     const interruptions = outcomes.flatMap(({ result }) => result.interruptions ?? []);
     const count = expected.interruptions ?? interruptions.length;
     return interruptions.length === count ? undefined : `interruptions: ${interruptions.join("; ")}`;

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { Context } from "./context.js";
 import { operations, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
+import type { Exchange } from "../wire/exchange.js";
 
 /** The place in the documents that a check is about. */
 export interface Source {
@@ -23,6 +24,8 @@ export interface Check {
   readonly needs: readonly Capability[];
   /** Every other check relies on it: if it fails, the others are not run. */
   readonly isGate?: true;
+  /** It shows what other checks have met in answers of its operation, so that it belongs to every selection. */
+  readonly isWitness?: true;
   /**
    * @throws {Violation} If the target contradicts the documents.
    * @throws {NotApplicable} If the run has nothing that the check could examine.
@@ -52,17 +55,28 @@ export function checksOf(operationId: OperationId) {
   };
 }
 
+/** The check that shows what the spec says against answers, and the one that shows preparations that failed. */
+export type Witness = "every-answer" | "preparation";
+
+/** Names a check that shows what other checks have met in answers of an operation. */
+export function witnessOf(operationId: OperationId, witness: Witness): string {
+  return `${operationId}.${witness}`;
+}
+
 export class Violation extends Error {
   override readonly name = "Violation";
   readonly expected: string;
   readonly actual: string;
+  /** The exchange that shows it; without one, the last of the check. */
+  readonly exchange: Exchange | undefined;
 
   /** `actual` is any value, because an answer may not hold what its declared type says. */
-  constructor(expected: string, actual: unknown) {
+  constructor(expected: string, actual: unknown, exchange?: Exchange) {
     const shown = typeof actual === "string" ? actual : inspect(actual);
     super(`Expected ${expected}, got ${shown}`);
     this.expected = expected;
     this.actual = shown;
+    this.exchange = exchange;
   }
 }
 
@@ -76,6 +90,11 @@ export class NotApplicable extends Error {
   override readonly name = "NotApplicable";
 }
 
-export function demand(condition: boolean, expected: string, actual: unknown): asserts condition {
-  if (!condition) throw new Violation(expected, actual);
+export function demand(
+  condition: boolean,
+  expected: string,
+  actual: unknown,
+  exchange?: Exchange,
+): asserts condition {
+  if (!condition) throw new Violation(expected, actual, exchange);
 }

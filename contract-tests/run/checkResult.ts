@@ -8,6 +8,8 @@ export interface CheckResult {
   readonly operationId: OperationId;
   readonly status: "pass" | "fail" | "skip";
   readonly reason?: string;
+  /** Id of the failed check for which this one was not judged. */
+  readonly cause?: string;
   /** Duration in milliseconds. */
   readonly ms: number;
   /** The reading of the documents that the target follows, if they are silent or disagree. */

@@ -27,8 +27,12 @@ export interface Context {
   /** Sends a request, and takes it as it comes if there is no answer. */
   readonly attempt: (request: RawRequest) => Promise<Exchange>;
   readonly lastExchange: () => Exchange;
-  /** Does a piece of work that checks share, and repeats it if an exchange of it was interrupted. */
-  readonly keep: <Result>(key: object, work: () => Promise<Result>) => Promise<Result>;
+  /**
+   * Does a piece of work that checks share, and repeats it if an exchange of it was interrupted.
+   *
+   * @throws {PreparationFailed} If the work fails.
+   */
+  readonly prepare: <Result>(key: object, work: () => Promise<Result>) => Promise<Result>;
   /** Makes a segment name that marks it as created by this run. */
   readonly name: (words: string) => string;
   /** Records in a sentence which of several readings of the documents the target follows. */

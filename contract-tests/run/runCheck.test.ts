@@ -1,4 +1,6 @@
 import { NotApplicable, Violation, type Check } from "./check.js";
+import { createCharges } from "./createCharges.js";
+import { once } from "./once.js";
 import { createSession } from "./session.js";
 import { readSpecification } from "../spec/specification.js";
 import { runCheck } from "./runCheck.js";
@@ -93,15 +95,60 @@ test("whatever else a check throws is red", async () => {
   });
 });
 
-test("what the wire finds fails a check that is content", async () => {
+const reading = check(async ({ client }) => {
+  await client.GET("/segments");
+});
+const witnessed = (id: string) => ({ ...check(() => Promise.resolve()), id, isWitness: true }) as const;
+
+test("what the wire finds in an answer is shown by the check of every answer", async () => {
+  const own = { ...session, charged: createCharges() };
+  const { result } = await runCheck(reading, own);
+  expect(result.status).toBe("pass");
+  const { result: shown } = await runCheck(witnessed("listSegments.every-answer"), own);
+  expect(shown.status).toBe("fail");
+  expect(shown.violations?.[0]?.expected).toBe("a documented status of listSegments");
+});
+
+test("what the wire finds fails a check that asks for a status", async () => {
+  const mock = { ...target, capabilities: ["answersByPrefer"] } as const;
+  const { result } = await runCheck({ ...reading, needs: ["answersByPrefer"] }, { ...session, target: mock });
+  expect(result.violations?.[0]?.expected).toBe("a documented status of listSegments");
+});
+
+test("work that checks share fails once, as a failure of the operation that failed", async () => {
+  const own = { ...session, charged: createCharges() };
+  const created = once(async (context) => {
+    await context.client.POST("/segments", { body: [{ name: context.name("a") }] });
+    throw new Violation("created segments", "status 204");
+  });
+  const updating = (name: string) => ({
+    ...check(async (context) => {
+      await created(context);
+    }),
+    id: `updateSegments.${name}`,
+    operationId: "updateSegments" as const,
+  });
+  const cause = "createSegments.preparation";
+  for (const name of ["stored", "status"]) {
+    const { result } = await runCheck(updating(name), own);
+    expect(result).toMatchObject({ status: "skip", reason: `not judged: ${cause} failed`, cause });
+  }
+  const { result } = await runCheck(witnessed(cause), own);
+  expect(result.violations).toMatchObject([{ expected: "created segments", actual: "status 204" }]);
+  expect(result.violations?.[0]?.curl).toContain("-X POST");
+});
+
+test("the exchange that a violation names is shown, not the last one", async () => {
   const { result } = await runCheck(
-    check(async ({ client }) => {
+    check(async ({ client, lastExchange }) => {
+      await client.GET("/segments", { params: { query: { page: 7 } } });
+      const seventh = lastExchange();
       await client.GET("/segments");
+      throw new Violation("two", "one", seventh);
     }),
     session,
   );
-  expect(result.status).toBe("fail");
-  expect(result.violations?.[0]?.expected).toBe("a documented status of listSegments");
+  expect(result.violations?.[0]?.curl).toContain("page=7");
 });
 
 test("a check is skipped with the reason where the target cannot do what it needs", async () => {

@@ -4,6 +4,7 @@ import type { Exchange } from "../wire/exchange.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { MAX_TOTAL_WAIT_MS } from "../wire/waitBeforeNextTry.js";
+import { createCharges, type Charges } from "./createCharges.js";
 import { createSteadiness, type Steadiness } from "./createSteadiness.js";
 import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
 
@@ -39,6 +40,8 @@ export interface Session extends Required<Omit<SessionOptions, "fetch" | "reques
   readonly history: Exchange[];
   /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
   readonly foreignIds: Set<string>;
+  /** Violations that checks of other operations have met. */
+  readonly charged: Charges;
   /** The check that every other one relies on, once it has failed. */
   closedBy: string | undefined;
 }
@@ -62,6 +65,7 @@ export function createSession({ fetch, requestCap, ...options }: SessionOptions)
     steadiness: createSteadiness((ms) => options.clock.sleep(ms)),
     history: [],
     foreignIds: new Set(),
+    charged: createCharges(),
     closedBy: undefined,
   };
 }

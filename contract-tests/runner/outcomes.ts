@@ -1,11 +1,13 @@
 import type { OutcomeLine } from "./plan.js";
 import { parseJson, isObject } from "../spec/json.js";
+import { restsOn } from "../checks/restsOn.js";
+import { settleCauses } from "../run/settleCauses.js";
 import { distinctDrift } from "../drift/entry.js";
 import type { WitnessedResults } from "../report/contractReport.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 import type { Target } from "../targets/target.js";
 
-/** The results of one target. Checks that did not run are missing. */
+/** The results of one target, one failure for each cause. Checks that did not run are missing. */
 export interface TargetOutcome extends WitnessedResults, OperationsSeen {
   readonly createdIds: string[];
   /** Number of requests that the checks have reported. */
@@ -73,7 +75,8 @@ export function outcomeOf(
         outcome.refusedWrite = { status: line.status, body: line.body };
     }
   }
-  return { ...outcome, drift: distinctDrift(outcome.drift) };
+  const results = settleCauses(outcome.results, restsOn);
+  return { ...outcome, results, drift: distinctDrift(outcome.drift) };
 }
 
 function isOutcomeLine(value: unknown): value is OutcomeLine {

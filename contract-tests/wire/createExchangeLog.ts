@@ -1,3 +1,4 @@
+import type { OperationId } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import {
@@ -13,11 +14,17 @@ import { judgeExchange } from "./judgeExchange.js";
 import { foreignIdsIn, isOurs } from "./ownership.js";
 import { recordedExchange, type ShownViolation } from "./recordedExchange.js";
 
+/** A violation, and the operation whose answer shows it; undefined if the request was to none of them. */
+export interface ChargedViolation {
+  readonly operationId: OperationId | undefined;
+  readonly violation: ShownViolation;
+}
+
 export interface ExchangeLog {
   readonly exchanges: readonly Exchange[];
   /** The exchanges of operations, each with how it was judged. */
   readonly judgedExchanges: readonly JudgedExchange[];
-  readonly violations: readonly ShownViolation[];
+  readonly violations: readonly ChargedViolation[];
   readonly drift: readonly Drift[];
   /** Hides the token of the target in a text. */
   readonly redact: (text: string) => string;
@@ -26,8 +33,8 @@ export interface ExchangeLog {
   /** Adds an exchange without the token, and returns it as it was added. */
   readonly record: (sent: Exchange, seen: Omit<JudgedExchange, "exchange"> | undefined) => Exchange;
   readonly judge: (exchange: Exchange, isWaitedOut: boolean) => void;
-  /** Returns a function that forgets everything that is recorded from now on. */
-  readonly mark: () => () => void;
+  /** Returns a function that forgets everything that is recorded from now on, and returns the violations in it. */
+  readonly mark: () => () => ChargedViolation[];
 }
 
 export interface ExchangeLogOptions {
@@ -45,7 +52,7 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
   const { target, specification, history, judgesExchanges, runId, foreignIds } = options;
   const exchanges: Exchange[] = [];
   const judgedExchanges: JudgedExchange[] = [];
-  const violations: ShownViolation[] = [];
+  const violations: ChargedViolation[] = [];
   const drift: Drift[] = [];
   const redactor = reportRedactor(target.accessToken);
 
@@ -82,10 +89,12 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       return exchange;
     },
     mark() {
-      const lists = [exchanges, judgedExchanges, violations, drift];
+      const lists = [exchanges, judgedExchanges, drift];
       const lengths = lists.map(({ length }) => length);
+      const found = violations.length;
       return () => {
         lists.forEach((list, index) => list.splice(lengths[index] ?? 0));
+        return violations.splice(found);
       };
     },
     judge(exchange, isWaitedOut) {
@@ -94,7 +103,8 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       const asked = isWaitedOut ? exchange.response?.status : preferredStatus(exchange.request, target);
       const found = judgeExchange(exchange, specification, asked);
       const findings = [...found.violations, ...transportFindings(exchange, target)];
-      violations.push(...findings.map((finding) => show(finding, exchange)));
+      const { operationId } = exchange;
+      violations.push(...findings.map((finding) => ({ operationId, violation: show(finding, exchange) })));
       drift.push(...found.drift);
     },
   };

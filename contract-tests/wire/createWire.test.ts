@@ -75,8 +75,8 @@ test("what comes back is recorded and judged, and the curl shows no token", asyn
   const { response } = await wire.send({ method: "GET", path: "/segments" });
   expect(response?.status).toBe(200);
   expect(wire.violations).toHaveLength(1);
-  expect(wire.violations[0]?.actual).toContain("'meta'");
-  expect(wire.violations[0]?.curl).toBe(
+  expect(wire.violations[0]?.violation.actual).toContain("'meta'");
+  expect(wire.violations[0]?.violation.curl).toBe(
     `curl -i -X GET 'http://127.0.0.1:1/stores/abc/v3/segments' -H 'accept: application/json' -H 'x-auth-token: '"$BIGCOMMERCE_ACCESS_TOKEN"''`,
   );
   expect(JSON.stringify([wire.violations, wire.drift])).not.toContain("secret0token");
@@ -86,7 +86,10 @@ test("no answer in time is a violation, and no error of the sender", async () =>
   const wire = wireTo(() => never, impatient);
   const { response } = await wire.send({ method: "GET", path: "/segments", timeoutMs: 1000 });
   expect(response).toBeUndefined();
-  expect(wire.violations[0]).toMatchObject({ expected: "an answer", actual: "no answer within 1000 ms" });
+  expect(wire.violations[0]?.violation).toMatchObject({
+    expected: "an answer",
+    actual: "no answer within 1000 ms",
+  });
 });
 
 test("a failed connection is a violation with its reason", async () => {
@@ -94,7 +97,7 @@ test("a failed connection is a violation with its reason", async () => {
     Promise.reject(new TypeError("fetch failed", { cause: new Error("ECONNREFUSED secret0token") })),
   );
   await expect(wire.fetch(new Request(`${target.baseUrl}/segments`))).rejects.toThrow("fetch failed");
-  expect(wire.violations[0]?.actual).toBe("fetch failed: ECONNREFUSED $BIGCOMMERCE_ACCESS_TOKEN");
+  expect(wire.violations[0]?.violation.actual).toBe("fetch failed: ECONNREFUSED $BIGCOMMERCE_ACCESS_TOKEN");
 });
 
 const SPELT = 'ab"c+d/secret';
@@ -135,7 +138,7 @@ test("a token of a few letters is hidden in its header, and in no word", async (
   const fetch = () => Promise.resolve(Response.json({ status: 201 }, { headers: { "x-a": "t" } }));
   const wire = createWire(createSession({ ...options, fetch }));
   await wire.send({ method: "GET", path: "/segments" });
-  const [violation] = wire.violations;
+  const violation = wire.violations[0]?.violation;
   expect(violation?.curl).toBe(
     `curl -i -X GET 'http://127.0.0.1:1/stores/abc/v3/segments' -H 'accept: application/json' -H 'x-auth-token: '"$BIGCOMMERCE_ACCESS_TOKEN"''`,
   );
@@ -151,7 +154,7 @@ test("a success that the mock objects to is a violation, and the header means no
   const mock = wireTo(send, patient, [...target.capabilities, "answersByPrefer"]);
   const server = wireTo(send);
   for (const wire of [mock, server]) await wire.send({ method: "GET", path: "/segments" });
-  expect(mock.violations.map(({ actual }) => actual)).toEqual(["[{}]"]);
+  expect(mock.violations.map(({ violation }) => violation.actual)).toEqual(["[{}]"]);
   expect(server.violations).toEqual([]);
 });
 

@@ -1,6 +1,15 @@
 import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js";
+import { once } from "../../run/once.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
-import { createNamed, hasRows, readUntil, shown, type Segment } from "../../observations/segments.js";
+import { eventually } from "../../observations/eventually.js";
+import {
+  createNamed,
+  hasRows,
+  readByNames,
+  readUntil,
+  shown,
+  type Segment,
+} from "../../observations/segments.js";
 import { operationIds, type OperationId } from "../../spec/operations.js";
 import { MAX_IN_FLIGHT } from "../../wire/requestGate.js";
 
@@ -62,6 +71,13 @@ function demandServed(statuses: readonly number[]): void {
   demand(isServed, `${MAX_IN_FLIGHT} successes`, `statuses ${statuses.join(", ")}`);
 }
 
+const toUpdateAtOnce = once((context) =>
+  createNamed(
+    context,
+    TEN.map((number) => `updated at once ${number}`),
+  ),
+);
+
 async function statusesOf(calls: readonly Promise<{ response: Response }>[]): Promise<number[]> {
   return (await Promise.all(calls)).map(({ response }) => response.status);
 }
@@ -86,10 +102,13 @@ export const limitsChecks: readonly Check[] = [
       const calls = names.map((name) => context.client.POST("/segments", { body: [{ name }] }));
       demandServed(await statusesOf(calls));
       const answers = await Promise.all(calls);
-      const ids = answers.flatMap(({ data }) => (hasRows(data) ? data.data.map(({ id }) => id) : []));
-      demand(ids.length === names.length, `${names.length} created segments`, `${ids.length}`);
-      const rows = await readUntil(context, ids, (seen) => seen.length === names.length);
-      demand(rows.length === names.length, `${names.length} segments in the store`, `${rows.length}`);
+      answers.forEach(({ data }, index) => {
+        const isOwn = !hasRows(data) || data.data.some(({ name }) => name === names[index]);
+        demand(isOwn, `a segment named ${names[index] ?? ""}`, shown(data?.data ?? []));
+      });
+      const isWhole = (seen: readonly Segment[]) => seen.length === names.length;
+      const rows = await eventually(context, () => readByNames(context, names), isWhole);
+      demand(isWhole(rows), `${names.length} segments in the store`, `${rows.length}`);
     },
   ),
   checksOf("updateSegments")(
@@ -97,10 +116,7 @@ export const limitsChecks: readonly Check[] = [
     "Ten updates at once are served, and all of them stored.",
     { at: "/x-limits", needs: ["state"] },
     async (context) => {
-      const segments = await createNamed(
-        context,
-        TEN.map((number) => `updated at once ${number}`),
-      );
+      const segments = await toUpdateAtOnce(context);
       const calls = segments.map(({ id }) =>
         context.client.PUT("/segments", { body: [{ id, description: UPDATED }] }),
       );

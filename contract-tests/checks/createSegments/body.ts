@@ -1,7 +1,8 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { creations } from "../../observations/creations.js";
-import { refusedWrites, type BodyDefect, type BodyOutcome } from "../../observations/refusedWrites.js";
+import { refusedCreates } from "../../observations/refusedCreates.js";
+import type { BodyDefect, BodyOutcome } from "../../observations/wrongBodies.js";
 import { shown } from "../../observations/segments.js";
 
 const check = checksOf("createSegments");
@@ -9,7 +10,7 @@ const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
 function refusedBody(defect: BodyDefect, requirement: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
-    const { creates } = await refusedWrites(context);
+    const creates = await refusedCreates(context);
     const actual = creates[defect]?.status ?? 0;
     demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
     demand(
@@ -21,7 +22,7 @@ function refusedBody(defect: BodyDefect, requirement: string): Check {
 }
 
 async function doubtful(context: Context, defect: BodyDefect): Promise<BodyOutcome> {
-  const outcome = (await refusedWrites(context)).creates[defect];
+  const outcome = (await refusedCreates(context))[defect];
   if (outcome === undefined) throw new Error(`No body with the defect "${defect}" was sent.`);
   return outcome;
 }
@@ -72,7 +73,10 @@ export const bodyChecks: readonly Check[] = [
       const [row] = spaced.found;
       const outcome = row === undefined ? "refused" : row.name.endsWith(" ") ? "kept" : "trimmed";
       context.reading(`outer spaces of a name are ${outcome}`);
-      const isAnswered = row === undefined || spaced.body.includes(JSON.stringify(row.name));
+      const isAnswered =
+        row === undefined ||
+        !spaced.body.includes(row.name.trim()) ||
+        spaced.body.includes(JSON.stringify(row.name));
       demand(isAnswered, "the name in the store as it was answered", shown([row]));
     },
   ),

@@ -2,7 +2,8 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { deletions, type Deletion } from "../../observations/deletions.js";
 import { memberships } from "../../observations/memberships.js";
-import { isSameList, isSameSegment, shown, shownIds } from "../../observations/segments.js";
+import { shown, shownIds } from "../../observations/segments.js";
+import { isSameList, isSameSegment } from "../../observations/sameSegment.js";
 import { accepted } from "../parameters.js";
 import { documentedStatuses } from "../documentedStatuses.js";
 
@@ -89,12 +90,9 @@ export const deletionChecks: readonly Check[] = [
     "Other segments keep their members.",
     { ...DELETED, needs: ["state", "membership"] },
     async (context) => {
-      const { other, afterDelete } = await memberships(context);
-      demand(
-        afterDelete.partly.includes(other),
-        `a segment with ${other}`,
-        JSON.stringify(afterDelete.partly),
-      );
+      const { other, beforeDelete, afterDelete } = await memberships(context);
+      const isKept = !beforeDelete.partly.includes(other) || afterDelete.partly.includes(other);
+      demand(isKept, `a segment with ${other}`, JSON.stringify(afterDelete.partly));
     },
   ),
   check("again", "Deleting a segment again causes no server error.", DELETED, async (context) => {
@@ -117,8 +115,12 @@ export const deletionChecks: readonly Check[] = [
     "The shopper profiles of a deleted segment are not deleted.",
     { at: "/responses/204", needs: ["state", "membership"] },
     async (context) => {
-      const { profile, profileAfterDelete } = await memberships(context);
-      demand(profileAfterDelete, `the profile ${profile} in the store`, "no such profile");
+      const { profile, profileBeforeDelete, profileAfterDelete } = await memberships(context);
+      demand(
+        profileAfterDelete || !profileBeforeDelete,
+        `the profile ${profile} in the store`,
+        "no such profile",
+      );
     },
   ),
 ];

@@ -3,14 +3,11 @@ import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { listedSegments } from "../../observations/pages.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
 import { parseJson } from "../../spec/json.js";
-import { updates } from "../../observations/updates.js";
 import {
   shownAnswer,
   isPage,
-  isSameSegment,
   MAX_PAGE_SIZE,
   readPage,
-  shown,
   shownIds,
   type SegmentPage,
 } from "../../observations/segments.js";
@@ -157,32 +154,6 @@ export const listChecks: readonly Check[] = [
       if (response.status >= 300) return;
       const { data } = pageIn(response);
       demand(data.length === 0, "no segment", shownIds(data));
-    },
-  ),
-  check(
-    "stored",
-    "Shows what was created with the same values.",
-    { at: "/responses/200", needs: ["state"] },
-    async (context) => {
-      const { created, listed } = await listedSegments(context);
-      for (const segment of created) {
-        const row = listed.find(({ id }) => id === segment.id);
-        demand(isSameSegment(row, segment), shown([segment]), shown([row]));
-      }
-    },
-  ),
-];
-
-/** The check that waits until segments have aged. */
-export const agedListChecks: readonly Check[] = [
-  check(
-    "reading-changes-nothing",
-    "Reading a segment leaves its `updated_at` as it is.",
-    { at: "/responses/200", needs: ["state"] },
-    async (context) => {
-      const { neighbour, after } = await updates(context);
-      const row = after.find(({ id }) => id === neighbour.id);
-      demand(isSameSegment(row, neighbour), shown([neighbour]), shown([row]));
     },
   ),
 ];

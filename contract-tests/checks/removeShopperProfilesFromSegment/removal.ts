@@ -4,7 +4,8 @@ import { agedSegments } from "../../observations/agedSegments.js";
 import { refuseMissingRoute } from "../refuseMissingRoute.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { memberships } from "../../observations/memberships.js";
-import { isSameMoment, shown } from "../../observations/segments.js";
+import { shown } from "../../observations/segments.js";
+import { isSameMoment } from "../../observations/sameSegment.js";
 import { demandEmptyAnswer } from "../deleteSegments/deletion.js";
 import { accepted, refused } from "../parameters.js";
 import { documentedStatuses } from "../documentedStatuses.js";
@@ -57,16 +58,13 @@ export const removalChecks: readonly Check[] = [
     );
   }),
   check("named.many", "All profiles named leave the segment.", REMOVED, async (context) => {
-    const { afterDelete } = await memberships(context);
-    demand(
-      afterDelete.emptied.length === 0,
-      "a segment without members",
-      JSON.stringify(afterDelete.emptied),
-    );
+    const { beforeDelete } = await memberships(context);
+    const { emptied } = beforeDelete;
+    demand(emptied.length === 0, "a segment without members", JSON.stringify(emptied));
   }),
   check("only-named", "The profiles that are not named stay in the segment.", REMOVED, async (context) => {
-    const { other, afterOne, afterDelete } = await memberships(context);
-    for (const { partly } of [afterOne, afterDelete]) {
+    const { other, afterOne, beforeDelete } = await memberships(context);
+    for (const { partly } of [afterOne, beforeDelete]) {
       demand(partly.includes(other), `a segment with ${other}`, JSON.stringify(partly));
     }
   }),
@@ -76,7 +74,8 @@ export const removalChecks: readonly Check[] = [
     demand(isWhole, `another segment with ${profile} and ${other}`, JSON.stringify(afterOne.emptied));
   }),
   check("profiles-survive", "The profiles are not deleted.", REMOVED, async (context) => {
-    const { other, otherAfterRemoval } = await memberships(context);
+    const { profile, profileBeforeDelete, other, otherAfterRemoval } = await memberships(context);
+    demand(profileBeforeDelete, `the profile ${profile} in the store`, "no such profile");
     demand(otherAfterRemoval, `the profile ${other} in the store`, "no such profile");
   }),
   check(

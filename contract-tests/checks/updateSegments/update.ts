@@ -1,7 +1,8 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { isOfExchange } from "../../observations/serverTime.js";
-import { isSameList, isSameMoment, isSameSegment, shown, type Segment } from "../../observations/segments.js";
+import { shown, type Segment } from "../../observations/segments.js";
+import { isSameList, isSameMoment, isSameSegment } from "../../observations/sameSegment.js";
 import {
   afterChanges,
   updates,

@@ -26,7 +26,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "createSegments.status-204",
-    about: "createSegments.status",
+    about: "createSegments.preparation",
     description: "A create is answered 204, without a body.",
     layer: onSuccess("createSegments", () => ({ status: 204, headers: {} })),
   },
@@ -46,13 +46,13 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "createSegments.data-object",
-    about: "createSegments.envelope",
+    about: "createSegments.preparation",
     description: "A single row stands in `data` without an array.",
     layer: enveloping((json) => (isOfSeveral(json) ? json : { ...json, data: [json.data].flat()[0] })),
   },
   {
     name: "createSegments.bare-array",
-    about: "createSegments.envelope",
+    about: "createSegments.preparation",
     description: "The rows are answered without an envelope.",
     layer: enveloping(({ data }) => data),
   },
@@ -144,32 +144,28 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "createSegments.content-type-missing",
-    about: "createSegments.status",
+    about: "createSegments.every-answer",
     description: "The JSON of a create is sent as any bytes.",
-    isOfForm: true,
     layer: onSuccess("createSegments", (answer) =>
       withHeaders(answer, { "content-type": "application/octet-stream" }),
     ),
   },
   {
     name: "createSegments.counts-as-text",
-    about: "createSegments.status",
+    about: "createSegments.envelope",
     description: "The counts in `meta` are text.",
-    isOfForm: true,
     layer: enveloping((json) => ({ ...json, meta: { total: "1", success: "1", failed: "0" } })),
   },
   {
     name: "createSegments.errors-null",
-    about: "createSegments.status",
+    about: "createSegments.envelope",
     description: "`errors` is null where nothing went wrong.",
-    isOfForm: true,
     layer: enveloping((json) => ({ ...json, errors: null })),
   },
   {
     name: "createSegments.error-titles-objects",
-    about: "createSegments.body.missing-name",
+    about: "createSegments.every-answer",
     description: "The title of a flat error is an object with a text for each language.",
-    isOfForm: true,
     layer: refusing("createSegments", (answer) =>
       isJsonObject(answer.json) && !("data" in answer.json)
         ? { ...answer, json: { ...answer.json, title: { en: answer.json.title } } }

@@ -24,7 +24,7 @@ export const uniquenessFaults: readonly Fault[] = [
   },
   {
     name: "createSegments.names-not-unique-in-batches",
-    about: "createSegments.conflict.rows",
+    about: "createSegments.conflict.in-use",
     description: "Rows of a batch go in by another way, which does not look for names in use.",
     layer: ignoringNameConflicts(
       (name, _index, names, { state }) => names.length > 1 && namedSegment(name, state) !== undefined,
@@ -32,7 +32,7 @@ export const uniquenessFaults: readonly Fault[] = [
   },
   {
     name: "createSegments.names-unique-by-prefix",
-    about: "createSegments.status",
+    about: "createSegments.preparation",
     description: "The unique index holds the first 20 characters of a name alone.",
     layer: refusingNames((name, { state }) =>
       [...state.segments.values()].some((segment) => segment.name.startsWith(name.slice(0, PREFIX))),

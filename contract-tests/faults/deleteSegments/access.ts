@@ -9,7 +9,7 @@ const operation = "deleteSegments";
 export const accessFaults: readonly Fault[] = [
   {
     name: "deleteSegments.token-ignored",
-    about: "deleteSegments.authentication.wrong-token",
+    about: "deleteSegments.authentication.no-token",
     description: "Segments are deleted with any token.",
     place: "around-authentication",
     layer: on(operation, (request, next, { credentials }) =>

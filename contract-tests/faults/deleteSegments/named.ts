@@ -44,7 +44,7 @@ export const namedFaults: readonly Fault[] = [
   },
   {
     name: "deleteSegments.by-position",
-    about: "deleteSegments.named.one",
+    about: "deleteSegments.only-named",
     description: "As many segments as are named are deleted, but the oldest of the store.",
     layer: naming(operation, (ids, { state }) => [...state.segments.keys()].slice(0, ids.length)),
   },

@@ -124,7 +124,7 @@ export const filterFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.filter-ignored-on-further-pages",
-    about: "listSegments.pages.full",
+    about: "listSegments.pagination.total",
     description: "`id:in` is ignored on all pages but the first.",
     layer: readingQuery((query, { page }) => {
       if (page > 1) query.delete("id:in");
@@ -141,7 +141,7 @@ export const filterFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.filter-keeps-keys",
-    about: "listSegments.filter.mixed",
+    about: "listSegments.preparation",
     description:
       "Filtered rows keep their keys, so that `data` is an object unless it begins with the first row.",
     layer: answering("listSegments", (answer, request, store) => {

@@ -24,7 +24,7 @@ export const formFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.data-object-of-one",
-    about: "listSegments.filter.one",
+    about: "listSegments.preparation",
     description: "A single row stands in `data` without an array, as converters of XML have it.",
     layer: onSuccess("listSegments", (answer) =>
       withJson(answer, (json) => {
@@ -102,7 +102,7 @@ export const formFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.ids-as-numbers",
-    about: "listSegments.filter.one",
+    about: "listSegments.types",
     description: "Ids are the numbers of the rows in the database.",
     layer: onRows("listSegments", (rows) => rows.map((row, index) => ({ ...row, id: index + 1 }))),
   },
@@ -125,9 +125,8 @@ export const formFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.page-206",
-    about: "listSegments.pages.store",
+    about: "listSegments.every-answer",
     description: "A page that is not the last is answered 206.",
-    isOfForm: true,
     layer: onSuccess("listSegments", (answer, request, store) => {
       const { page, limit, matching } = askedOf(request, store);
       return page * limit < matching.length ? { ...answer, status: 206 } : answer;
@@ -135,25 +134,22 @@ export const formFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.content-type-text",
-    about: "listSegments.types",
+    about: "listSegments.every-answer",
     description: "The JSON of a list is sent as plain text.",
-    isOfForm: true,
     layer: onSuccess("listSegments", (answer) => withHeaders(answer, { "content-type": "text/plain" })),
   },
   {
     name: "listSegments.content-type-vendor",
-    about: "listSegments.types",
+    about: "listSegments.every-answer",
     description: "The JSON of a list is sent as a media type of the vendor's own.",
-    isOfForm: true,
     layer: onSuccess("listSegments", (answer) =>
       withHeaders(answer, { "content-type": "application/vnd.segments+json" }),
     ),
   },
   {
     name: "listSegments.links-null",
-    about: "listSegments.types",
+    about: "listSegments.every-answer",
     description: "The links of the pagination hold null where there is no page before or after.",
-    isOfForm: true,
     layer: numbering((_pagination, { page }) => ({
       links: { previous: null, current: `?page=${page}`, next: null },
     })),

@@ -72,7 +72,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.limit-250-refused",
-    about: "listSegments.filter.many",
+    about: "listSegments.preparation",
     description: "The bounds of `limit` do not count themselves in at the upper end: a `limit` of 250 fails.",
     layer: failing("listSegments", ({ query }) => query.get("limit") === "250"),
   },
@@ -84,7 +84,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.page-from-zero",
-    about: "listSegments.pages.complete",
+    about: "listSegments.page.default",
     description: "Pages count from 0, so that page 1 is the second.",
     layer: choosingRows((asked) => rowsFrom(startOf(asked) + asked.limit, asked)),
   },
@@ -108,7 +108,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.last-page-padded",
-    about: "listSegments.pages.full",
+    about: "listSegments.pages.disjoint",
     description: "The last page is filled up with rows of the page before.",
     layer: choosingRows((asked) =>
       rowsFrom(isLast(asked) ? asked.matching.length - asked.limit : startOf(asked), asked),
@@ -116,7 +116,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.last-row-missing",
-    about: "listSegments.pages.complete",
+    about: "listSegments.filter.one",
     description: "The last row of the list is on no page.",
     layer: choosingRows((asked) =>
       rowsFrom(startOf(asked), { ...asked, matching: asked.matching.slice(0, -1) }),
@@ -124,7 +124,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.last-page-empty",
-    about: "listSegments.pages.full",
+    about: "listSegments.pages.complete",
     description: "The last page is empty where it would not be full.",
     layer: choosingRows((asked) =>
       asked.page * asked.limit > asked.matching.length && asked.page > 1
@@ -140,7 +140,7 @@ export const pagesFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.order-by-chance",
-    about: "listSegments.pages.store",
+    about: "listSegments.pages.disjoint",
     description: "The order of the list changes from request to request.",
     layer: finding((segments, { random }) => shuffled(segments, random)),
   },

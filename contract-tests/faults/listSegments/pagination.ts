@@ -44,7 +44,10 @@ export const paginationFaults: readonly Fault[] = [
   wrong("total", "remaining", "`total` counts what is left from this page on.", (asked) => ({
     total: asked.matching.length - skipped(asked),
   })),
-  wrong("total", "as-text", "`total` is text.", ({ matching }) => ({ total: String(matching.length) })),
+  {
+    ...wrong("total", "as-text", "`total` is text.", ({ matching }) => ({ total: String(matching.length) })),
+    about: "listSegments.types",
+  },
   wrong("count", "of-all-pages", "`count` is the total.", ({ matching }) => ({ count: matching.length })),
   wrong("count", "is-limit", "`count` is the limit, on a page that is not full as well.", ({ limit }) => ({
     count: limit,
@@ -53,9 +56,12 @@ export const paginationFaults: readonly Fault[] = [
     count: skipped(asked) + rowsOnPage(asked),
   })),
   wrong("per-page", "default", "`per_page` is always 50.", () => ({ per_page: EXAMPLE_LIMIT })),
-  wrong("per-page", "as-text", "`per_page` is sent back as text, as it came.", ({ limit }) => ({
-    per_page: String(limit),
-  })),
+  {
+    ...wrong("per-page", "as-text", "`per_page` is sent back as text, as it came.", ({ limit }) => ({
+      per_page: String(limit),
+    })),
+    about: "listSegments.types",
+  },
   wrong("per-page", "of-page", "`per_page` is the number of rows on the page.", (asked) => ({
     per_page: rowsOnPage(asked),
   })),
@@ -92,7 +98,7 @@ export const paginationFaults: readonly Fault[] = [
     total_pages: Math.ceil((asked.matching.length - skipped(asked)) / asked.limit),
   })),
   wrongInStore("total-one-less", "Of the whole store `total` is one too few.", ({ everything }) => ({
-    total: everything.length - 1,
+    total: Math.max(0, everything.length - 1),
   })),
   wrongInStore("total-of-page", "Of the whole store `total` counts the page alone.", (asked) => ({
     total: rowsOnPage(asked),

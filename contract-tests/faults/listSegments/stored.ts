@@ -68,7 +68,7 @@ export const storedFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.name-capitalized",
-    about: "listSegments.stored",
+    about: "listSegments.preparation",
     description: "Names are listed with a capital at the beginning.",
     layer: showing((row) => withText(row, "name", (name) => name.charAt(0).toUpperCase() + name.slice(1))),
   },
@@ -95,6 +95,7 @@ export const storedFaults: readonly Fault[] = [
   {
     name: "listSegments.timestamps-swapped",
     about: "updateSegments.identity",
+    looksLike: "The timestamps of a segment differ after an update alone, which may have swapped them.",
     description: "The list shows `updated_at` as `created_at`, and the other way round.",
     layer: showing((row) => ({ ...row, created_at: row.updated_at, updated_at: row.created_at })),
   },
@@ -118,19 +119,21 @@ export const storedFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.newest-missing",
-    about: "listSegments.stored",
+    about: "createSegments.preparation",
+    looksLike: "A segment that no list shows may not have been stored.",
     description: "The newest segment is listed only once there is a newer one.",
     layer: finding(withoutNewest),
   },
   {
     name: "listSegments.listed-late",
-    about: "listSegments.stored",
+    about: "createSegments.stored",
+    looksLike: "A segment that is listed too late may have been stored too late.",
     description: "A segment is listed only five seconds after it was created.",
     layer: lagging("createSegments", "listSegments", LAG_MS),
   },
   {
     name: "listSegments.cached-over-creates",
-    about: "createSegments.stored",
+    about: "listSegments.pages.store",
     description: "The cache of the list is emptied by updates and deletes, and not by creates.",
     layer: caching("listSegments", ["updateSegments", "deleteSegments"]),
   },

@@ -45,7 +45,7 @@ export const namedFaults: readonly Fault[] = [
   },
   {
     name: "removeShopperProfilesFromSegment.next-removed-instead",
-    about: "removeShopperProfilesFromSegment.named.one",
+    about: "removeShopperProfilesFromSegment.only-named",
     description: "Counting from 1 removes the next member in place of the one named.",
     layer: naming(operation, (ids, { state }, { route }) => {
       const members = [...(state.members.get(route?.segmentId.toLowerCase() ?? "") ?? [])];

@@ -14,7 +14,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.no-content-204",
-    about: "updateSegments.status",
+    about: "updateSegments.preparation",
     description: "An update is answered 204 without the segments.",
     layer: onSuccess(operation, () => ({ status: 204, headers: {} })),
   },
@@ -26,7 +26,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.id-only-refused",
-    about: "updateSegments.status",
+    about: "updateSegments.preparation",
     description:
       "A row with nothing but an id, as in the documents, is refused for having nothing to change.",
     layer: on(operation, async (request, next) => {
@@ -37,7 +37,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.lone-row-unwrapped",
-    about: "updateSegments.envelope",
+    about: "updateSegments.preparation",
     description: "`data` is the segment itself where the body held one row.",
     layer: changingEnvelope((json, [row, ...others]) =>
       row && others.length === 0 ? { ...json, data: row } : json,
@@ -45,19 +45,19 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.data-keyed",
-    about: "updateSegments.envelope",
+    about: "updateSegments.preparation",
     description: "`data` is an object of rows by position, as PHP writes an array that was filtered.",
     layer: changingEnvelope((json, rows) => ({ ...json, data: Object.fromEntries(rows.entries()) })),
   },
   {
     name: "updateSegments.data-as-text",
-    about: "updateSegments.envelope",
+    about: "updateSegments.preparation",
     description: "`data` is JSON within the JSON.",
     layer: changingEnvelope((json, rows) => ({ ...json, data: JSON.stringify(rows) })),
   },
   {
     name: "updateSegments.no-envelope",
-    about: "updateSegments.envelope",
+    about: "updateSegments.preparation",
     description: "The rows stand alone, without `data` and `meta`.",
     layer: changingEnvelope((_json, rows) => rows),
   },
@@ -90,7 +90,7 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.notice-before-json",
-    about: "updateSegments.envelope",
+    about: "updateSegments.preparation",
     description: "A notice of the interpreter stands before the JSON.",
     layer: onSuccess(operation, ({ status, headers, json }) => ({
       status,
@@ -100,9 +100,8 @@ export const answerFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.media-type-hal",
-    about: "updateSegments.limits.ten-at-once",
+    about: "updateSegments.every-answer",
     description: "The answer calls itself another flavour of JSON.",
-    isOfForm: true,
     layer: onSuccess(operation, (answer) => withHeaders(answer, { "content-type": "application/hal+json" })),
   },
   {

@@ -9,7 +9,7 @@ const operation = "updateSegments";
 export const fieldsFaults: readonly Fault[] = [
   {
     name: "updateSegments.description-wiped-in-silence",
-    about: "updateSegments.only-given-fields",
+    about: "updateSegments.answered-as-asked",
     description: "A rename removes the description, and the answer still shows it.",
     layer: storingInstead(({ sent, updated }) =>
       sent.description === undefined ? { ...updated, description: undefined } : updated,
@@ -25,7 +25,7 @@ export const fieldsFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.name-of-row-before",
-    about: "updateSegments.only-given-fields",
+    about: "updateSegments.preparation",
     description: "A row without a name takes that of the row before, from a variable that is not reset.",
     layer: sending(operation, (row, index, rows) => {
       const name = row.name ?? rows[index - 1]?.name;
@@ -42,7 +42,7 @@ export const fieldsFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.id-only-deletes",
-    about: "updateSegments.only-given-fields",
+    about: "updateSegments.identity",
     description: "A row with nothing but an id deletes its segment.",
     layer: afterwards(operation, ({ state }, request) => {
       for (const row of rowsSent(request)) {
@@ -53,7 +53,7 @@ export const fieldsFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.members-lost",
-    about: "removeShopperProfilesFromSegment.only-named",
+    about: "updateSegments.keeps-members",
     description: "The row is deleted and inserted anew, which takes all members out of the segment.",
     layer: afterwards(operation, ({ state }, request) => {
       for (const row of rowsSent(request)) state.members.delete(String(row.id).toLowerCase());
@@ -91,7 +91,7 @@ export const fieldsFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.collection-replaced",
-    about: "updateSegments.only-named-rows",
+    about: "updateSegments.preparation",
     description: "The PUT replaces the collection: segments that it does not name are deleted.",
     layer: afterwards(operation, ({ state }, request) => {
       const sent = idsSent(rowsSent(request), state);

@@ -77,7 +77,7 @@ export const rowsFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.not-given-answered-null",
-    about: "updateSegments.only-given-fields",
+    about: "updateSegments.answered-as-asked",
     description: "A description that the row did not give is answered as null.",
     layer: onRows(operation, (rows, request) =>
       rows.map((row) => ({ ...row, description: sentOf(row, request).description ?? null })),

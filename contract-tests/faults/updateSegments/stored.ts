@@ -89,7 +89,7 @@ export const storedFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.own-name-in-use",
-    about: "updateSegments.status",
+    about: "updateSegments.preparation",
     description: "A row that repeats the segment's own name is a conflict with itself.",
     layer: on(operation, async (request, next, { state }) => {
       const isOwn = rowsSent(request).some((row) => segmentOf(row, state)?.name === row.name);

@@ -1,0 +1,129 @@
+import { operationIds, type OperationId } from "../spec/operations.js";
+import { witnessOf } from "../run/check.js";
+import type { RestsOn } from "../run/settleCauses.js";
+
+/** Beginnings of the ids of checks, and of those that they rest on. */
+type Rule = readonly [checks: readonly string[], restOn: readonly string[]];
+
+const of = (operationId: OperationId, names: string) =>
+  names.split(" ").map((name) => `${operationId}.${name}`);
+const list = (names: string) => of("listSegments", names);
+const create = (names: string) => of("createSegments", names);
+const update = (names: string) => of("updateSegments", names);
+const remove = (names: string) => of("deleteSegments", names);
+const removal = (names: string) => of("removeShopperProfilesFromSegment", names);
+
+/** Makes rules of a chain: each link rests on all links before it. */
+function chain(...links: readonly (readonly string[])[]): Rule[] {
+  return links.slice(1).map((link, index) => [link, links.slice(0, index + 1).flat()]);
+}
+
+const answersOfCreates = create("envelope answered ids status");
+const lists = list("types page.default preparation stored filter pagination pages limit.maximum");
+const creates = create("preparation stored conflict values timestamps stored-as-answered description");
+const answersOfUpdates = update("envelope answered status preparation");
+const updates = update("only-named-rows identity stored only-given-fields");
+const deletions = remove(
+  "answer preparation only-named named profiles-survive with-members other-memberships",
+);
+const crowds = [...create("limits.ten-at-once"), ...update("limits.ten-at-once")];
+const stateful = [...answersOfCreates, ...lists, ...creates, ...answersOfUpdates, ...updates];
+
+const rules: readonly Rule[] = [
+  ...chain(create("envelope"), create("answered"), create("ids status")),
+  ...chain(
+    answersOfCreates,
+    list("types"),
+    list("page.default"),
+    list("preparation"),
+    list("stored"),
+    list("filter.one"),
+    list("filter.two"),
+    list("filter.many"),
+    list("filter.mixed filter.unknown"),
+    list("ids.malformed"),
+  ),
+  ...chain(
+    list("types page.default preparation filter"),
+    list("pagination.total pagination.count pagination.per-page pagination.current-page"),
+    list("pagination.total-pages"),
+    list("pages.full"),
+    list("pages.disjoint"),
+    list("pages.complete"),
+    list("pages.store"),
+    list("limit.maximum page.past-the-end"),
+  ),
+  // Every other operation is seen through the list, and begins with segments that were created.
+  ...chain(
+    [...answersOfCreates, ...lists],
+    create("stored"),
+    create("conflict.in-use"),
+    create("conflict.rows"),
+    create("conflict.twice"),
+    create("values"),
+    create("timestamps"),
+    create("stored-as-answered"),
+    create("preparation"),
+    create("description name body"),
+  ),
+  ...chain(
+    [...answersOfCreates, ...lists, ...creates],
+    list("reading-changes-nothing"),
+    update("envelope"),
+    update("answered"),
+    update("status"),
+    update("preparation"),
+    update("only-named-rows"),
+    update("identity"),
+    update("stored"),
+    update("only-given-fields"),
+    update("updated-at.plausible"),
+    update("answered-as-asked"),
+    update("updated-at.moves"),
+  ),
+  ...chain(stateful, update("body"), update("name-in-use authentication keeps-members every-answer")),
+  ...chain([...stateful, ...list("limits.ten-at-once")], crowds),
+  ...chain(
+    [...stateful, ...update("body name-in-use keeps-members")],
+    ["deleteSegments", "removeShopperProfilesFromSegment"],
+  ),
+  ...chain(
+    remove("answer preparation only-named"),
+    remove("named.one"),
+    remove("named.many"),
+    remove("profiles-survive"),
+    remove("named.whole-list named.beside-unknown with-members other-memberships authentication"),
+  ),
+  ...chain(remove("unknown-id"), remove("again named.beside-unknown")),
+  ...chain(deletions, ["removeShopperProfilesFromSegment"]),
+  ...chain(
+    removal("profiles-survive"),
+    removal("preparation segment-survives only-this-segment"),
+    removal("only-named"),
+    removal("named.one"),
+    removal("named.many again"),
+    removal("unknown-profile unknown-segment segment-id named.beside-stranger"),
+  ),
+  // A row that an update should not have made is in the list afterwards.
+  ...chain(update("body.malformed-id"), list("every-answer")),
+  ...operationIds.flatMap((id) =>
+    chain([`${id}.errors.no-html`, `${id}.conflict`], [`${id}.errors.readable`]),
+  ),
+];
+
+const isUnder = (id: string, beginnings: readonly string[]) =>
+  beginnings.some((beginning) => id === beginning || id.startsWith(`${beginning}.`));
+
+/** The check of every answer says again what any other check of its operation says. */
+const isSaidBy = (id: string, other: string) =>
+  operationIds.some(
+    (operationId) => id === witnessOf(operationId, "every-answer") && other.startsWith(`${operationId}.`),
+  );
+
+/** Tells whether a check rests on another one, so that its own failure says nothing if that one fails. */
+export const restsOn: RestsOn = (id, other) =>
+  id !== other &&
+  (isSaidBy(id, other) ||
+    rules.some(
+      ([checks, others]) => isUnder(id, checks) && isUnder(other, others) && !isUnder(other, checks),
+    ));
