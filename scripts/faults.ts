@@ -3,19 +3,26 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { trials } from "../contract-tests/proof/trials.js";
 import { isTrialOutcome, reportOn, type Judged, type TrialOutcome } from "./faults/outcomes.js";
+import { failuresOfWholeRuns } from "./faults/failuresOfWholeRuns.js";
 import { FlagError, type FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 
 const RESULTS = "reports/faults.json";
 const MAX_WORKERS = 4;
 
-const options = { only: { type: "string", default: "" } } as const;
+/** Number of server faults of a run without `--whole` that are run whole all the same. */
+const WHOLE_SAMPLE = 40;
 
-/** Runs some trials in a separate process. */
-function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
+const options = {
+  only: { type: "string", default: "" },
+  whole: { type: "boolean", default: false },
+} as const;
+
+/** Runs some trials in a separate process, those with an exclamation mark whole. */
+function runInWorker(trialsToRun: readonly string[]): Promise<TrialOutcome[]> {
   return new Promise((resolve, reject) => {
     const outcomes: TrialOutcome[] = [];
-    const worker = fork("scripts/faults/worker.ts", indices.map(String), { execArgv: ["--import", "tsx"] });
+    const worker = fork("scripts/faults/worker.ts", trialsToRun, { execArgv: ["--import", "tsx"] });
     worker.on("message", (message) => {
       if (isTrialOutcome(message)) outcomes.push(message);
     });
@@ -26,35 +33,50 @@ function runInWorker(indices: readonly number[]): Promise<TrialOutcome[]> {
   });
 }
 
-async function judge(only: string): Promise<Judged[]> {
-  const selected = trials.flatMap(({ name }, index) => (name.startsWith(only) ? [index] : []));
-  if (selected.length === 0) throw new FlagError(`No trial has a name that begins with "${only}".`);
-  const workers = Math.min(MAX_WORKERS, availableParallelism(), selected.length);
+async function judge({ only, whole }: FlagValues<typeof options>): Promise<Judged[]> {
+  const selected = trials.flatMap(({ name, runWhole }, index) =>
+    name.startsWith(only) && (runWhole !== undefined || !whole) ? [index] : [],
+  );
+  if (selected.length === 0)
+    throw new FlagError(`No ${whole ? "server fault" : "trial"} has a name that begins with "${only}".`);
+  const wholes = selected.filter((index) => trials[index]?.runWhole !== undefined);
+  const step = whole ? 1 : Math.ceil(wholes.length / WHOLE_SAMPLE);
+  const sampled = new Set(wholes.filter((_index, position) => position % step === 0));
+  // A fault that is run whole in addition is found by its own check first.
+  const jobs = [...(whole ? [] : selected.map(String)), ...[...sampled].map((index) => `${index}!`)];
+  const workers = Math.min(MAX_WORKERS, availableParallelism(), jobs.length);
   const shares = Array.from({ length: workers }, (_, worker) =>
-    selected.filter((_index, position) => position % workers === worker),
+    jobs.filter((_job, position) => position % workers === worker),
   );
   const outcomes = (await Promise.all(shares.map(runInWorker))).flat();
   return selected.flatMap((index) => {
     const trial = trials[index];
-    const outcome = outcomes.find((candidate) => candidate.index === index);
-    return trial ? [{ trial, problem: outcome ? outcome.problem : "the trial did not finish" }] : [];
+    const own = outcomes.filter((outcome) => outcome.index === index);
+    const expected = jobs.filter((job) => Number.parseInt(job, 10) === index).length;
+    const problems = own.flatMap(({ problem }) => problem ?? []);
+    if (own.length < expected) problems.push("the trial did not finish");
+    const failures = own.find((outcome) => outcome.failures !== undefined)?.failures;
+    return trial ? [{ trial, problem: problems[0], ...(failures !== undefined && { failures }) }] : [];
   });
 }
 
-async function main({ only }: FlagValues<typeof options>): Promise<number> {
+async function main(flags: FlagValues<typeof options>): Promise<number> {
   const start = performance.now();
-  const judged = await judge(only);
+  const judged = await judge(flags);
   console.log(reportOn(judged, (performance.now() - start) / 1000));
-  const failed = judged.filter(({ problem }) => problem !== undefined).length;
+  const { line, missed } = failuresOfWholeRuns(judged.flatMap(({ failures }) => failures ?? []));
+  console.log([line, ...missed].join("\n"));
+  const failed = judged.filter(({ problem }) => problem !== undefined).length + missed.length;
   mkdirSync("reports", { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify({ passed: judged.length - failed, failed, skipped: 0 })}\n`);
   return failed > 0 ? 1 : 0;
 }
 
 await runCommand({
-  usage: `Usage: npm run contract:faults [-- --only PREFIX]
+  usage: `Usage: npm run contract:faults [-- [--only PREFIX] [--whole]]
 Runs the suite on every known fault and on every honest variant.
-  --only PREFIX  runs the trials whose names begin with it`,
+  --only PREFIX  runs the trials whose names begin with it
+  --whole        runs every check on each server fault, and counts the failures`,
   options,
   run: main,
   exitCodeFor: () => 2,

@@ -7,6 +7,8 @@ export interface TrialOutcome {
   readonly index: number;
   /** The fault of the suite; absent if the suite did what it must. */
   readonly problem?: string;
+  /** Number of failures, in a whole run. */
+  readonly failures?: number;
 }
 
 export function isTrialOutcome(message: unknown): message is TrialOutcome {
@@ -17,6 +19,8 @@ export function isTrialOutcome(message: unknown): message is TrialOutcome {
 export interface Judged {
   readonly trial: Trial;
   readonly problem: string | undefined;
+  /** Number of failures, in a whole run. */
+  readonly failures?: number;
 }
 
 const isRight = ({ problem }: Judged) => problem === undefined;

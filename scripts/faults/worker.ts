@@ -10,18 +10,29 @@ globalThis.fetch = () => {
   return Promise.reject(new Error("A trial tried to use the network."));
 };
 
-// The arguments are the positions of the trials.
-for (const index of process.argv.slice(2).map(Number)) {
+/** A trial that throws proves nothing. */
+function thrown(error: unknown): { problem: string } {
+  return {
+    problem: `the trial threw: ${error instanceof Error ? (error.stack ?? "") : String(error)}`,
+  };
+}
+
+// The arguments are the positions of the trials, with an exclamation mark behind those to be run whole.
+for (const argument of process.argv.slice(2)) {
+  const index = Number.parseInt(argument, 10);
   const trial = trials[index];
   if (trial === undefined) throw new Error(`There is no trial ${index}.`);
-  // A trial that throws proves nothing.
-  const found = await trial
-    .run(specification)
-    .catch(
-      (error: unknown) => `the trial threw: ${error instanceof Error ? (error.stack ?? "") : String(error)}`,
-    );
-  const problem = network.isAsked ? "the trial tried to use the network" : found;
+  const judged =
+    argument.endsWith("!") && trial.runWhole
+      ? await trial.runWhole(specification).catch(thrown)
+      : await trial.run(specification).then((problem) => ({ problem }), thrown);
+  const problem = network.isAsked ? "the trial tried to use the network" : judged.problem;
   network.isAsked = false;
-  process.send?.({ index, ...(problem !== undefined && { problem }) } satisfies TrialOutcome);
+  const outcome: TrialOutcome = {
+    index,
+    ...(problem !== undefined && { problem }),
+    ...("failures" in judged && { failures: judged.failures }),
+  };
+  process.send?.(outcome);
 }
 process.disconnect();
