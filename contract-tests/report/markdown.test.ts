@@ -18,12 +18,12 @@ const withoutCode = (markdown: string) =>
     .replaceAll(/^ *(`{3,})[a-z]*\n[^]*?\n *\1$/gm, "")
     .replaceAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "");
 
-test("failures come first, then the table, then drift", () => {
+test("failures come first, by cause, then the table, then drift", () => {
   const markdown = write(fullReport);
   const headings = markdown.split("\n").filter((line) => line.startsWith("#"));
   expect(headings).toEqual([
     "## ❌ Segments contract: violates",
-    "### Failures (1)",
+    "### 1 failed, 1 likely cause",
     "### New and breaking since `2026-03-13T09:41:27.653Z` (1)",
     "### Readings that changed since `2026-03-13T09:41:27.653Z` (1)",
     "### Operations",
@@ -56,7 +56,10 @@ test("a run with many failures stays within the size limit and counts the others
   const [target] = fullReport.targets;
   const failure = target?.results[1];
   if (!target || !failure) throw new Error("The report has no failure.");
-  const results = Array.from({ length: 500 }, () => failure);
+  const results = Array.from({ length: 500 }, (_, index) => {
+    const own = { ...violation, expected: `${index}`, actual: `${index} ${HOSTILE}` };
+    return { ...failure, violations: [own] };
+  });
   const many = { ...fullReport, targets: [{ ...target, results }] };
   const markdown = write(many);
   expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(60_000);
@@ -64,6 +67,19 @@ test("a run with many failures stays within the size limit and counts the others
   const shown = markdown.match(/^- \*\*/gm)?.length ?? 0;
   expect(markdown).toContain(`… and ${500 - shown} more failures`);
   expect(markdown).toContain("### Operations");
+});
+
+test("what has the same cause is named below the first, and counted", () => {
+  const [target] = fullReport.targets;
+  const failure = target?.results[1];
+  if (!target || !failure) throw new Error("The report has no failure.");
+  const results = Array.from({ length: 8 }, (_, index) => ({ ...failure, id: `${failure.id}.${index}` }));
+  const markdown = write({ ...fullReport, targets: [{ ...target, results }] });
+  expect(markdown).toContain("### 8 failed, 1 likely cause\n");
+  expect(markdown.match(/^- \*\*/gm)).toHaveLength(1);
+  expect(markdown).toMatch(
+    /^  - 7 more with the same expectation or the same answer: `listSegments\.fails\.1` on live, .+, and 2 in the other reports of the run$/m,
+  );
 });
 
 test("megabytes of response, drift and command stay within it too", () => {

@@ -1,5 +1,7 @@
 import type { ContractReport } from "./contractReport.js";
 import { truncate } from "../wire/truncate.js";
+import { causesOf } from "./causesOf.js";
+import { causesTitle } from "./causeWords.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
 import { failureLines } from "./failureLines.js";
@@ -16,7 +18,8 @@ const MAX_MESSAGE_CHARACTERS = 4000;
 const SYMBOLS = { conforms: "✅", violates: "❌", unjudged: "⚠️", incomplete: "⚠️" } as const;
 
 /**
- * Writes a run as Markdown for a job summary or a comment: failures first, and server responses only as text.
+ * Writes a run as Markdown for a job summary or a comment: failures first, by likely cause, and server responses only
+ * as text.
  */
 export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   const head = [
@@ -54,24 +57,25 @@ function aboutLines({ totals, run, targets }: ContractReport): string[] {
   ];
 }
 
-// As many failures as there is room for, and always the line that counts the others.
+// As many causes as there is room for, and always the line that counts the other failures.
 function failureSection(report: ContractReport, lineOf: LineOf, room: number): string[] {
   const failures = failuresOf(report);
   if (failures.length === 0) return [];
-  const lines = [`### Failures (${failures.length})`, ""];
+  const causes = causesOf(failures);
+  const lines = [`### ${causesTitle(causes)}`, ""];
   let shown = 0;
-  for (const failure of failures) {
+  for (const cause of causes) {
     const more = moreLine(failures.length - shown);
-    const next = failureLines(failure, lineOf);
+    const next = failureLines(cause, lineOf);
     if (bytesOf([...lines, ...next, ...more]) > room) break;
     lines.push(...next);
-    shown += 1;
+    shown += 1 + cause.others.length;
   }
   return [...lines, ...(shown < failures.length ? moreLine(failures.length - shown) : [])];
 }
 
 function moreLine(count: number): string[] {
-  return [`… and ${count} more failures in the reports of the run.`, ""];
+  return [`… and ${count} more failures in the other reports of the run.`, ""];
 }
 
 function bytesOf(lines: readonly string[]): number {

@@ -2,6 +2,7 @@ import { coverageTable } from "../coverage/coverageTable.js";
 import { comparisonLines } from "./comparisonLines.js";
 import { operationIds } from "../spec/operations.js";
 import { causesOf, type Cause } from "./causesOf.js";
+import { causesTitle, MAX_OTHERS, othersTitle } from "./causeWords.js";
 import { totalsOf, type ContractReport, type TargetResults } from "./contractReport.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
@@ -15,8 +16,6 @@ const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad", inco
 
 /** About two screens. */
 const MAX_CHARACTERS = 2000;
-/** Failures of one cause that are named, beside the first. */
-const MAX_OTHERS = 5;
 
 /**
  * Writes a run for the terminal: for each target the totals of operations, skips by reason, readings and drift; then
@@ -108,11 +107,11 @@ function failedLines(report: ContractReport, paint: Paint): string[] {
   const failures = failuresOf(report);
   if (failures.length === 0) return [];
   const causes = causesOf(failures);
-  const title = `${failures.length} failed, ${causes.length} likely ${causes.length === 1 ? "cause" : "causes"}`;
-  return ["", paint("title", title), ...causes.flatMap((cause) => causeLines(cause, paint))];
+  return ["", paint("title", causesTitle(causes)), ...causes.flatMap((cause) => causeLines(cause, paint))];
 }
 
-function causeLines({ first, others }: Cause, paint: Paint): string[] {
+function causeLines(cause: Cause, paint: Paint): string[] {
+  const { first, others } = cause;
   const { result, check } = first;
   const nameOf = (failure: Failure) =>
     `${failure.target} ${printable(failure.result.id)}  ${failure.check?.requirement ?? ""}`;
@@ -122,7 +121,7 @@ function causeLines({ first, others }: Cause, paint: Paint): string[] {
     "",
     `${paint("bad", "failed")} ${nameOf(first)}`,
     ...[...source, ...violations].map((line) => `  ${line}`),
-    ...(others.length > 0 ? [`  ${others.length} more with the same expectation or the same answer:`] : []),
+    ...(others.length > 0 ? [`  ${othersTitle(cause)}:`] : []),
     ...others.slice(0, MAX_OTHERS).map((failure) => `    ${nameOf(failure)}`),
     ...(others.length > MAX_OTHERS
       ? [`    and ${others.length - MAX_OTHERS} in the reports of the run`]

@@ -1,4 +1,5 @@
 import { causesOf, type Cause } from "../causesOf.js";
+import { causesTitle, othersTitle } from "../causeWords.js";
 import type { ContractReport } from "../contractReport.js";
 import { failuresOf, type Failure } from "../failures.js";
 import { CheckLink, Prose, ShownBlock } from "./parts.js";
@@ -14,17 +15,16 @@ export function Failures({ report }: { report: ContractReport }) {
   const causes = causesOf(failures);
   return (
     <section id="failures" tabIndex={-1} aria-labelledby="failures-title">
-      <h2 id="failures-title">
-        {failures.length} failed, {causes.length} likely {causes.length === 1 ? "cause" : "causes"}
-      </h2>
+      <h2 id="failures-title">{causesTitle(causes)}</h2>
       {causes.map((cause) => (
-        <LikelyCause {...cause} />
+        <LikelyCause cause={cause} />
       ))}
     </section>
   );
 }
 
-function LikelyCause({ first, others }: Cause) {
+function LikelyCause({ cause }: { cause: Cause }) {
+  const { first, others } = cause;
   const [violation] = first.result.violations ?? [];
   return (
     <article class="cause">
@@ -42,7 +42,7 @@ function LikelyCause({ first, others }: Cause) {
       )}
       {others.length > 0 && (
         <details>
-          <summary>{others.length} more with the same expectation or the same answer</summary>
+          <summary>{othersTitle(cause)}</summary>
           <ul>
             {others.map((failure) => (
               <li>
