@@ -33,16 +33,15 @@ async function judge(selection: Selection): Promise<number> {
   clearReports();
   const startedAt = new Date();
   const signals = watchSignals();
-  const { outcome, remnants } = await judgeLive(settings, selection, signals);
+  const outcome = await judgeLive(settings, selection, signals);
   // Always printed, because these segments are still in the store.
-  for (const remnant of remnants) console.error(printable(remnant));
+  const { violations = [], problems = [] } = outcome.left ?? {};
+  for (const line of [...violations, ...problems]) console.error(printable(line));
   if (signals.exitCode !== undefined) return signals.exitCode;
   refuseEndedEarly(outcome);
   const results = withDeviations(withUnrun(outcome, selection.selected), deviations);
   const { allowsWrites } = settings;
-  const exitCode = reportRun([{ ...outcome, results }], { ...selection, allowsWrites }, startedAt, baseline);
-  // A violation outranks it: the run could judge.
-  return exitCode === 0 && remnants.length > 0 ? UNJUDGED : exitCode;
+  return reportRun([{ ...outcome, results }], { ...selection, allowsWrites }, startedAt, baseline);
 }
 
 await runCommand({

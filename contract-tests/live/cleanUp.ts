@@ -1,5 +1,6 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { Connection } from "./connect.js";
+import type { LeftBehind } from "./leftBehind.js";
 import { namePrefix, runIdIn } from "../wire/runNames.js";
 import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
@@ -14,11 +15,9 @@ export interface CleanUpOptions {
   readonly endedByItself: boolean;
 }
 
-export interface CleanUpOutcome {
+export interface CleanUpOutcome extends LeftBehind {
   /** Number of segments that were listed and are gone. */
   readonly removed: number;
-  /** A line for each segment that is still there or may be. Empty if the store is clean. */
-  readonly problems: string[];
 }
 
 /**
@@ -29,12 +28,12 @@ export async function cleanUp(options: CleanUpOptions): Promise<CleanUpOutcome> 
   const seen = new Set<string>();
   try {
     const left = await removeAll(options, seen);
-    return { removed: seen.size - left.length, problems: left.map(problemOf) };
+    return { removed: seen.size - left.length, ...linesOf(left) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const known =
       seen.size > 0 ? `${seen.size} segments of ours may be there still` : "segments of ours may be there";
-    return { removed: 0, problems: [`${known}: ${why}`] };
+    return { removed: 0, violations: [], problems: [`${known}: ${why}`] };
   }
 }
 
@@ -61,8 +60,14 @@ async function removeAll(
   }
 }
 
-function problemOf({ segment: { id, name }, why }: Remnant): string {
-  // A name that is not ours must not be printed.
-  const shown = runIdIn(name) === undefined ? "" : ` "${name}"`;
-  return `the segment ${id}${shown} is still there: ${why}`;
+function linesOf(left: readonly Remnant[]): LeftBehind {
+  const lines: LeftBehind = { violations: [], problems: [] };
+  for (const { segment, why, accepted } of left) {
+    const { id, name } = segment;
+    // A name that is not ours must not be printed.
+    const shown = `the segment ${id}${runIdIn(name) === undefined ? "" : ` "${name}"`}`;
+    if (accepted === undefined) lines.problems.push(`${shown} is still there: ${why}`);
+    else lines.violations.push(`deleteSegments was answered ${accepted} and ${shown} is still listed`);
+  }
+  return lines;
 }

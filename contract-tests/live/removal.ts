@@ -11,10 +11,16 @@ export const POLL_MS = 400;
 /** Ids per URL, tried in this order: some proxies limit URLs to 2048 characters, and sibling endpoints take 10 ids. */
 const BATCH_SIZES = [40, 10, 1] as const;
 
-/** A segment that could not be deleted, and why. */
-export interface Remnant {
-  readonly segment: ListedSegment;
+/** Why a segment is still listed, if it is. */
+interface Deletion {
   readonly why: string;
+  /** The 2xx status of a DELETE; missing if none was answered so. */
+  readonly accepted?: number;
+}
+
+/** A segment that could not be deleted, and why. */
+export interface Remnant extends Deletion {
+  readonly segment: ListedSegment;
 }
 
 /**
@@ -40,13 +46,13 @@ export async function remove(
   return left;
 }
 
-/** Deletes ids in batches, never without a filter. Returns a failure for each id, or undefined if it was accepted. */
+/** Deletes ids in batches, never without a filter. Returns the answer for each id that was sent. */
 export async function deleteByIds(
   ids: readonly string[],
   connection: Connection,
   size: number = BATCH_SIZES[0],
-): Promise<Map<string, string | undefined>> {
-  const answers = new Map<string, string | undefined>();
+): Promise<Map<string, Deletion>> {
+  const answers = new Map<string, Deletion>();
   // An id with a comma would name two segments, and the second may belong to others.
   const safe = ids.filter((id) => /^[\w-]+$/.test(id));
   for (let from = 0; from < safe.length; from += size) {
@@ -54,7 +60,10 @@ export async function deleteByIds(
     const exchange = await connection.send({ method: "DELETE", path: `/segments?id:in=${some.join(",")}` });
     const status = exchange.response?.status;
     const isAccepted = status !== undefined && status >= 200 && status < 300;
-    for (const id of some) answers.set(id, isAccepted ? undefined : `DELETE ${outcomeOf(exchange)}`);
+    const deletion = isAccepted
+      ? { why: `DELETE was answered ${status}, and it is still listed`, accepted: status }
+      : { why: `DELETE ${outcomeOf(exchange)}` };
+    for (const id of some) answers.set(id, deletion);
     // The store is unreachable: each further request would run into the same timeout.
     if (status === undefined) break;
   }
@@ -64,7 +73,7 @@ export async function deleteByIds(
 // Waits only for ids whose deletion was accepted.
 async function untilGone(
   remnants: readonly Remnant[],
-  answers: ReadonlyMap<string, string | undefined>,
+  answers: ReadonlyMap<string, Deletion>,
   connection: Connection,
   clock: Clock,
 ): Promise<Remnant[]> {
@@ -73,14 +82,11 @@ async function untilGone(
     const { segments } = await listAll(connection);
     const ids = new Set(segments.map(({ id }) => id));
     const left = remnants.filter(({ segment }) => ids.has(segment.id));
-    const promised = left.filter(({ segment: { id } }) => answers.has(id) && answers.get(id) === undefined);
-    if (promised.length === 0 || clock.now() - start >= LAG_MS) {
-      return left.map(({ segment, why }) => ({ segment, why: reasonFor(segment.id, answers) ?? why }));
+    const isPromised = left.some(({ segment }) => answers.get(segment.id)?.accepted !== undefined);
+    if (!isPromised || clock.now() - start >= LAG_MS) {
+      // Keeps that a DELETE was accepted if a later one is refused.
+      return left.map((remnant) => ({ ...remnant, ...answers.get(remnant.segment.id) }));
     }
     await clock.sleep(POLL_MS);
   }
-}
-
-function reasonFor(id: string, answers: ReadonlyMap<string, string | undefined>): string | undefined {
-  return answers.has(id) ? (answers.get(id) ?? "DELETE was answered, and it is still listed") : undefined;
 }

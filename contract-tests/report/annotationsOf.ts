@@ -6,6 +6,7 @@ import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
 import { failuresOf, statementOf, type Failure } from "./failures.js";
+import { leftViolations } from "./leftWords.js";
 import { printable, printableLine } from "./printable.js";
 import type { SpecificationFile } from "./specificationLines.js";
 
@@ -15,7 +16,7 @@ const MAX_CHARACTERS = 400;
 
 /**
  * Writes a run as GitHub annotations: an error for each violation, at the contradicted statement of the spec, and a
- * notice if there are more. In a run with a baseline, new breaking drift is an error and a changed reading a warning,
+ * notice if there are more. A DELETE of the clean-up that did nothing is an error too. In a run with a baseline, new breaking drift is an error and a changed reading a warning,
  * both at their operation. The path of the spec is relative to the workspace of the job.
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
@@ -26,6 +27,7 @@ export function annotationsOf(report: ContractReport, specification: Specificati
   );
   const errors = [
     ...violations,
+    ...leftViolations(report).map((what) => leftOf(what, specification)),
     ...newAndBreaking(report.comparison).map((entry) => breakingOf(entry, specification)),
   ];
   const more = errors.length - MAX_OF_A_KIND;
@@ -56,6 +58,11 @@ function errorOf(
     { file, line: String(lineOf(pointer)), title: `${result.id} on ${target}` },
     message,
   );
+}
+
+function leftOf(what: string, { file, lineOf }: SpecificationFile): string {
+  const line = String(lineOf(operations.deleteSegments.pointer));
+  return commandOf("error", { file, line, title: "left behind" }, truncate(what, MAX_CHARACTERS));
 }
 
 function breakingOf(entry: DriftEntry, { file, lineOf }: SpecificationFile): string {

@@ -2,11 +2,13 @@ import type { CoverageCell } from "../coverage/cell.js";
 import type { CheckSightings } from "../coverage/sightingsOf.js";
 import type { BaselineComparison } from "../drift/compareDrift.js";
 import type { DriftEntry } from "../drift/entry.js";
+import type { LeftBehind } from "../live/leftBehind.js";
 import type { OperationId } from "../spec/operations.js";
 import type { CheckResult } from "../run/checkResult.js";
 import type { Level } from "../run/levelOf.js";
 import type { RunInfo } from "../run/session.js";
 import { newAndBreaking } from "./driftWords.js";
+import { leftViolations } from "./leftWords.js";
 
 export interface TargetResults {
   readonly name: string;
@@ -16,6 +18,8 @@ export interface TargetResults {
   readonly drift: DriftEntry[];
   /** The operations that were to be judged and never seen to work; missing if there are none. */
   readonly unseen?: OperationId[];
+  /** The segments of the run that were not removed; missing if there are none. */
+  readonly left?: LeftBehind;
 }
 
 /** The results of all checks on one target, with what they showed. */
@@ -62,17 +66,19 @@ export function totalsOf(results: readonly CheckResult[]): Totals {
 
 /**
  * Makes the report of a run. A run in which no check passed or failed is unjudged, and one that never saw an operation
- * work is incomplete. A run with a baseline also violates the contract if it has new breaking drift.
+ * work is incomplete. A run also violates the contract if a DELETE of its clean-up did nothing, and with a baseline if
+ * it has new breaking drift.
  */
 export function reportOf(
   content: Pick<ContractReport, "run" | "checks" | "targets" | "coverage" | "comparison" | "scope">,
 ): ContractReport {
   const totals = totalsOf(content.targets.flatMap(({ results }) => results));
   const isBroken = newAndBreaking(content.comparison).length > 0;
+  const isLeft = leftViolations(content).length > 0;
   const isJudged = totals.pass + totals.fail > 0;
   const isWhole = content.targets.every(({ unseen }) => unseen === undefined);
   const verdict =
-    totals.fail > 0 || (isBroken && isJudged)
+    totals.fail > 0 || isLeft || (isBroken && isJudged)
       ? "violates"
       : !isJudged
         ? "unjudged"

@@ -5,6 +5,7 @@ import type { ContractReport } from "./contractReport.js";
 import {
   fullReport,
   HOSTILE,
+  reportWithLeft,
   reportWithViolations,
   run,
   smallestReport,
@@ -94,6 +95,7 @@ testWithXmllint("it is valid with any response", () => {
     xml,
     junitOf(incomplete),
     ...answers.map((message) => unjudgedJunit({ run, message })),
+    ...answers.map((what) => junitOf(reportWithLeft({ violations: [what], problems: [] }))),
     ...answers.map((actual) => junitOf(reportWithViolations(2, { ...violation, actual, curl: actual }))),
   ];
   for (const document of documents) expect(xmllint(document)).toMatchObject({ status: 0 });

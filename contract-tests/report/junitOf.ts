@@ -2,6 +2,7 @@ import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type CheckEntry, type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { statementOf } from "./failures.js";
+import { leftViolations, leftWords } from "./leftWords.js";
 import type { SpecificationFile } from "./specificationLines.js";
 import { limitOf } from "./tree.js";
 import { truncate } from "../wire/truncate.js";
@@ -37,8 +38,13 @@ export function junitOf(report: ContractReport, specification: SpecificationFile
   const checks = new Map(report.checks.map((check) => [check.id, check]));
   const suites = targets.map((target) => suiteOf(target, checks, specification));
   const isWithoutVerdict = verdict === "unjudged" || verdict === "incomplete";
+  const left = leftWords(report);
   return documentOf(
-    [...suites, ...(isWithoutVerdict ? [errorSuite(`${verdict}${limitOf(report)}`)] : [])],
+    [
+      ...suites,
+      ...(isWithoutVerdict ? [errorSuite(`${verdict}${limitOf(report)}`)] : []),
+      ...(left === "" ? [] : [leftSuite(left, leftViolations(report).length > 0)]),
+    ],
     run,
   );
 }
@@ -111,11 +117,22 @@ function suiteOf(
 // Without it a run without a verdict would be green for a CI system that only reads this file.
 function errorSuite(message: string): Suite {
   const error = { "@type": "no verdict", "@message": text(message) };
+  return suiteOfRun("The run has a verdict.", { error });
+}
+
+// A DELETE that did nothing is a failure, and a segment that could not be removed an error.
+function leftSuite(words: string, isViolation: boolean): Suite {
+  const problem = { "@type": isViolation ? "violation" : "left behind", "@message": text(words) };
+  return suiteOfRun("The run leaves no segment.", isViolation ? { failure: problem } : { error: problem });
+}
+
+function suiteOfRun(name: string, problem: { failure: object } | { error: object }): Suite {
+  const failures = "failure" in problem ? 1 : 0;
   return {
-    counts: { tests: 1, failures: 0, errors: 1, skipped: 0, ms: 0 },
+    counts: { tests: 1, failures, errors: 1 - failures, skipped: 0, ms: 0 },
     name: "run",
     properties: {},
-    cases: [{ "@classname": "run", "@name": "The run has a verdict.", "@time": seconds(0), error }],
+    cases: [{ "@classname": "run", "@name": name, "@time": seconds(0), ...problem }],
   };
 }
 

@@ -4,6 +4,7 @@ import { causesOf } from "./causesOf.js";
 import { causesTitle } from "./causeWords.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
+import { leftWords } from "./leftWords.js";
 import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
 import { changeLines, driftLines, interruptionLines } from "./markdownDrift.js";
@@ -46,13 +47,16 @@ export function unjudgedMarkdown(message: string): string {
   return [heading, "", ...codeBlock(`unjudged: ${why}`, "text"), ""].join("\n");
 }
 
-function aboutLines({ totals, run, targets }: ContractReport): string[] {
+function aboutLines(report: ContractReport): string[] {
+  const { totals, run, targets } = report;
   const { pass, fail, skip } = totals;
+  const left = leftWords(report);
   const { version, sha256 } = run.specification;
   return [
     `**${pass} passed, ${fail} failed, ${skip} skipped** on ${targets
       .map(({ name, origin }) => `${name} (${inlineCode(origin)})`)
       .join(" and ")}.`,
+    ...(left === "" ? [] : [`${inlineCode(left)}.`]),
     `Spec ${inlineCode(version)} (${inlineCode(sha256.slice(0, HASH_CHARACTERS))}), suite ${inlineCode(run.suite)}, begun ${inlineCode(run.startedAt)}.`,
   ];
 }

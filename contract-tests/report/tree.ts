@@ -9,6 +9,7 @@ import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 import { failuresOf, type Failure } from "./failures.js";
 import { plain, type Paint } from "./painter.js";
+import { leftWords } from "./leftWords.js";
 import { printable } from "./printable.js";
 import { countsOf, levelCounts } from "./statuses.js";
 
@@ -41,14 +42,16 @@ export function quietLinesOf(report: ContractReport, paint: Paint = plain): stri
 
 type LastLine = Pick<ContractReport, "totals" | "verdict" | "comparison" | "scope" | "targets">;
 
-/** Writes the last line of a run: the verdict and the totals. */
+/** Writes the last line of a run: the verdict, the totals, and what was left behind. */
 export function lastLineOf(report: LastLine, paint: Paint = plain): string {
   const { totals, verdict, comparison } = report;
   const { pass, fail, skip } = totals;
   const breaking = newAndBreaking(comparison).length;
   const drift = breaking > 0 ? `, ${breaking} new and breaking` : "";
   const limit = limitOf(report);
-  return `${paint(VERDICT_TONES[verdict], verdict)}${limit}${limit === "" ? ":" : ";"} ${pass} passed, ${fail} failed, ${skip} skipped${drift}`;
+  const left = leftWords(report);
+  const words = [`${pass} passed, ${fail} failed, ${skip} skipped${drift}`, ...(left === "" ? [] : [left])];
+  return `${paint(VERDICT_TONES[verdict], verdict)}${limit}${limit === "" ? ":" : ";"} ${words.join("; ")}`;
 }
 
 /** Says after a verdict what it does not cover. */

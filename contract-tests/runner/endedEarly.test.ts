@@ -20,6 +20,24 @@ test("a run that cannot judge has no verdict, unless a violation was found befor
   refuseEndedEarly(outcomeWith("fail"));
 });
 
+test("a DELETE that did nothing is a violation, and other segments left are named beside the reason", () => {
+  const left = { violations: ["deleteSegments was answered 204 and a is still listed"], problems: [] };
+  refuseEndedEarly({ ...outcomeWith("pass"), left });
+  expect(() => {
+    refuseEndedEarly({ ...outcomeWith("pass"), left: { violations: [], problems: ["b is still there"] } });
+  }).toThrow("The line is too unsteady. Left behind: b is still there.");
+});
+
+test("at the cap a run has no verdict, unless a violation was found before", () => {
+  const capped = { unjudgeable: undefined, isCapReached: true };
+  expect(() => {
+    refuseEndedEarly({ ...outcomeWith("pass"), ...capped });
+  }).toThrow("as many requests as it may");
+  const failed = { ...outcomeWith("fail"), ...capped };
+  refuseEndedEarly(failed);
+  expect(withUnrun(failed, selected)).toHaveLength(selected.length);
+});
+
 test("the checks that did not run say why", () => {
   const results = withUnrun(outcomeWith("fail"), selected);
   expect(results.map((result) => result.id)).toEqual(selected.map((check) => check.id));

@@ -2,12 +2,14 @@ import { systemClock } from "../../src/time/systemClock.js";
 import type { LiveSettings } from "../live/environment.js";
 import { cleanUp } from "../live/cleanUp.js";
 import { connect } from "../live/connect.js";
+import type { LeftBehind } from "../live/leftBehind.js";
 import { removeJournal, writeJournal } from "../live/journal.js";
 import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
 import { prepareLive } from "./prepareLive.js";
 import { JEST_LOG, JOURNALS } from "./writeReports.js";
 import { isEndedEarly, REQUEST_CAP } from "./endedEarly.js";
+import { reportRedactor } from "../wire/exchange.js";
 import { newRunId } from "../wire/runNames.js";
 import { startJest } from "./startJest.js";
 import type { Selection } from "./selection.js";
@@ -16,12 +18,6 @@ import { logTo } from "./printReport.js";
 
 /** Number of them reserved for the clean-up. */
 const RESERVE = 40;
-
-export interface LiveOutcome {
-  readonly outcome: TargetOutcome;
-  /** A line for each segment that may still be in the store. */
-  readonly remnants: string[];
-}
 
 /**
  * Runs the checks on a live store, and always cleans up after them.
@@ -32,7 +28,7 @@ export async function judgeLive(
   settings: LiveSettings,
   { only, selected, views }: Selection,
   signals: Signals,
-): Promise<LiveOutcome> {
+): Promise<TargetOutcome> {
   const say = logTo(views);
   const specification = readSpecification();
   const open = (cap: number) =>
@@ -56,23 +52,31 @@ export async function judgeLive(
   const isComplete = endedByItself && (isEndedEarly(outcome) || outcome.results.length >= selected.length);
   // A killed runner may have sent requests that it did not report, so all it was allowed count as sent.
   const after = open(REQUEST_CAP - before.sent - (isComplete ? outcome.requests : requestCap));
-  const remnants = allowsWrites ? await cleanUpAfter(outcome) : [];
+  const left = allowsWrites ? await cleanUpAfter(outcome) : undefined;
   const requests = before.sent + outcome.requests + after.sent;
   say(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
-  return { outcome, remnants };
+  return { ...outcome, ...(left && { left }) };
 
-  async function cleanUpAfter({ createdIds, hasWritten, unjudgeable }: TargetOutcome): Promise<string[]> {
+  async function cleanUpAfter({
+    createdIds,
+    hasWritten,
+    unjudgeable,
+  }: TargetOutcome): Promise<LeftBehind | undefined> {
     if (isComplete && !hasWritten) {
       removeJournal(JOURNALS, runId);
-      return [];
+      return undefined;
     }
     const options = { connection: after, clock: systemClock, runIds: [runId], createdIds };
     // A create whose answer was lost on an unsteady line may be listed late, as after a killed run.
     const endedByItself = isComplete && unjudgeable === undefined;
-    const { problems } = await cleanUp({ ...options, endedByItself });
-    if (problems.length > 0) return problems;
+    const { violations, problems } = await cleanUp({ ...options, endedByItself });
+    if (violations.length + problems.length > 0) {
+      // A server may answer the token as an id.
+      const { text } = reportRedactor(settings.accessToken);
+      return { violations: violations.map(text), problems: problems.map(text) };
+    }
     removeJournal(JOURNALS, runId);
     say("nothing of the run is left in the store");
-    return [];
+    return undefined;
   }
 }

@@ -34,7 +34,7 @@ async function cleanUpAfterTheDead(connection: Connection, settings: LiveSetting
     return;
   }
   const runIds = dead.map(({ runId }) => runId);
-  const { removed, problems } = await cleanUp({
+  const { removed, violations, problems } = await cleanUp({
     connection,
     clock: systemClock,
     runIds,
@@ -42,6 +42,7 @@ async function cleanUpAfterTheDead(connection: Connection, settings: LiveSetting
     endedByItself: false,
   });
   say(`cleaned up after ${runs}: ${removed} segments`);
-  for (const problem of problems) console.error(printable(problem));
-  if (problems.length === 0) for (const runId of runIds) removeJournal(JOURNALS, runId);
+  const left = [...violations, ...problems];
+  for (const line of left) console.error(printable(line));
+  if (left.length === 0) for (const runId of runIds) removeJournal(JOURNALS, runId);
 }

@@ -4,6 +4,7 @@ import type { Baseline } from "../drift/compareDrift.js";
 import { compareDrift } from "../drift/compareDrift.js";
 import { documentedFacts } from "../facts/index.js";
 import { reportOf, type WitnessedResults } from "../report/contractReport.js";
+import { leftWords } from "../report/leftWords.js";
 import { readSpecification } from "../spec/specification.js";
 import { JEST_LOG, writeReports, writeUnjudged } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
@@ -40,16 +41,23 @@ export function reportRun(
     run: runInfo(startedAt),
     checks,
     targets: targets.map((target) => {
-      const { name, origin, results, drift } = target;
+      const { name, origin, results, drift, left } = target;
       const unseen = unseenOperations(target, scope);
-      return { name, origin, results, drift, ...(unseen.length > 0 && { unseen }) };
+      return {
+        name,
+        origin,
+        results,
+        drift,
+        ...(unseen.length > 0 && { unseen }),
+        ...(left && { left }),
+      };
     }),
     coverage: coverageOf({ checks, targets }, readSpecification(), documentedFacts),
     ...(baseline && { comparison: compareDrift({ targets }, baseline) }),
   });
   writeReports(written);
   printReport(written, views);
-  return EXIT_CODES[written.verdict];
+  return written.verdict === "conforms" && leftWords(written) !== "" ? UNJUDGED : EXIT_CODES[written.verdict];
 }
 
 /** Runs, and if there is an error, writes reports that say why there is no verdict. */

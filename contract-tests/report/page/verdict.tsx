@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ContractReport } from "../contractReport.js";
 import { levelCounts, STATUS_WORDS, STATUSES } from "../statuses.js";
+import { leftWords } from "../leftWords.js";
 import { limitOf } from "../tree.js";
 import { newAndBreaking } from "../driftWords.js";
 import { fragmentOf } from "./client/address.js";
@@ -9,6 +10,7 @@ import { readableTime, shownText } from "./words.js";
 export function Verdict({ report }: { report: ContractReport }) {
   const { totals, comparison } = report;
   const limit = limitOf(report);
+  const left = leftWords(report);
   const breaking = newAndBreaking(comparison).length;
   return (
     <Headline verdict={report.verdict}>
@@ -26,6 +28,7 @@ export function Verdict({ report }: { report: ContractReport }) {
           , <a href="#drift">{breaking} new and breaking</a>
         </>
       )}
+      {left !== "" && `; ${left}`}
     </Headline>
   );
 }

@@ -1,4 +1,5 @@
 import type { DriftEntry } from "../../drift/entry.js";
+import type { LeftBehind } from "../../live/leftBehind.js";
 import { reportOf, type CheckEntry, type ContractReport } from "../contractReport.js";
 import type { CheckResult } from "../../run/checkResult.js";
 import type { ShownViolation } from "../../wire/recordedExchange.js";
@@ -142,4 +143,10 @@ export function reportWithViolations(count: number, shown: ShownViolation = viol
 export function withoutComparison(report: ContractReport): ContractReport {
   const { run: about, checks: all, targets, coverage } = report;
   return reportOf({ run: about, checks: all, targets, coverage });
+}
+
+/** Makes the report of a run in which nothing failed and segments were left behind. */
+export function reportWithLeft(left: LeftBehind): ContractReport {
+  const { run: about, checks: all, targets, coverage } = smallestReport;
+  return reportOf({ run: about, checks: all, targets: targets.map((each) => ({ ...each, left })), coverage });
 }
