@@ -1,14 +1,18 @@
 import type { Exchange } from "../wire/exchange.js";
 import { parseJson, isObject, resolvePointer, type JsonObject } from "../spec/json.js";
 
+interface Answered {
+  readonly response?: { readonly body: string } | undefined;
+}
+
 /** Parses an answer; empty if there is none or it is no JSON object. */
-export function jsonOf({ response }: Exchange): JsonObject {
+export function jsonOf({ response }: Answered): JsonObject {
   const value = parseJson(response?.body ?? "")?.value;
   return isObject(value) ? value : {};
 }
 
 /** Returns the rows of an answer; undefined if it has no list. */
-export function rowsOf(exchange: Exchange): unknown[] | undefined {
+export function rowsOf(exchange: Answered): unknown[] | undefined {
   const { data } = jsonOf(exchange);
   return Array.isArray(data) ? data : undefined;
 }

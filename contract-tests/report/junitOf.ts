@@ -3,6 +3,7 @@ import type { CheckResult } from "../run/checkResult.js";
 import { type CheckEntry, type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { statementOf } from "./failures.js";
 import { leftViolations, leftWords } from "./leftWords.js";
+import { likelyCauseLines } from "./likelyCauseLines.js";
 import type { SpecificationFile } from "./specificationLines.js";
 import { limitOf } from "./tree.js";
 import { truncate } from "../wire/truncate.js";
@@ -30,6 +31,7 @@ interface Suite {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly cases: readonly object[];
+  readonly output?: string;
 }
 
 /** Writes a run as JUnit XML, valid by junit.xsd: a suite for each target, a case for each check. */
@@ -74,7 +76,7 @@ function documentOf(suites: readonly Suite[], run: RunInfo): string {
   });
 }
 
-function elementOf({ counts, name, properties, cases }: Suite, index: number, run: RunInfo) {
+function elementOf({ counts, name, properties, cases, output = "" }: Suite, index: number, run: RunInfo) {
   const { version, sha256 } = run.specification;
   const all = { ...properties, suite: run.suite, specification: version, "specification.sha256": sha256 };
   return {
@@ -94,16 +96,17 @@ function elementOf({ counts, name, properties, cases }: Suite, index: number, ru
       property: Object.entries(all).map(([key, value]) => ({ "@name": key, "@value": text(value) })),
     },
     testcase: cases,
-    "system-out": "",
+    "system-out": text(output),
     "system-err": "",
   };
 }
 
 function suiteOf(
-  { name, origin, results }: TargetResults,
+  target: TargetResults,
   checks: ReadonlyMap<string, CheckEntry>,
   specification: SpecificationFile,
 ): Suite {
+  const { name, origin, results } = target;
   const { fail, skip } = totalsOf(results);
   const ms = results.reduce((sum, result) => sum + result.ms, 0);
   return {
@@ -111,6 +114,7 @@ function suiteOf(
     name,
     properties: { origin },
     cases: results.map((result) => caseOf(result, checks.get(result.id), specification)),
+    output: likelyCauseLines({ targets: [target] }).join("\n"),
   };
 }
 

@@ -5,6 +5,7 @@ import { causesTitle } from "./causeWords.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
 import { leftWords } from "./leftWords.js";
+import { likelyCauseLines } from "./likelyCauseLines.js";
 import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
 import { changeLines, driftLines, interruptionLines } from "./markdownDrift.js";
@@ -66,7 +67,8 @@ function failureSection(report: ContractReport, lineOf: LineOf, room: number): s
   const failures = failuresOf(report);
   if (failures.length === 0) return [];
   const causes = causesOf(failures);
-  const lines = [`### ${causesTitle(causes)}`, ""];
+  const likely = likelyCauseLines(report).flatMap((line) => [`**${line}**`, ""]);
+  const lines = [`### ${causesTitle(causes)}`, "", ...likely];
   let shown = 0;
   for (const cause of causes) {
     const more = moreLine(failures.length - shown);

@@ -10,6 +10,7 @@ import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
 import { failuresOf, type Failure } from "./failures.js";
 import { plain, type Paint } from "./painter.js";
 import { leftWords } from "./leftWords.js";
+import { likelyCauseLines } from "./likelyCauseLines.js";
 import { printable } from "./printable.js";
 import { countsOf, levelCounts } from "./statuses.js";
 
@@ -110,7 +111,12 @@ function failedLines(report: ContractReport, paint: Paint): string[] {
   const failures = failuresOf(report);
   if (failures.length === 0) return [];
   const causes = causesOf(failures);
-  return ["", paint("title", causesTitle(causes)), ...causes.flatMap((cause) => causeLines(cause, paint))];
+  return [
+    "",
+    paint("title", causesTitle(causes)),
+    ...likelyCauseLines(report),
+    ...causes.flatMap((cause) => causeLines(cause, paint)),
+  ];
 }
 
 function causeLines(cause: Cause, paint: Paint): string[] {

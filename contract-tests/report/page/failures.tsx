@@ -2,6 +2,7 @@ import { causesOf, type Cause } from "../causesOf.js";
 import { causesTitle, othersTitle } from "../causeWords.js";
 import type { ContractReport } from "../contractReport.js";
 import { failuresOf, type Failure } from "../failures.js";
+import { likelyCauseLines } from "../likelyCauseLines.js";
 import { CheckLink, Prose, ShownBlock } from "./parts.js";
 import { Command } from "./shownViolations.js";
 import { shownText } from "./words.js";
@@ -16,6 +17,11 @@ export function Failures({ report }: { report: ContractReport }) {
   return (
     <section id="failures" tabIndex={-1} aria-labelledby="failures-title">
       <h2 id="failures-title">{causesTitle(causes)}</h2>
+      {likelyCauseLines(report).map((line) => (
+        <p>
+          <strong>{shownText(line)}</strong>
+        </p>
+      ))}
       {causes.map((cause) => (
         <LikelyCause cause={cause} />
       ))}
