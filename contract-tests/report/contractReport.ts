@@ -16,6 +16,8 @@ export interface TargetResults {
   readonly origin: string;
   readonly results: CheckResult[];
   readonly drift: DriftEntry[];
+  /** What explains many of the failures at once; missing unless they prove it. */
+  readonly likelyCause?: string;
   /** The operations that were to be judged and never seen to work; missing if there are none. */
   readonly unseen?: OperationId[];
   /** The segments of the run that were not removed; missing if there are none. */

@@ -3,6 +3,7 @@ import { parseJson, isObject } from "../spec/json.js";
 import { restsOn } from "../checks/restsOn.js";
 import { settleCauses } from "../run/settleCauses.js";
 import { distinctDrift } from "../drift/entry.js";
+import { likelyCauseOf } from "../report/likelyCauseOf.js";
 import type { WitnessedResults } from "../report/contractReport.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 import type { Target } from "../targets/target.js";
@@ -76,7 +77,14 @@ export function outcomeOf(
     }
   }
   const results = settleCauses(outcome.results, restsOn);
-  return { ...outcome, results, drift: distinctDrift(outcome.drift) };
+  // Those that are left show less than all failures together.
+  const likelyCause = likelyCauseOf(outcome.results);
+  return {
+    ...outcome,
+    results,
+    drift: distinctDrift(outcome.drift),
+    ...(likelyCause !== undefined && { likelyCause }),
+  };
 }
 
 function isOutcomeLine(value: unknown): value is OutcomeLine {

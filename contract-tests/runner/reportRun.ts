@@ -41,13 +41,14 @@ export function reportRun(
     run: runInfo(startedAt),
     checks,
     targets: targets.map((target) => {
-      const { name, origin, results, drift, left } = target;
+      const { name, origin, results, drift, left, likelyCause } = target;
       const unseen = unseenOperations(target, scope);
       return {
         name,
         origin,
         results,
         drift,
+        ...(likelyCause !== undefined && { likelyCause }),
         ...(unseen.length > 0 && { unseen }),
         ...(left && { left }),
       };

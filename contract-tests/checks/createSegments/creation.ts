@@ -16,8 +16,8 @@ const CREATED = { at: "/responses/201", needs: ["state"] } as const;
 function ofEach(name: string, requirement: string, judge: (creation: Creation) => void): Check {
   return check(name, requirement, CREATED, async (context) => {
     const { one, many } = await creations(context);
-    judge(one);
     judge(many);
+    judge(one);
   });
 }
 
