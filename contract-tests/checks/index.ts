@@ -1,7 +1,7 @@
 import type { Check } from "../run/check.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { errorsChecks } from "./afterwards/errors.js";
-import { witnessChecks } from "./afterwards/witnesses.js";
+import { witnessChecks } from "./afterwards/witnessChecks.js";
 import { limitsChecks } from "./afterwards/limits.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";

@@ -36,7 +36,10 @@ describe("the server keeps nothing that is written", () => {
   const storedOf = (...names: readonly string[]) => {
     const result = failedResult("createSegments.stored", "[]");
     const expected = `segments named ${JSON.stringify(names)}`;
-    return { ...result, violations: result.violations?.map((violation) => ({ ...violation, expected })) };
+    return {
+      ...result,
+      violations: (result.violations ?? []).map((violation) => ({ ...violation, expected })),
+    };
   };
   const four = storedOf("a", "b", "c", "d");
 
