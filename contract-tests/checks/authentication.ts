@@ -31,16 +31,17 @@ function refusal(operationId: OperationId, { caller, subject, needs }: Case): Ch
     `${subject} is refused${isChange ? ", and nothing happens" : ""}.`,
     { at: SCHEME, needs: [...(isChange ? ["writes" as const] : []), ...needs(operationId)] },
     async (context) => {
-      const { status, effect } = await unauthorizedCalls(context, operationId);
-      const actual = status[caller] ?? 0;
+      const { answers, effect } = await unauthorizedCalls(context, operationId);
+      const answer = answers[caller];
+      const actual = answer?.response.status ?? 0;
       // 404 is valid too: a server may hide a store from a caller without access.
       if (actual === 404 && !operationsSeen(context.history()).working.includes(operationId)) {
         throw new NotApplicable("a 404 of an operation that was never seen to work is no refusal");
       }
       const refusals = caller === "other-store" ? [401, 403, 404] : [401, 403];
-      demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`);
+      demand(refusals.includes(actual), refusals.join(" or "), `status ${actual}`, answer);
       const done = effect(caller);
-      demand(done === undefined, "nothing to happen", done ?? "");
+      demand(done === undefined, "nothing to happen", done ?? "", answer);
     },
   );
 }

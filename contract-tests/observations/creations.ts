@@ -3,6 +3,7 @@ import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
+import { evidenceOf, keepEvidence } from "./evidence.js";
 import {
   shownAnswer,
   hasRows,
@@ -25,7 +26,7 @@ async function create(context: Context, sent: readonly SegmentCreate[]): Promise
   const { data, response } = await context.client.POST("/segments", { body: [...sent] });
   const exchange = context.lastExchange();
   demand(hasRows(data), "created segments", shownAnswer(response, data));
-  return { sent, answered: data.data, exchange };
+  return { sent, answered: keepEvidence(data.data, exchange), exchange };
 }
 
 /** The answer to a body with a name in use. */
@@ -34,6 +35,7 @@ export interface Conflict {
   /** Rows that the answer shows as created. */
   readonly answered: readonly unknown[];
   readonly body: string;
+  readonly exchange: Exchange;
   /** The names of the body other than the one in use. */
   readonly names: readonly string[];
   /** The description of all its rows, which no other body has. */
@@ -46,7 +48,12 @@ export interface Creations {
   /** Four in one body: with and without description, plain and in other scripts. */
   readonly many: Creation;
   /** A name that may be too long: the status of its create, and if the store has all of it. */
-  readonly long: { readonly name: string; readonly status: number; readonly isStored: boolean };
+  readonly long: {
+    readonly name: string;
+    readonly status: number;
+    readonly isStored: boolean;
+    readonly exchange: Exchange;
+  };
   /** The name in use, and three conflicts: this name alone, a new name twice, this name beside a new one. */
   readonly used: string;
   readonly inUse: Conflict;
@@ -69,12 +76,13 @@ export const creations = once(async (context): Promise<Creations> => {
     { name: context.name("a  b, it's 1 % #1/2?"), description: "a  double space" },
   ]);
   const name = context.name(LONG);
-  const { response } = await context.send({
+  const exchange = await context.send({
     method: "POST",
     path: "/segments",
     body: [{ name, description: LONG }],
     invalid: "a long name",
   });
+  const { response } = exchange;
 
   const inUse = await conflict(context, [used], [], "in use");
   const word = context.name("twice");
@@ -89,8 +97,11 @@ export const creations = once(async (context): Promise<Creations> => {
   const ids = [...one.answered, ...many.answered].map(({ id }) => id);
   const stored = await eventually(
     context,
-    async () =>
-      (await readEverySegment(context)).filter((row) => names.includes(row.name) || ids.includes(row.id)),
+    async () => {
+      const rows = await readEverySegment(context);
+      const named = rows.filter((row) => names.includes(row.name) || ids.includes(row.id));
+      return keepEvidence(named, evidenceOf(rows));
+    },
     (rows) => rows.length === expected && created.every((sent) => rows.some((row) => row.name === sent)),
   );
   const refused: unknown[] = [inUse, twice, mixed].map(({ description }) => description);
@@ -101,13 +112,16 @@ export const creations = once(async (context): Promise<Creations> => {
     // A second segment of a name that a refused body made is no fault of this one.
     const isExtra = ({ name, description }: Segment) =>
       refused.includes(description) && rows.filter((row) => row.name === name).length > 1;
-    return rows.filter((row) => !isExtra(row));
+    return keepEvidence(
+      rows.filter((row) => !isExtra(row)),
+      evidenceOf(stored),
+    );
   };
   const isStored = stored.some((row) => row.name === name && row.description === LONG);
   return {
     one: { ...one, stored: storedOf(one) },
     many: { ...many, stored: storedOf(many) },
-    long: { name, status: response.status, isStored },
+    long: { name, status: response.status, isStored, exchange },
     used,
     inUse,
     twice,
@@ -124,12 +138,14 @@ async function conflict(
 ): Promise<Conflict> {
   const body = names.map((name) => ({ name, description }));
   const { data, error, response } = await client.POST("/segments", { body });
+  const exchange = lastExchange();
   const refused: unknown = typeof error === "object" && "data" in error ? error.data : undefined;
   const rows: unknown = data?.data ?? refused;
   return {
     status: response.status,
     answered: Array.isArray(rows) ? rows : [],
-    body: lastExchange().response?.body ?? "",
+    body: exchange.response?.body ?? "",
+    exchange,
     names: others,
     description,
   };

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Context } from "../run/context.js";
+import type { AnsweredExchange, Context } from "../run/context.js";
 import { once } from "../run/once.js";
-import type { RecordedResponse } from "../wire/exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
+import { evidenceOf, keepEvidence } from "./evidence.js";
 import { createNamed, readEverySegment, readUntil, type Segment } from "./segments.js";
 import { isSameList } from "./sameSegment.js";
 
@@ -12,7 +13,7 @@ export interface Deletions {
   readonly one: Deletion;
   readonly many: Deletion;
   /** A segment named beside an unknown id. */
-  readonly beside: { readonly named: Segment; readonly status: number };
+  readonly beside: { readonly named: Segment; readonly exchange: AnsweredExchange };
   /** Segments that no request named. */
   readonly kept: readonly Segment[];
   /** All these segments in the list filtered by their ids, and in the whole list. */
@@ -20,16 +21,16 @@ export interface Deletions {
   readonly inWholeList: readonly Segment[];
   /** Ids of segments that the run created, never deleted, and no longer finds. */
   readonly lost: readonly string[];
-  /** Status of deleting a segment a second time. */
-  readonly again: number;
-  /** Status of deleting an id that names no segment. */
-  readonly unknown: number;
+  /** Deletes a segment a second time. */
+  readonly again: AnsweredExchange;
+  /** Deletes an id that names no segment. */
+  readonly unknown: AnsweredExchange;
 }
 
 /** The segments that one request named, and its answer. */
 export interface Deletion {
   readonly named: readonly Segment[];
-  readonly response: RecordedResponse | undefined;
+  readonly exchange: Exchange;
 }
 
 /** Deletes one segment, two at once and one beside an unknown id, then reads these and two that no request named. */
@@ -50,13 +51,17 @@ export const deletions = once(async (context): Promise<Deletions> => {
   await readUntil(context, [first.id, last.id], (rows) => rows.length === 2);
   const one = await deleteNamed(context, [first]);
   const many = await deleteNamed(context, [second, third]);
-  const again = await statusOfDelete(context, [first.id], "deleted already");
-  const unknown = await statusOfDelete(context, [randomUUID()], "an unknown id");
-  const status = await statusOfDelete(context, [named.id, randomUUID()], "an unknown id beside a known one");
+  const again = await sendDelete(context, [first.id], "deleted already");
+  const unknown = await sendDelete(context, [randomUUID()], "an unknown id");
+  const besideUnknown = await sendDelete(
+    context,
+    [named.id, randomUUID()],
+    "an unknown id beside a known one",
+  );
 
   const all = [...one.named, ...many.named, named, ...kept];
   const ids = all.map(({ id }) => id);
-  const left = status < 300 ? kept : [named, ...kept];
+  const left = besideUnknown.response.status < 300 ? kept : [named, ...kept];
   const isAsExpected = (rows: readonly Segment[]) => isSameList(rows, left);
   const listed = await readUntil(context, ids, isAsExpected);
   const deleted = new Set(ids.filter((id) => !left.some((segment) => segment.id === id)));
@@ -67,10 +72,25 @@ export const deletions = once(async (context): Promise<Deletions> => {
   );
   const inWholeList = among(whole, ids);
   const lost = lostFrom(whole, deleted, context);
-  return { lost, one, many, beside: { named, status }, kept, listed, inWholeList, again, unknown };
+  return {
+    lost,
+    one,
+    many,
+    beside: { named, exchange: besideUnknown },
+    kept,
+    listed,
+    inWholeList,
+    again,
+    unknown,
+  };
 });
 
-const among = (rows: readonly Segment[], ids: readonly string[]) => rows.filter(({ id }) => ids.includes(id));
+function among(rows: readonly Segment[], ids: readonly string[]): Segment[] {
+  return keepEvidence(
+    rows.filter(({ id }) => ids.includes(id)),
+    evidenceOf(rows),
+  );
+}
 
 function lostFrom(
   rows: readonly Segment[],
@@ -89,14 +109,9 @@ async function deleteNamed(context: Context, named: readonly Segment[]): Promise
   const [first, ...others] = named.map(({ id }) => id);
   if (first === undefined) throw new Error("No segment to delete.");
   await context.client.DELETE("/segments", { params: { query: { "id:in": [first, ...others] } } });
-  return { named, response: context.lastExchange().response };
+  return { named, exchange: context.lastExchange() };
 }
 
-async function statusOfDelete(context: Context, ids: readonly string[], invalid: string): Promise<number> {
-  const { response } = await context.send({
-    method: "DELETE",
-    path: `/segments?id:in=${ids.join(",")}`,
-    invalid,
-  });
-  return response.status;
+function sendDelete(context: Context, ids: readonly string[], invalid: string): Promise<AnsweredExchange> {
+  return context.send({ method: "DELETE", path: `/segments?id:in=${ids.join(",")}`, invalid });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Violation } from "../run/check.js";
-import type { Context } from "../run/context.js";
+import type { AnsweredExchange, Context } from "../run/context.js";
 import { once } from "../run/once.js";
-import type { RecordedResponse } from "../wire/exchange.js";
+import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
@@ -23,10 +23,11 @@ export interface Memberships {
   readonly emptied: Segment;
   /** Answer to removing one profile, and to removing both. */
   readonly answers: {
-    readonly one: RecordedResponse | undefined;
-    readonly both: RecordedResponse | undefined;
+    readonly one: Exchange;
+    readonly both: Exchange;
   };
   /** Members after an update of the first segment, and after one profile left it. */
+  readonly update: Exchange;
   readonly afterUpdate: Members;
   readonly afterOne: Members;
   /** Members before and after a third segment with both profiles was deleted. */
@@ -36,17 +37,17 @@ export interface Memberships {
   readonly atTheEnd: readonly string[];
   /** The two segments and the deleted one as the list shows them at the end. */
   readonly segments: readonly Segment[];
-  /** Statuses of requests whose answers the documents leave open. */
-  readonly again: number;
-  readonly unknownSegment: number;
-  readonly malformedSegment: number;
-  readonly besideStranger: number;
+  /** Requests whose answers the documents leave open. */
+  readonly again: AnsweredExchange;
+  readonly unknownSegment: AnsweredExchange;
+  readonly malformedSegment: AnsweredExchange;
+  readonly besideStranger: AnsweredExchange;
   /** True if a profile that is in no segment any more is still in the store. */
   readonly profileBeforeDelete: boolean;
   readonly profileAfterDelete: boolean;
   readonly otherAfterRemoval: boolean;
   readonly deleted: Segment;
-  readonly deletion: RecordedResponse | undefined;
+  readonly deletion: Exchange;
 }
 
 /** Links two shopper profiles to our segments and removes them again, one by one and together. */
@@ -76,14 +77,15 @@ export const memberships = once(async (context): Promise<Memberships> => {
   await context.client.PUT("/segments", {
     body: [{ id: partly.id, description: "Changed while it has members" }],
   });
+  const update = context.lastExchange();
   const afterUpdate = await read(hasBoth);
 
   const one = await remove(context, partly.id, [profile]);
   const afterOne = await read((members) => members.partly.length === 1);
   const both = await remove(context, emptied.id, [profile, other]);
-  const again = await statusOfRemove(context, partly.id, [profile], "removed already");
-  const unknownSegment = await statusOfRemove(context, randomUUID(), [other], "an unknown segment");
-  const malformedSegment = await statusOfRemove(
+  const again = await sendRemove(context, partly.id, [profile], "removed already");
+  const unknownSegment = await sendRemove(context, randomUUID(), [other], "an unknown segment");
+  const malformedSegment = await sendRemove(
     context,
     "loyal-customers",
     [other],
@@ -93,17 +95,17 @@ export const memberships = once(async (context): Promise<Memberships> => {
   const beforeDelete = await read(isReduced);
   const profileBeforeDelete = await isInStore(context, profile, emptied.id);
   await context.client.DELETE("/segments", { params: { query: { "id:in": [deleted.id] } } });
-  const deletion = context.lastExchange().response;
+  const deletion = context.lastExchange();
   const afterDelete = await read(isReduced);
   const profileAfterDelete = await isInStore(context, profile, emptied.id);
 
-  const besideStranger = await statusOfRemove(
+  const besideStranger = await sendRemove(
     context,
     partly.id,
     [other, randomUUID()],
     "an unknown profile beside a member",
   );
-  if (besideStranger >= 300) await remove(context, partly.id, [other]);
+  if (besideStranger.response.status >= 300) await remove(context, partly.id, [other]);
   const atTheEnd = await eventually(
     context,
     () => membersOf(context, partly.id),
@@ -121,6 +123,7 @@ export const memberships = once(async (context): Promise<Memberships> => {
     partly,
     emptied,
     answers: { one, both },
+    update,
     afterUpdate,
     afterOne,
     beforeDelete,
@@ -143,16 +146,15 @@ async function remove(context: Context, segmentId: string, profiles: readonly [s
   await context.client.DELETE("/segments/{segmentId}/shopper-profiles", {
     params: { path: { segmentId }, query: { "id:in": [...profiles] } },
   });
-  return context.lastExchange().response;
+  return context.lastExchange();
 }
 
-async function statusOfRemove(
+function sendRemove(
   context: Context,
   segmentId: string,
   profiles: readonly string[],
   invalid: string,
-): Promise<number> {
+): Promise<AnsweredExchange> {
   const path = `${membershipPath(segmentId)}?id:in=${profiles.join(",")}`;
-  const { response } = await context.send({ method: "DELETE", path, invalid });
-  return response.status;
+  return context.send({ method: "DELETE", path, invalid });
 }

@@ -5,6 +5,7 @@ import { once } from "../run/once.js";
 import { isObject, resolvePointer } from "../spec/json.js";
 import { runIdIn } from "../wire/runNames.js";
 import { eventually } from "./eventually.js";
+import { evidenceOf, keepEvidence } from "./evidence.js";
 
 export type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
 
@@ -40,6 +41,7 @@ export async function createOwn(context: Context, rows: readonly SegmentCreate[]
   await survey(context);
   const { data, response } = await context.client.POST("/segments", { body: [...rows] });
   demand(hasRows(data), "created segments", shownAnswer(response, data));
+  keepEvidence(data.data, context.lastExchange());
   const taken = data.data.find(({ id }) => context.isForeign(id));
   demand(taken === undefined, "ids that no other segment has", taken?.id ?? "");
   return rows.map(({ name }) => {
@@ -58,11 +60,12 @@ export function createNamed(context: Context, words: readonly string[]): Promise
 }
 
 export async function readPage(
-  { client }: Context,
+  { client, lastExchange }: Context,
   query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },
 ): Promise<SegmentPage> {
   const { data, response } = await client.GET("/segments", { params: { query } });
   demand(isPage(data), "a page of segments", shownAnswer(response, data));
+  keepEvidence(data.data, lastExchange());
   return data;
 }
 
@@ -79,13 +82,12 @@ export async function readByIds(
   const { data, response } = await context.client.GET("/segments", { params: { query } });
   if (response.status === 413 && others.length > 0) {
     const half = Math.ceil(ids.length / 2);
-    return [
-      ...(await readByIds(context, ids.slice(0, half), limit)),
-      ...(await readByIds(context, ids.slice(half), limit)),
-    ];
+    const rows = await readByIds(context, ids.slice(0, half), limit);
+    rows.push(...(await readByIds(context, ids.slice(half), limit)));
+    return rows;
   }
   demand(isPage(data), "a page of segments", shownAnswer(response, data));
-  return data.data;
+  return keepEvidence(data.data, context.lastExchange());
 }
 
 /** Reads segments by id until they are as expected, for two seconds at most. */
@@ -105,13 +107,14 @@ export async function readEverySegment(context: Context): Promise<Segment[]> {
     rows.push(...data);
     if (data.length === 0 || page >= (meta.pagination.total_pages || 0)) break;
   }
-  return rows;
+  return keepEvidence(rows, context.lastExchange());
 }
 
 /** Reads the whole list and keeps the segments with these names. */
 export async function readByNames(context: Context, names: readonly string[]): Promise<Segment[]> {
   const rows = await readEverySegment(context);
-  return rows.filter(({ name }) => names.includes(name));
+  const named = rows.filter(({ name }) => names.includes(name));
+  return keepEvidence(named, evidenceOf(rows));
 }
 
 /** Formats segments for a violation; those of others by id only, because a faulty answer may contain them. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Context } from "../run/context.js";
+import type { AnsweredExchange, Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import {
   isWrite,
@@ -18,7 +18,7 @@ import { readByNames, readUntil, type Segment } from "./segments.js";
 import { isSameSegment } from "./sameSegment.js";
 
 export interface UnauthorizedCalls {
-  readonly status: Partial<Record<UnauthorizedCaller, number>>;
+  readonly answers: Partial<Record<UnauthorizedCaller, AnsweredExchange>>;
   /** Describes the change that a call made; undefined if it changed nothing. */
   readonly effect: (caller: UnauthorizedCaller) => string | undefined;
 }
@@ -42,12 +42,12 @@ function disguise({ target }: Context, caller: UnauthorizedCaller): Pick<RawRequ
   }
 }
 
-/** Sends a request as an unauthorized caller, if the target can distinguish it, and returns the status. */
+/** Sends a request as an unauthorized caller, if the target can distinguish it. */
 async function callAs(
   context: Context,
   caller: UnauthorizedCaller,
   request: OperationRequest,
-): Promise<number | undefined> {
+): Promise<AnsweredExchange | undefined> {
   const isAble = {
     "no-token": true,
     "empty-token": true,
@@ -55,21 +55,20 @@ async function callAs(
     "other-store": context.can("foreignHash") || (request.method === "GET" && context.can("doubledHash")),
   };
   if (!isAble[caller]) return undefined;
-  const { response } = await context.send({ ...request, ...disguise(context, caller), invalid: caller });
-  return response.status;
+  return context.send({ ...request, ...disguise(context, caller), invalid: caller });
 }
 
 /** Sends a request as each unauthorized caller that the target can distinguish. */
 async function callAsEach(
   context: Context,
   requestOf: (caller: UnauthorizedCaller, index: number) => OperationRequest,
-): Promise<UnauthorizedCalls["status"]> {
-  const status: UnauthorizedCalls["status"] = {};
+): Promise<UnauthorizedCalls["answers"]> {
+  const answers: UnauthorizedCalls["answers"] = {};
   for (const [index, caller] of unauthorizedCallers.entries()) {
     const answer = await callAs(context, caller, requestOf(caller, index));
-    if (answer !== undefined) status[caller] = answer;
+    if (answer !== undefined) answers[caller] = answer;
   }
-  return status;
+  return answers;
 }
 
 /** Calls for a target without state: they send the samples and observe no effect. */
@@ -77,15 +76,15 @@ const sampleCalls = new Map(
   operationIds.map((operationId) => [
     operationId,
     once(async (context): Promise<UnauthorizedCalls> => {
-      const status = await callAsEach(context, () => operations[operationId].sample);
-      return { status, effect: () => undefined };
+      const answers = await callAsEach(context, () => operations[operationId].sample);
+      return { answers, effect: () => undefined };
     }),
   ]),
 );
 
 const create = once(async (context): Promise<UnauthorizedCalls> => {
   const nameOf = (caller: UnauthorizedCaller) => context.name(`created: ${caller}`);
-  const status = await callAsEach(context, (caller) => ({
+  const answers = await callAsEach(context, (caller) => ({
     method: "POST",
     path: "/segments",
     body: [{ name: nameOf(caller) }],
@@ -93,7 +92,7 @@ const create = once(async (context): Promise<UnauthorizedCalls> => {
   const rows = await readByNames(context, unauthorizedCallers.map(nameOf));
   const effect = (caller: UnauthorizedCaller) =>
     rows.some(({ name }) => name === nameOf(caller)) ? "a segment was created" : undefined;
-  return { status, effect };
+  return { answers, effect };
 });
 
 async function ofTargets(
@@ -109,7 +108,7 @@ async function ofTargets(
     if (target === undefined) throw new Error(`No segment was created for caller ${index}.`);
     return target;
   };
-  const status = await callAsEach(context, (_caller, index) => requestOf(targetOf(index)));
+  const answers = await callAsEach(context, (_caller, index) => requestOf(targetOf(index)));
   const rows = await readUntil(
     context,
     targets.map(({ id }) => id),
@@ -128,7 +127,7 @@ async function ofTargets(
       before,
     );
   };
-  return { status, effect };
+  return { answers, effect };
 }
 
 const update = once((context) =>
@@ -156,19 +155,19 @@ const removeProfiles = once(async (context): Promise<UnauthorizedCalls> => {
   const path = `${membershipPath(id)}?id:in=${profile}`;
   const look = () => membersOf(context, id);
   const removed = new Set<UnauthorizedCaller>();
-  const status: UnauthorizedCalls["status"] = {};
+  const answers: UnauthorizedCalls["answers"] = {};
   let isMember = false;
   for (const caller of unauthorizedCallers) {
     // Each caller meets the profile, whatever the one before has done.
     if (isObserved && !isMember) await link(context, id, [profile]);
     const answer = await callAs(context, caller, { method: "DELETE", path });
     if (answer === undefined) continue;
-    status[caller] = answer;
+    answers[caller] = answer;
     if (!isObserved) continue;
     isMember = (await eventually(context, look, (ids) => ids.includes(profile))).includes(profile);
     if (!isMember) removed.add(caller);
   }
-  return { status, effect: (caller) => (removed.has(caller) ? "the profile left the segment" : undefined) };
+  return { answers, effect: (caller) => (removed.has(caller) ? "the profile left the segment" : undefined) };
 });
 
 const observers: Record<WriteId, (context: Context) => Promise<UnauthorizedCalls>> = {

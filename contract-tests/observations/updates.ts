@@ -4,6 +4,7 @@ import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments, updatedNames } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
+import { evidenceOf, keepEvidence } from "./evidence.js";
 import { shownAnswer, hasRows, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
 import { isSameList } from "./sameSegment.js";
 
@@ -69,7 +70,11 @@ export const updates = once(async (context): Promise<Updates> => {
   const after = await readUntil(context, ids, isAsExpected);
   const inWholeList = await eventually(
     context,
-    async () => (await readEverySegment(context)).filter(({ id }) => ids.includes(id)),
+    async () => {
+      const rows = await readEverySegment(context);
+      const named = rows.filter(({ id }) => ids.includes(id));
+      return keepEvidence(named, evidenceOf(rows));
+    },
     isAsExpected,
   );
   return { descriptionLeftOut, before, updates: made, after, inWholeList, neighbour: aged("neighbour") };
@@ -95,5 +100,5 @@ async function update(context: Context, sent: readonly Change[]): Promise<Update
   const { data, response } = await context.client.PUT("/segments", { body: [...sent] });
   const exchange = context.lastExchange();
   demand(hasRows(data), "updated segments", shownAnswer(response, data));
-  return { sent, answered: data.data, exchange };
+  return { sent, answered: keepEvidence(data.data, exchange), exchange };
 }

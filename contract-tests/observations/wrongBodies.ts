@@ -1,4 +1,5 @@
-import type { Context } from "../run/context.js";
+import type { AnsweredExchange, Context } from "../run/context.js";
+import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
 import { readEverySegment, type Segment } from "./segments.js";
 
@@ -18,6 +19,7 @@ export type BodyDefect =
 export interface BodyOutcome {
   readonly status: number;
   readonly body: string;
+  readonly exchange: Exchange;
   readonly found: readonly Segment[];
 }
 
@@ -44,27 +46,29 @@ export async function sendWrongBodies(
   bodies: readonly WrongBody[],
   isListedLater: (body: WrongBody) => boolean,
 ): Promise<BodyOutcomes> {
-  const answers: { status: number; body: string }[] = [];
+  const answers: AnsweredExchange[] = [];
   for (const { defect, text, contentType = "application/json" } of bodies) {
     const headers = { "content-type": contentType };
-    const { response } = await context.send({ method, path: "/segments", text, headers, invalid: defect });
-    answers.push(response);
+    answers.push(await context.send({ method, path: "/segments", text, headers, invalid: defect }));
   }
   const foundIn = (rows: readonly Segment[], { defect }: WrongBody) => {
     const marker = markerOf(context, method, defect);
     return rows.filter(({ name, description }) => textOf(name).trim() === marker || description === marker);
   };
   // An accepted row may be listed late; the same reads search for the refused rows.
-  const taken = bodies.filter((body, index) => isListedLater(body) && (answers[index]?.status ?? 0) < 300);
+  const taken = bodies.filter(
+    (body, index) => isListedLater(body) && (answers[index]?.response.status ?? 0) < 300,
+  );
   const rows = await eventually(
     context,
     () => readEverySegment(context),
     (seen) => taken.every((body) => foundIn(seen, body).length > 0),
   );
   return Object.fromEntries(
-    bodies.map((body, index): [BodyDefect, BodyOutcome] => {
-      const { status = 0, body: text = "" } = answers[index] ?? {};
-      return [body.defect, { status, body: text, found: foundIn(rows, body) }];
+    answers.flatMap((exchange, index): [BodyDefect, BodyOutcome][] => {
+      const body = bodies[index];
+      const { status, body: text } = exchange.response;
+      return body ? [[body.defect, { status, body: text, exchange, found: foundIn(rows, body) }]] : [];
     }),
   );
 }

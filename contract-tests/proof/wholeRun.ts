@@ -23,6 +23,8 @@ export async function wholeRun(fault: Fault, specification: Specification): Prom
   if (isCapReached) return result(`the run stopped at ${requests} requests`);
   if (isUnjudgeable) return result(verdict === "unjudged" ? undefined : "the run had a verdict");
   if (ids[0] !== about) return result(`the first failure is ${ids[0] ?? "missing"}, not ${about}`);
+  const unshown = causes.find(({ violations }) => violations?.some(({ curl }) => curl === ""));
+  if (unshown) return result(`${unshown.id} shows no exchange`);
   const expected = looksLike === undefined ? operationOf(name) : operationOf(about);
   const elsewhere = ids.filter((id) => operationOf(id) !== expected);
   return result(elsewhere.length > 0 ? `other operations failed: ${elsewhere.join(", ")}` : undefined);

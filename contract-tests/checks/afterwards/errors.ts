@@ -59,7 +59,8 @@ function errorChecks(operationId: OperationId): Check[] {
       operationId,
       "readable",
       "Every refusal can be read as one of the documented forms.",
-      ({ response }) => {
+      (refusal) => {
+        const { response } = refusal;
         const { status, body } = response;
         if (body === "" && status === 429) return;
         const isPlain = (response.headers["content-type"] ?? "").startsWith("text/plain");
@@ -68,20 +69,19 @@ function errorChecks(operationId: OperationId): Check[] {
           isReadable,
           "a documented form of error",
           `status ${status} with ${JSON.stringify(body.slice(0, 200))}`,
+          refusal,
         );
       },
     ),
-    ofEach(
-      operationId,
-      "status",
-      "The status in the body of a refusal is that of the answer.",
-      ({ response }) => {
-        for (const status of statusesIn(parseJson(response.body)?.value)) {
-          demand(status === response.status, `status ${response.status} in the body`, JSON.stringify(status));
-        }
-      },
-    ),
-    ofEach(operationId, "no-html", "No refusal is an HTML page.", ({ response }) => {
+    ofEach(operationId, "status", "The status in the body of a refusal is that of the answer.", (refusal) => {
+      const { response } = refusal;
+      for (const status of statusesIn(parseJson(response.body)?.value)) {
+        const expected = `status ${response.status} in the body`;
+        demand(status === response.status, expected, JSON.stringify(status), refusal);
+      }
+    }),
+    ofEach(operationId, "no-html", "No refusal is an HTML page.", (refusal) => {
+      const { response } = refusal;
       const isHtml =
         /<(!doctype|html|body)\b/i.test(response.body) ||
         (response.headers["content-type"] ?? "").includes("html");
@@ -89,12 +89,19 @@ function errorChecks(operationId: OperationId): Check[] {
         !isHtml,
         "no HTML",
         `status ${response.status} with ${JSON.stringify(response.body.slice(0, 200))}`,
+        refusal,
       );
     }),
-    ofEach(operationId, "no-token", "No refusal shows the token that was sent.", ({ request, response }) => {
+    ofEach(operationId, "no-token", "No refusal shows the token that was sent.", (refusal) => {
+      const { request, response } = refusal;
       const token = request.headers["x-auth-token"] ?? "";
       const isEchoed = token.length >= SHORTEST_TOKEN && JSON.stringify(response).includes(token);
-      demand(!isEchoed, "an answer without the token", `status ${response.status} with the token in it`);
+      demand(
+        !isEchoed,
+        "an answer without the token",
+        `status ${response.status} with the token in it`,
+        refusal,
+      );
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { checksOf, demand, NotApplicable, type Check } from "../../run/check.js";
 import { once } from "../../run/once.js";
-import type { RecordedResponse } from "../../wire/exchange.js";
+import type { Exchange } from "../../wire/exchange.js";
 import { eventually } from "../../observations/eventually.js";
 import {
   createNamed,
@@ -21,27 +21,27 @@ const NAMES = {
 } as const;
 
 /** Reads a header as a whole number; undefined if it is absent. */
-function whole({ headers }: RecordedResponse, name: string): number | undefined {
-  const text = headers[name];
+function whole(exchange: Exchange, name: string): number | undefined {
+  const text = exchange.response?.headers[name];
   if (text === undefined) return undefined;
-  demand(/^\d+$/.test(text), `a whole number in ${name}`, JSON.stringify(text));
+  demand(/^\d+$/.test(text), `a whole number in ${name}`, JSON.stringify(text), exchange);
   return Number(text);
 }
 
-function demandSense(response: RecordedResponse): boolean {
-  const window = whole(response, NAMES.window);
-  const reset = whole(response, NAMES.reset);
-  const quota = whole(response, NAMES.quota);
-  const left = whole(response, NAMES.left);
-  const wait = whole(response, "x-retry-after");
+function demandSense(exchange: Exchange): boolean {
+  const window = whole(exchange, NAMES.window);
+  const reset = whole(exchange, NAMES.reset);
+  const quota = whole(exchange, NAMES.quota);
+  const left = whole(exchange, NAMES.left);
+  const wait = whole(exchange, "x-retry-after");
   if (left !== undefined && quota !== undefined) {
-    demand(left <= quota, `at most ${quota} requests left of a quota of ${quota}`, String(left));
+    demand(left <= quota, `at most ${quota} requests left of a quota of ${quota}`, String(left), exchange);
   }
   if (reset !== undefined && window !== undefined) {
-    demand(reset <= window, `a reset within the window of ${window} ms`, `${reset} ms`);
+    demand(reset <= window, `a reset within the window of ${window} ms`, `${reset} ms`, exchange);
   }
-  if (quota !== undefined) demand(quota > 0, "a quota above 0", String(quota));
-  if (window !== undefined) demand(window > 0, "a window above 0 ms", String(window));
+  if (quota !== undefined) demand(quota > 0, "a quota above 0", String(quota), exchange);
+  if (window !== undefined) demand(window > 0, "a window above 0 ms", String(window), exchange);
   return [window, reset, quota, left, wait].some((value) => value !== undefined);
 }
 
@@ -52,7 +52,7 @@ function headersCheck(operationId: OperationId): Check {
     { at: "#/components/headers/RateLimitRequestsLeft" },
     ({ history, reading }) => {
       const answers = history().flatMap((exchange) =>
-        exchange.operationId === operationId && exchange.response ? [exchange.response] : [],
+        exchange.operationId === operationId && exchange.response ? [exchange] : [],
       );
       if (answers.length === 0) throw new NotApplicable("the run has seen no answer of this operation");
       const seen = answers.filter(demandSense).length;

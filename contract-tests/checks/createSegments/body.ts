@@ -10,28 +10,29 @@ const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
 function refusedBody(defect: BodyDefect, requirement: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
-    const creates = await refusedCreates(context);
-    const actual = creates[defect]?.status ?? 0;
-    demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
+    const { status, found, exchange } = await outcomeOf(context, defect);
+    demand(status >= 400 && status < 500, "a 4xx", `status ${status}`, exchange);
     demand(
-      creates[defect]?.found.length === 0,
+      found.length === 0,
       "nothing created",
       "a segment in the store that has what the refused body said",
+      exchange,
     );
   });
 }
 
-async function doubtful(context: Context, defect: BodyDefect): Promise<BodyOutcome> {
+async function outcomeOf(context: Context, defect: BodyDefect): Promise<BodyOutcome> {
   const outcome = (await refusedCreates(context))[defect];
   if (outcome === undefined) throw new Error(`No body with the defect "${defect}" was sent.`);
   return outcome;
 }
 
 /** Asserts that an accepted row was created once, and a refused row not at all. */
-function demandTakenOrRefused({ status, found }: BodyOutcome): void {
-  demand(status < 500, "no server error", `status ${status}`);
+function demandTakenOrRefused({ status, found, exchange }: BodyOutcome): void {
+  demand(status < 500, "no server error", `status ${status}`, exchange);
   const expected = status < 300 ? 1 : 0;
-  demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
+  const words = `${expected} such segments after status ${status}`;
+  demand(found.length === expected, words, shown(found), exchange);
 }
 
 export const bodyChecks: readonly Check[] = [
@@ -42,7 +43,7 @@ export const bodyChecks: readonly Check[] = [
     "A body that is not sent as JSON is refused or read as JSON.",
     BODY,
     async (context) => {
-      const foreign = await doubtful(context, "wrong-media-type");
+      const foreign = await outcomeOf(context, "wrong-media-type");
       context.reading(`a body that is not sent as JSON is answered ${foreign.status}`);
       demandTakenOrRefused(foreign);
     },
@@ -50,15 +51,16 @@ export const bodyChecks: readonly Check[] = [
   check("name.long", "A long name is kept whole or refused.", BODY, async (context) => {
     const { long } = await creations(context);
     context.reading(`a name of ${long.name.length} characters is answered ${long.status}`);
-    demand(long.status < 500, "no server error", `status ${long.status}`);
-    demand(long.status >= 400 || long.isStored, "the whole name in the store", "no segment of that name");
+    demand(long.status < 500, "no server error", `status ${long.status}`, long.exchange);
+    const isKept = long.status >= 400 || long.isStored;
+    demand(isKept, "the whole name in the store", "no segment of that name", long.exchange);
   }),
   check(
     "body.lone-object",
     "An object in place of the array is refused or taken as one row.",
     BODY,
     async (context) => {
-      const lone = await doubtful(context, "lone-object");
+      const lone = await outcomeOf(context, "lone-object");
       context.reading(`an object in place of the array is answered ${lone.status}`);
       demandTakenOrRefused(lone);
     },
@@ -68,7 +70,7 @@ export const bodyChecks: readonly Check[] = [
     "Outer spaces of a name are kept, trimmed or refused.",
     BODY,
     async (context) => {
-      const spaced = await doubtful(context, "outer-spaces");
+      const spaced = await outcomeOf(context, "outer-spaces");
       demandTakenOrRefused(spaced);
       const [row] = spaced.found;
       const outcome = row === undefined ? "refused" : row.name.endsWith(" ") ? "kept" : "trimmed";
@@ -77,7 +79,7 @@ export const bodyChecks: readonly Check[] = [
         row === undefined ||
         !spaced.body.includes(row.name.trim()) ||
         spaced.body.includes(JSON.stringify(row.name));
-      demand(isAnswered, "the name in the store as it was answered", shown([row]));
+      demand(isAnswered, "the name in the store as it was answered", shown([row]), spaced.exchange);
     },
   ),
 ];

@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { creations, type Creation } from "../../observations/creations.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { isOfExchange } from "../../observations/serverTime.js";
 import { shown } from "../../observations/segments.js";
 import { isSameSegment } from "../../observations/sameSegment.js";
@@ -39,32 +40,42 @@ export const creationChecks: readonly Check[] = [
     async ({ client }) => {
       const { data, response } = await client.POST("/segments", { body: [{ name: "My Segment" }] });
       demand(data !== undefined, "created segments", `status ${response.status}`);
-      data.data.forEach(demandSegment);
+      for (const row of data.data) demandSegment(row);
       demand(isObject(data.meta), "an object `meta`", JSON.stringify(data));
     },
   ),
   ofEach("status", "Is answered 201.", ({ exchange }) => {
-    demand(exchange.response?.status === 201, "status 201", `status ${exchange.response?.status ?? "none"}`);
+    demand(
+      exchange.response?.status === 201,
+      "status 201",
+      `status ${exchange.response?.status ?? "none"}`,
+      exchange,
+    );
   }),
-  ofEach("answered", "Answers as many rows as the body has.", ({ sent, answered }) => {
-    demand(answered.length === sent.length, `${sent.length} rows`, shown(answered));
+  ofEach("answered", "Answers as many rows as the body has.", ({ sent, answered, exchange }) => {
+    demand(answered.length === sent.length, `${sent.length} rows`, shown(answered), exchange);
   }),
   ofEach(
     "envelope",
     "Answers segments with their types in `data`, and an object `meta`.",
     ({ answered, exchange }) => {
-      answered.forEach(demandSegment);
-      demandSuccess(exchange.response?.body ?? "", answered.length);
+      for (const row of answered) demandSegment(row, exchange);
+      demandSuccess(exchange, answered.length);
     },
   ),
   ofEach("stored", "Stores every row of the body once.", ({ sent, stored }) => {
     const names = sent.map(({ name }) => name);
-    demand(stored.length === sent.length, `segments named ${JSON.stringify(names)}`, shown(stored));
+    demand(
+      stored.length === sent.length,
+      `segments named ${JSON.stringify(names)}`,
+      shown(stored),
+      evidenceOf(stored),
+    );
   }),
   ofEach("stored-as-answered", "Stores what it answers.", ({ answered, stored }) => {
     for (const segment of answered) {
       const row = stored.find(({ id }) => id === segment.id);
-      demand(isSameSegment(row, segment), shown([segment]), shown([row]));
+      demand(isSameSegment(row, segment), shown([segment]), shown([row]), evidenceOf(row, stored));
     }
   }),
   ofEach("values", "Keeps names and descriptions exactly, in every script.", ({ sent, answered, stored }) => {
@@ -72,7 +83,12 @@ export const creationChecks: readonly Check[] = [
       if (description === undefined) continue;
       for (const rows of [answered, stored]) {
         const row = rows.find((candidate) => candidate.name === name);
-        demand(row?.description === description, JSON.stringify({ name, description }), shown([row]));
+        demand(
+          row?.name === name && row.description === description,
+          JSON.stringify({ name, description }),
+          shown(row ? [row] : rows),
+          evidenceOf(row, rows),
+        );
       }
     }
   }),
@@ -85,6 +101,7 @@ export const creationChecks: readonly Check[] = [
           row !== undefined && (row.description ?? "") === "",
           `no description of ${name}`,
           shown([row]),
+          evidenceOf(row, rows),
         );
       }
     }
@@ -92,7 +109,7 @@ export const creationChecks: readonly Check[] = [
   check("ids", "Gives every segment an id of its own.", CREATED, async (context) => {
     const { one, many } = await creations(context);
     const ids = [...one.answered, ...many.answered].map(({ id }) => id);
-    demand(new Set(ids).size === ids.length, "five different ids", JSON.stringify(ids));
+    demand(new Set(ids).size === ids.length, "five different ids", JSON.stringify(ids), many.exchange);
   }),
   ofEach(
     "timestamps.plausible",
@@ -103,16 +120,18 @@ export const creationChecks: readonly Check[] = [
           isOfExchange(created_at, exchange),
           `a created_at about ${exchange.response?.headers.date ?? ""}`,
           created_at,
+          exchange,
         );
       }
     },
   ),
   ofEach("timestamps.ordered", "`updated_at` is not before `created_at`.", ({ answered, stored }) => {
-    for (const { created_at, updated_at } of [...answered, ...stored]) {
+    for (const row of [...answered, ...stored]) {
       demand(
-        Date.parse(updated_at) >= Date.parse(created_at),
-        `an updated_at not before ${created_at}`,
-        updated_at,
+        Date.parse(row.updated_at) >= Date.parse(row.created_at),
+        `an updated_at not before ${row.created_at}`,
+        row.updated_at,
+        evidenceOf(row),
       );
     }
   }),

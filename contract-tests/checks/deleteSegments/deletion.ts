@@ -1,9 +1,11 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
-import { deletions, type Deletion } from "../../observations/deletions.js";
+import { evidenceOf } from "../../observations/evidence.js";
+import { deletions } from "../../observations/deletions.js";
 import { memberships } from "../../observations/memberships.js";
 import { shown, shownIds } from "../../observations/segments.js";
 import { isSameList, isSameSegment } from "../../observations/sameSegment.js";
+import type { Exchange } from "../../wire/exchange.js";
 import { accepted } from "../parameters.js";
 import { documentedStatuses } from "../documentedStatuses.js";
 
@@ -14,9 +16,10 @@ const ids = (name: string, subject: string, list: string) =>
   ({ operationId, name: `ids.${name}`, subject, parameter: 0, path: `/segments?id:in=${list}` }) as const;
 
 /** Asserts that a DELETE was answered as documented: 204 and empty. */
-export function demandEmptyAnswer(response: Deletion["response"]): void {
-  demand(response?.status === 204, "status 204", `status ${response?.status ?? "none"}`);
-  demand(response.body === "", "an empty body", response.body);
+export function demandEmptyAnswer(exchange: Exchange): void {
+  const { response } = exchange;
+  demand(response?.status === 204, "status 204", `status ${response?.status ?? "none"}`, exchange);
+  demand(response.body === "", "an empty body", response.body, exchange);
 }
 
 export const deletionChecks: readonly Check[] = [
@@ -33,25 +36,26 @@ export const deletionChecks: readonly Check[] = [
   ]),
   check("answer", "Is answered 204 and empty.", DELETED, async (context) => {
     const { one, many } = await deletions(context);
-    demandEmptyAnswer(one.response);
-    demandEmptyAnswer(many.response);
+    demandEmptyAnswer(one.exchange);
+    demandEmptyAnswer(many.exchange);
   }),
   check("named.one", "The one segment named is gone from the list.", DELETED, async (context) => {
     const { one, listed } = await deletions(context);
     const left = listed.filter(({ id }) => one.named.some((segment) => segment.id === id));
-    demand(left.length === 0, "no such segment", shownIds(left));
+    demand(left.length === 0, "no such segment", shownIds(left), evidenceOf(...left));
   }),
   check("named.many", "All segments named are gone from the list.", DELETED, async (context) => {
     const { many, listed } = await deletions(context);
     const left = listed.filter(({ id }) => many.named.some((segment) => segment.id === id));
-    demand(left.length === 0, "no such segments", shownIds(left));
+    demand(left.length === 0, "no such segments", shownIds(left), evidenceOf(...left));
   }),
   check("only-named", "The segments that are not named stay as they are.", DELETED, async (context) => {
-    const { kept, listed, lost } = await deletions(context);
-    demand(lost.length === 0, "everything that was never deleted", `no segment ${lost.join(", ")}`);
+    const { kept, listed, inWholeList, lost } = await deletions(context);
+    const missing = `no segment ${lost.join(", ")}`;
+    demand(lost.length === 0, "everything that was never deleted", missing, evidenceOf(inWholeList));
     for (const segment of kept) {
       const row = listed.find(({ id }) => id === segment.id);
-      demand(isSameSegment(row, segment), shown([segment]), shown([row]));
+      demand(isSameSegment(row, segment), shown([segment]), shown([row]), evidenceOf(row, listed));
     }
   }),
   check(
@@ -60,7 +64,8 @@ export const deletionChecks: readonly Check[] = [
     DELETED,
     async (context) => {
       const { listed, inWholeList } = await deletions(context);
-      demand(isSameList(inWholeList, listed), shown(listed), shown(inWholeList));
+      const evidence = evidenceOf(inWholeList);
+      demand(isSameList(inWholeList, listed), shown(listed), shown(inWholeList), evidence);
     },
   ),
   check(
@@ -69,10 +74,11 @@ export const deletionChecks: readonly Check[] = [
     DELETED,
     async (context) => {
       const { beside, listed } = await deletions(context);
-      demand(beside.status < 500, "no server error", `status ${beside.status}`);
-      context.reading(`deleting a known and an unknown id is answered ${beside.status}`);
+      const { status } = beside.exchange.response;
+      demand(status < 500, "no server error", `status ${status}`, beside.exchange);
+      context.reading(`deleting a known and an unknown id is answered ${status}`);
       const isLeft = listed.some(({ id }) => id === beside.named.id);
-      demand(beside.status >= 300 || !isLeft, "the known segment gone", "it is listed");
+      demand(status >= 300 || !isLeft, "the known segment gone", "it is listed", beside.exchange);
     },
   ),
   check(
@@ -82,7 +88,7 @@ export const deletionChecks: readonly Check[] = [
     async (context) => {
       const { deletion, deleted, segments } = await memberships(context);
       demandEmptyAnswer(deletion);
-      demand(!segments.some(({ id }) => id === deleted.id), "no such segment", "it is listed");
+      demand(!segments.some(({ id }) => id === deleted.id), "no such segment", "it is listed", deletion);
     },
   ),
   check(
@@ -90,15 +96,16 @@ export const deletionChecks: readonly Check[] = [
     "Other segments keep their members.",
     { ...DELETED, needs: ["state", "membership"] },
     async (context) => {
-      const { other, beforeDelete, afterDelete } = await memberships(context);
+      const { other, beforeDelete, afterDelete, deletion } = await memberships(context);
       const isKept = !beforeDelete.partly.includes(other) || afterDelete.partly.includes(other);
-      demand(isKept, `a segment with ${other}`, JSON.stringify(afterDelete.partly));
+      demand(isKept, `a segment with ${other}`, JSON.stringify(afterDelete.partly), deletion);
     },
   ),
   check("again", "Deleting a segment again causes no server error.", DELETED, async (context) => {
     const { again } = await deletions(context);
-    demand(again < 500, "no server error", `status ${again}`);
-    context.reading(`deleting a segment again is answered ${again}`);
+    const { status } = again.response;
+    demand(status < 500, "no server error", `status ${status}`, again);
+    context.reading(`deleting a segment again is answered ${status}`);
   }),
   check(
     "unknown-id",
@@ -106,8 +113,9 @@ export const deletionChecks: readonly Check[] = [
     DELETED,
     async (context) => {
       const { unknown } = await deletions(context);
-      demand(unknown < 500, "no server error", `status ${unknown}`);
-      context.reading(`deleting an unknown id is answered ${unknown}`);
+      const { status } = unknown.response;
+      demand(status < 500, "no server error", `status ${status}`, unknown);
+      context.reading(`deleting an unknown id is answered ${status}`);
     },
   ),
   check(
@@ -115,11 +123,12 @@ export const deletionChecks: readonly Check[] = [
     "The shopper profiles of a deleted segment are not deleted.",
     { at: "/responses/204", needs: ["state", "membership"] },
     async (context) => {
-      const { profile, profileBeforeDelete, profileAfterDelete } = await memberships(context);
+      const { profile, profileBeforeDelete, profileAfterDelete, deletion } = await memberships(context);
       demand(
         profileAfterDelete || !profileBeforeDelete,
         `the profile ${profile} in the store`,
         "no such profile",
+        deletion,
       );
     },
   ),

@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { twoReadings } from "../../observations/agedSegments.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { listedSegments } from "../../observations/pages.js";
 import { differentFields, isSameSegment } from "../../observations/sameSegment.js";
 import { shown, type Segment } from "../../observations/segments.js";
@@ -36,7 +37,12 @@ export const agedListChecks: readonly Check[] = [
       const wrong = differencesOf(created, listed).find(({ fields }) =>
         fields.some((field) => changed.includes(field)),
       );
-      demand(wrong === undefined, shown([wrong?.answered]), shown([wrong?.listed]));
+      demand(
+        wrong === undefined,
+        shown([wrong?.answered]),
+        shown([wrong?.listed]),
+        evidenceOf(wrong?.listed),
+      );
     },
   ),
   check(
@@ -49,7 +55,7 @@ export const agedListChecks: readonly Check[] = [
         const row = later.find(({ id }) => id === segment.id);
         // Two readings of one list have one precision.
         const isSame = isSameSegment(row, segment) && row?.updated_at === segment.updated_at;
-        demand(isSame, shown([segment]), shown([row]));
+        demand(isSame, shown([segment]), shown([row]), evidenceOf(row, later));
       }
     },
   ),

@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { listedSegments } from "../../observations/pages.js";
 import type { RecordedResponse } from "../../wire/exchange.js";
 import { parseJson } from "../../spec/json.js";
@@ -88,7 +89,7 @@ export const listChecks: readonly Check[] = [
     async (context) => {
       const { data, meta } = await readPage(context, {});
       const own = context.can("state") ? (await listedSegments(context)).listed : [];
-      [...data, ...own].forEach(demandSegment);
+      for (const row of [...data, ...own]) demandSegment(row, evidenceOf(row));
       const { total, count, per_page, current_page, total_pages } = meta.pagination;
       const numbers = [total, count, per_page, current_page, total_pages];
       demand(

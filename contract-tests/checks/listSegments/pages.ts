@@ -1,6 +1,7 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { listedSegments, ownPages, readStorePages, type Pages } from "../../observations/pages.js";
 import { untilUndisturbed } from "../../observations/eventually.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { MAX_PAGE_SIZE, readPage, shownIds, type SegmentPage } from "../../observations/segments.js";
 
 const check = checksOf("listSegments");
@@ -24,7 +25,8 @@ function pagination(
       pages.forEach((page, index) => {
         const expected = expect(page, index, limit, created.length);
         const actual = page.meta.pagination[key];
-        demand(actual === expected, `${key} ${expected} on page ${index + 1}`, `${key} ${String(actual)}`);
+        const words = `${key} ${expected} on page ${index + 1}`;
+        demand(actual === expected, words, `${key} ${String(actual)}`, evidenceOf(page.data));
       });
     },
   );
@@ -99,7 +101,8 @@ export const pagesChecks: readonly Check[] = [
     async (context) => {
       const { lastOfFour } = await ownPages(context);
       const { total_pages, total } = lastOfFour.meta.pagination;
-      demand(total === 4 && total_pages === 2, "4 segments on 2 pages", `${total} on ${total_pages}`);
+      const isRight = total === 4 && total_pages === 2;
+      demand(isRight, "4 segments on 2 pages", `${total} on ${total_pages}`, evidenceOf(lastOfFour.data));
     },
   ),
   check(
@@ -110,21 +113,34 @@ export const pagesChecks: readonly Check[] = [
       const { pages, limit } = await ownPages(context);
       const full = pages.slice(0, -1);
       full.forEach(({ data }, index) => {
-        demand(data.length === limit, `${limit} segments on page ${index + 1}`, shownIds(data));
+        demand(
+          data.length === limit,
+          `${limit} segments on page ${index + 1}`,
+          shownIds(data),
+          evidenceOf(data),
+        );
       });
       const last = pages.at(-1)?.data ?? [];
-      demand(last.length <= limit, `at most ${limit} segments on the last page`, shownIds(last));
+      demand(
+        last.length <= limit,
+        `at most ${limit} segments on the last page`,
+        shownIds(last),
+        evidenceOf(last),
+      );
     },
   ),
   check("pages.disjoint", "No segment is on two pages.", PAGINATION, async (context) => {
     const pages = await ownPages(context);
     const doubled = doubledId(pages);
-    demand(doubled === undefined, "every segment once", `${doubled ?? ""} twice`);
+    const second = pages.rows.findLast(({ id }) => id === doubled);
+    demand(doubled === undefined, "every segment once", `${doubled ?? ""} twice`, evidenceOf(second));
   }),
   check("pages.complete", "Every segment is on some page.", PAGINATION, async (context) => {
-    const { created, rows } = await ownPages(context);
+    const { created, pages, rows } = await ownPages(context);
     const missing = created.filter(({ id }) => !rows.some((row) => row.id === id));
-    demand(missing.length === 0, "all five segments", `none of ${shownIds(missing)}`);
+    const seen = pages.map(({ data }, index) => `page ${index + 1}: ${shownIds(data)}`);
+    const actual = `none of ${shownIds(missing)} on ${seen.join(", ")}`;
+    demand(missing.length === 0, "all five segments", actual, evidenceOf(pages.at(-1)?.data));
   }),
   check(
     "pages.store",

@@ -50,47 +50,46 @@ export const removalChecks: readonly Check[] = [
     demandEmptyAnswer(answers.both);
   }),
   check("named.one", "The one profile named leaves the segment.", REMOVED, async (context) => {
-    const { profile, afterOne } = await memberships(context);
-    demand(
-      !afterOne.partly.includes(profile),
-      `a segment without ${profile}`,
-      JSON.stringify(afterOne.partly),
-    );
+    const { profile, afterOne, answers } = await memberships(context);
+    const { partly } = afterOne;
+    demand(!partly.includes(profile), `a segment without ${profile}`, JSON.stringify(partly), answers.one);
   }),
   check("named.many", "All profiles named leave the segment.", REMOVED, async (context) => {
-    const { beforeDelete } = await memberships(context);
+    const { beforeDelete, answers } = await memberships(context);
     const { emptied } = beforeDelete;
-    demand(emptied.length === 0, "a segment without members", JSON.stringify(emptied));
+    demand(emptied.length === 0, "a segment without members", JSON.stringify(emptied), answers.both);
   }),
   check("only-named", "The profiles that are not named stay in the segment.", REMOVED, async (context) => {
-    const { other, afterOne, beforeDelete } = await memberships(context);
+    const { other, afterOne, beforeDelete, answers } = await memberships(context);
     for (const { partly } of [afterOne, beforeDelete]) {
-      demand(partly.includes(other), `a segment with ${other}`, JSON.stringify(partly));
+      demand(partly.includes(other), `a segment with ${other}`, JSON.stringify(partly), answers.one);
     }
   }),
   check("only-this-segment", "The profiles stay in other segments.", REMOVED, async (context) => {
-    const { profile, other, afterOne } = await memberships(context);
-    const isWhole = [profile, other].every((id) => afterOne.emptied.includes(id));
-    demand(isWhole, `another segment with ${profile} and ${other}`, JSON.stringify(afterOne.emptied));
+    const { profile, other, afterOne, answers } = await memberships(context);
+    const { emptied } = afterOne;
+    const isWhole = [profile, other].every((id) => emptied.includes(id));
+    demand(isWhole, `another segment with ${profile} and ${other}`, JSON.stringify(emptied), answers.one);
   }),
   check("profiles-survive", "The profiles are not deleted.", REMOVED, async (context) => {
-    const { profile, profileBeforeDelete, other, otherAfterRemoval } = await memberships(context);
-    demand(profileBeforeDelete, `the profile ${profile} in the store`, "no such profile");
-    demand(otherAfterRemoval, `the profile ${other} in the store`, "no such profile");
+    const { profile, profileBeforeDelete, other, otherAfterRemoval, answers } = await memberships(context);
+    demand(profileBeforeDelete, `the profile ${profile} in the store`, "no such profile", answers.both);
+    demand(otherAfterRemoval, `the profile ${other} in the store`, "no such profile", answers.both);
   }),
   check(
     "segment-survives",
     "The segment is not deleted, and keeps its name and age.",
     REMOVED,
     async (context) => {
-      const { partly, emptied, segments } = await memberships(context);
+      const { partly, emptied, segments, answers } = await memberships(context);
       for (const segment of [partly, emptied]) {
         const row = segments.find(({ id }) => id === segment.id);
         // One of them was given another description while it had members.
         const isDescribed = segment === partly || row?.description === segment.description;
         const isKept =
           isDescribed && row?.name === segment.name && isSameMoment(row.created_at, segment.created_at);
-        demand(isKept, shown([segment]), shown([row]));
+        const removal = segment === partly ? answers.one : answers.both;
+        demand(isKept, shown([segment]), shown([row]), removal);
       }
     },
   ),
@@ -100,9 +99,11 @@ export const removalChecks: readonly Check[] = [
     REMOVED,
     async (context) => {
       const { besideStranger, other, atTheEnd } = await memberships(context);
-      demand(besideStranger < 500, "no server error", `status ${besideStranger}`);
-      context.reading(`removing a member and a stranger is answered ${besideStranger}`);
-      demand(!atTheEnd.includes(other), `a segment without ${other}`, JSON.stringify(atTheEnd));
+      const { status } = besideStranger.response;
+      demand(status < 500, "no server error", `status ${status}`, besideStranger);
+      context.reading(`removing a member and a stranger is answered ${status}`);
+      const actual = JSON.stringify(atTheEnd);
+      demand(!atTheEnd.includes(other), `a segment without ${other}`, actual, besideStranger);
     },
   ),
   check(
@@ -119,13 +120,18 @@ export const removalChecks: readonly Check[] = [
   ),
   check("again", "Removing a profile again causes no server error.", REMOVED, async (context) => {
     const { again } = await memberships(context);
-    demand(again < 500, "no server error", `status ${again}`);
-    context.reading(`removing a profile again is answered ${again}`);
+    demand(again.response.status < 500, "no server error", `status ${again.response.status}`, again);
+    context.reading(`removing a profile again is answered ${again.response.status}`);
   }),
   check("unknown-segment", "An unknown segment causes no server error.", REMOVED, async (context) => {
     const { unknownSegment } = await memberships(context);
-    demand(unknownSegment < 500, "no server error", `status ${unknownSegment}`);
-    context.reading(`removing from an unknown segment is answered ${unknownSegment}`);
+    demand(
+      unknownSegment.response.status < 500,
+      "no server error",
+      `status ${unknownSegment.response.status}`,
+      unknownSegment,
+    );
+    context.reading(`removing from an unknown segment is answered ${unknownSegment.response.status}`);
   }),
   check(
     "segment-id.malformed",
@@ -133,8 +139,13 @@ export const removalChecks: readonly Check[] = [
     { ...REMOVED, at: "/parameters/0" },
     async (context) => {
       const { malformedSegment } = await memberships(context);
-      demand(malformedSegment < 500, "no server error", `status ${malformedSegment}`);
-      context.reading(`a segment id that is not a UUID is answered ${malformedSegment}`);
+      demand(
+        malformedSegment.response.status < 500,
+        "no server error",
+        `status ${malformedSegment.response.status}`,
+        malformedSegment,
+      );
+      context.reading(`a segment id that is not a UUID is answered ${malformedSegment.response.status}`);
     },
   ),
 ];

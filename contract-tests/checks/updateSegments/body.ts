@@ -12,27 +12,29 @@ const BODY = { at: "/requestBody", needs: ["state"] } as const;
 function refusedBody(defect: BodyDefect, requirement: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
     const { updates, before, after } = await refusedUpdates(context);
-    const actual = updates[defect]?.status ?? 0;
-    demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`);
+    const { status: actual = 0, exchange } = updates[defect] ?? {};
+    demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`, exchange);
     demand(
       updates[defect]?.found.length === 0,
       "nothing changed",
       "a segment in the store that has what the refused body said",
+      exchange,
     );
     const isExplained = Object.values(updates).some(({ found }) => found.length > 0);
-    demand(isExplained || isSameList(after, before), shown(before), shown(after));
+    demand(isExplained || isSameList(after, before), shown(before), shown(after), exchange);
   });
 }
 
 /** Makes the check that a body does no harm if the documents leave its answer open. */
 function tolerated(defect: BodyDefect, requirement: string, subject: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
-    const { status = 0, found = [], body = "" } = (await refusedUpdates(context)).updates[defect] ?? {};
+    const outcome = (await refusedUpdates(context)).updates[defect];
+    const { status = 0, found = [], body = "", exchange } = outcome ?? {};
     context.reading(`${subject} is answered ${status}`);
-    demand(status < 500, "no server error", `status ${status}`);
-    demand(found.length === 0, "nothing created", shown(found));
+    demand(status < 500, "no server error", `status ${status}`, exchange);
+    demand(found.length === 0, "nothing created", shown(found), exchange);
     const isEchoed = status < 300 && body.includes(context.name("PUT "));
-    demand(!isEchoed, "no row that is not in the store", body);
+    demand(!isEchoed, "no row that is not in the store", body, exchange);
   });
 }
 
@@ -45,11 +47,13 @@ export const bodyChecks: readonly Check[] = [
     "A body that is not sent as JSON is refused or read as JSON.",
     BODY,
     async (context) => {
-      const { status = 0, found = [] } = (await refusedUpdates(context)).updates["wrong-media-type"] ?? {};
+      const outcome = (await refusedUpdates(context)).updates["wrong-media-type"];
+      const { status = 0, found = [], exchange } = outcome ?? {};
       context.reading(`PUT of a body that is not sent as JSON is answered ${status}`);
-      demand(status < 500, "no server error", `status ${status}`);
+      demand(status < 500, "no server error", `status ${status}`, exchange);
       const expected = status < 300 ? 1 : 0;
-      demand(found.length === expected, `${expected} such segments after status ${status}`, shown(found));
+      const words = `${expected} such segments after status ${status}`;
+      demand(found.length === expected, words, shown(found), exchange);
     },
   ),
   tolerated("unknown-id", "An unknown id creates no segment.", "PUT of an unknown id"),

@@ -7,8 +7,8 @@ export const keepsMembersCheck: Check = checksOf("updateSegments")(
   "A segment keeps its members.",
   { at: "/responses/200", needs: ["state", "membership"] },
   async (context) => {
-    const { profile, other, afterUpdate } = await memberships(context);
+    const { profile, other, update, afterUpdate } = await memberships(context);
     const isKept = [profile, other].every((id) => afterUpdate.partly.includes(id));
-    demand(isKept, `the members ${profile} and ${other}`, JSON.stringify(afterUpdate.partly));
+    demand(isKept, `the members ${profile} and ${other}`, JSON.stringify(afterUpdate.partly), update);
   },
 );

@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { isOfExchange } from "../../observations/serverTime.js";
 import { shown, type Segment } from "../../observations/segments.js";
 import { isSameList, isSameMoment, isSameSegment } from "../../observations/sameSegment.js";
@@ -48,7 +49,7 @@ export const updateChecks: readonly Check[] = [
     async ({ client }) => {
       const { data, response } = await client.PUT("/segments", { body: [{ id: SAMPLE_SEGMENT_ID }] });
       demand(data !== undefined, "updated segments", `status ${response.status}`);
-      data.data.forEach(demandSegment);
+      for (const row of data.data) demandSegment(row);
       demand(isObject(data.meta), "an object `meta`", JSON.stringify(data));
     },
   ),
@@ -56,21 +57,26 @@ export const updateChecks: readonly Check[] = [
     const { updates: made } = await updates(context);
     for (const { exchange } of Object.values(made)) {
       const status = exchange.response?.status ?? 0;
-      demand(status === 200 || status === 201, "status 200 or 201", `status ${status}`);
+      demand(status === 200 || status === 201, "status 200 or 201", `status ${status}`, exchange);
       context.reading(`PUT is answered ${status}`);
     }
   }),
-  ofEach("answered", "Answers the segments of the body, no more and no fewer.", ({ sent, answered }) => {
-    const ids = answered.map(({ id }) => id).sort();
-    const expected = sent.map(({ id }) => id).sort();
-    demand(JSON.stringify(ids) === JSON.stringify(expected), JSON.stringify(expected), JSON.stringify(ids));
-  }),
+  ofEach(
+    "answered",
+    "Answers the segments of the body, no more and no fewer.",
+    ({ sent, answered, exchange }) => {
+      const ids = answered.map(({ id }) => id).sort();
+      const expected = sent.map(({ id }) => id).sort();
+      const isSame = JSON.stringify(ids) === JSON.stringify(expected);
+      demand(isSame, JSON.stringify(expected), JSON.stringify(ids), exchange);
+    },
+  ),
   ofEach(
     "envelope",
     "Answers segments with their types in `data`, and an object `meta`.",
     ({ answered, exchange }) => {
-      answered.forEach(demandSegment);
-      demandSuccess(exchange.response?.body ?? "", answered.length);
+      for (const row of answered) demandSegment(row, exchange);
+      demandSuccess(exchange, answered.length);
     },
   ),
   ofEach("answered-as-asked", "Answers the segments as they are after the update.", ({ answered }, all) => {
@@ -78,7 +84,12 @@ export const updateChecks: readonly Check[] = [
       const before = beforeOf(all, row.id);
       const expected =
         before && withoutUpdatedAt(afterChanges(before, Object.values(all.updates), all.descriptionLeftOut));
-      demand(isSameSegment(withoutUpdatedAt(row), expected), shown([expected]), shown([row]));
+      demand(
+        isSameSegment(withoutUpdatedAt(row), expected),
+        shown([expected]),
+        shown([row]),
+        evidenceOf(row),
+      );
     }
   }),
   ofEach("stored", "Stores what was sent.", ({ sent }, all) => {
@@ -88,12 +99,12 @@ export const updateChecks: readonly Check[] = [
         (change.name === undefined || row?.name === change.name) &&
         // An emptied description may be empty, null or absent.
         (change.description === undefined || (row?.description ?? "") === change.description);
-      demand(isStored, JSON.stringify(change), shown([row]));
+      demand(isStored, JSON.stringify(change), shown([row]), evidenceOf(row, all.after));
     }
   }),
   check("stored.whole-list", "Shows what was sent in the whole list too.", UPDATED, async (context) => {
     const { after, inWholeList } = await updates(context);
-    demand(isSameList(inWholeList, after), shown(after), shown(inWholeList));
+    demand(isSameList(inWholeList, after), shown(after), shown(inWholeList), evidenceOf(inWholeList));
   }),
   check(
     "only-given-fields",
@@ -106,11 +117,12 @@ export const updateChecks: readonly Check[] = [
         const before = beforeOf(all, id);
         const row = afterOf(all, id);
         const isNameKept = name !== undefined || row?.name === before?.name;
-        demand(isNameKept, `the name of ${shown([before])}`, shown([row]));
+        demand(isNameKept, `the name of ${shown([before])}`, shown([row]), evidenceOf(row, all.after));
         if (description !== undefined) continue;
         const expected = all.descriptionLeftOut === "kept" ? (before?.description ?? "") : "";
         const isAsElsewhere = row !== undefined && (row.description ?? "") === expected;
-        demand(isAsElsewhere, `the description ${JSON.stringify(expected)}`, shown([row]));
+        const words = `the description ${JSON.stringify(expected)}`;
+        demand(isAsElsewhere, words, shown([row]), evidenceOf(row, all.after));
       }
     },
   ),
@@ -121,7 +133,8 @@ export const updateChecks: readonly Check[] = [
     async (context) => {
       const all = await updates(context);
       const row = afterOf(all, all.neighbour.id);
-      demand(isSameSegment(row, all.neighbour), shown([all.neighbour]), shown([row]));
+      const evidence = evidenceOf(row, all.after);
+      demand(isSameSegment(row, all.neighbour), shown([all.neighbour]), shown([row]), evidence);
     },
   ),
   ofEach("identity", "`id` and `created_at` stay as they are.", ({ sent, answered }, all) => {
@@ -129,7 +142,7 @@ export const updateChecks: readonly Check[] = [
       const before = beforeOf(all, id);
       for (const row of [afterOf(all, id), answered.find((candidate) => candidate.id === id)]) {
         const isSame = row && before && isSameMoment(row.created_at, before.created_at);
-        demand(isSame === true, `created_at of ${shown([before])}`, shown([row]));
+        demand(isSame === true, `created_at of ${shown([before])}`, shown([row]), evidenceOf(row, all.after));
       }
     }
   }),
@@ -139,7 +152,8 @@ export const updateChecks: readonly Check[] = [
       const before = beforeOf(all, id);
       for (const row of [afterOf(all, id), answered.find((candidate) => candidate.id === id)]) {
         const moved = row && before && Date.parse(row.updated_at) > Date.parse(before.updated_at);
-        demand(moved === true, `an updated_at after ${before?.updated_at ?? ""}`, shown([row]));
+        const words = `an updated_at after ${before?.updated_at ?? ""}`;
+        demand(moved === true, words, shown([row]), evidenceOf(row, all.after));
       }
     }
   }),
@@ -154,6 +168,7 @@ export const updateChecks: readonly Check[] = [
           isOfExchange(updated_at, exchange),
           `an updated_at about ${exchange.response?.headers.date ?? ""}`,
           updated_at,
+          exchange,
         );
       }
     },
