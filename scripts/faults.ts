@@ -64,8 +64,9 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
   const start = performance.now();
   const judged = await judge(flags);
   console.log(reportOn(judged, (performance.now() - start) / 1000));
-  const { line, missed } = failuresOfWholeRuns(judged.flatMap(({ failures }) => failures ?? []));
-  console.log([line, ...missed].join("\n"));
+  const failures = judged.flatMap((each) => each.failures ?? []);
+  const { line, missed } = failuresOfWholeRuns(failures);
+  if (failures.length > 0) console.log([line, ...missed].join("\n"));
   const failed = judged.filter(({ problem }) => problem !== undefined).length + missed.length;
   mkdirSync("reports", { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify({ passed: judged.length - failed, failed, skipped: 0 })}\n`);

@@ -81,7 +81,7 @@ export const otherServers: readonly Server[] = [
     description: "A store without shopper profiles answers the removal 500.",
     layer: failing("removeShopperProfilesFromSegment", () => true),
     verdict: "violates",
-    mostFailures: 8,
+    mostFailures: 1,
     hasNoProfiles: true,
   },
   {

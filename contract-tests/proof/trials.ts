@@ -14,6 +14,7 @@ import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
 import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
+import { handWrittenServers } from "./handWrittenServers.js";
 import { otherServers } from "./otherServers.js";
 import type { Server } from "./server.js";
 import { unsteadyServers } from "./unsteadyServers.js";
@@ -42,7 +43,7 @@ export const trials: readonly Trial[] = [
   ...faults.map(serverFaultTrial),
   ...[...readingClientFaults, ...writingClientFaults].map(clientFaultTrial),
   ...[...operationSpecFaults, ...schemaSpecFaults].map(specFaultTrial),
-  ...[...unsteadyServers, ...otherServers].map(serverTrial),
+  ...[...unsteadyServers, ...otherServers, ...handWrittenServers].map(serverTrial),
   ...variants.filter(({ name }) => !UNWORKABLE.includes(name)).map(variantTrial),
 ];
 
