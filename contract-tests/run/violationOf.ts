@@ -1,4 +1,5 @@
 import type { Wire } from "../wire/createWire.js";
+import { unmetWait } from "../wire/unmetWait.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { Violation, type Check } from "./check.js";
 import { PreparationFailed } from "./preparationFailed.js";
@@ -11,8 +12,6 @@ export function violationOf(failure: unknown, { requirement, source }: Check, wi
       ? thrown
       : { expected: requirement, actual: String(thrown), exchange: undefined };
   const prepared = failure instanceof PreparationFailed ? failure.exchange : undefined;
-  return wire.show(
-    { expected, actual, pointer: source.pointer },
-    exchange ?? prepared ?? wire.exchanges.at(-1),
-  );
+  const shown = exchange ?? prepared ?? wire.exchanges.at(-1);
+  return wire.show({ expected, actual: actual + unmetWait(shown), pointer: source.pointer }, shown);
 }

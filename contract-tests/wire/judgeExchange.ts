@@ -1,6 +1,7 @@
 import type { Drift, Finding, Judgement } from "./finding.js";
 import { contradictionsOf, undocumentedValues } from "./undocumentedValues.js";
 import type { Exchange, RecordedResponse } from "./exchange.js";
+import { jsonFaultAt } from "../spec/jsonFaultAt.js";
 import { parseJson, isObject } from "../spec/json.js";
 import { mediaTypeSchemaPointer, type Specification } from "../spec/specification.js";
 import { undocumentedHeaders, undocumentedProperties } from "./undocumented.js";
@@ -79,7 +80,10 @@ function judgeBody(response: RecordedResponse, pointer: string, specification: S
   if (mediaType !== "application/json") return nothing;
 
   const parsed = parseJson(body);
-  if (parsed === undefined) return violation("JSON", `a body that cannot be parsed${excerpt(response)}`);
+  if (parsed === undefined) {
+    const place = `at character ${jsonFaultAt(body) ?? 0} of ${body.length}`;
+    return violation("JSON", `a body that cannot be parsed ${place}${excerpt(response)}`);
+  }
   const schemaPointer = mediaTypeSchemaPointer(pointer, mediaType);
   const errors = specification.schemaErrors(schemaPointer, parsed.value);
   if (errors.length > 0)
