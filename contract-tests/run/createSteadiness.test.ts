@@ -27,6 +27,8 @@ function exchange(
     failure: status === undefined ? "socket hang up" : undefined,
     invalid: undefined,
     ms: 1,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 

@@ -10,6 +10,8 @@ function exchangeOf(status: number, body: string, headers: Record<string, string
     failure: undefined,
     invalid: undefined,
     ms: 1,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 

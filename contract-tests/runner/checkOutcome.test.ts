@@ -8,7 +8,16 @@ const { id, operationId } = check;
 const result = { id, operationId, status: "pass" as const, ms: 1, readings: ["PUT answered 200"] };
 const request = { method: "GET", url: "http://127.0.0.1/segments?limit=250", headers: {}, body: undefined };
 const response = { status: 200, headers: { "content-type": "application/json" }, body: '{"data":[]}' };
-const exchange = { operationId, request, response, failure: undefined, invalid: undefined, ms: 1 };
+const exchange = {
+  operationId,
+  request,
+  response,
+  failure: undefined,
+  invalid: undefined,
+  ms: 1,
+  startedAt: 0,
+  sentAfter: 0,
+};
 const drift = [{ operationId, kind: "property" as const, what: "colour" }];
 const exchanges = [{ exchange, operationId, isJudged: true, inFlight: 1 }];
 

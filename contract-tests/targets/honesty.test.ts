@@ -70,6 +70,8 @@ test.each(variants.map(({ name }) => name))(
         failure: undefined,
         invalid: undefined,
         ms: 0,
+        startedAt: 0,
+        sentAfter: 0,
       };
       const { violations, drift } = judgeExchange(exchange, specification);
       expect({ method, path, violations }).toEqual({ method, path, violations: [] });

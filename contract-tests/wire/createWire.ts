@@ -49,7 +49,7 @@ const TIMEOUT_MS = 10_000;
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
 export function createWire(options: WireOptions): Wire {
-  const { target, specification, clock, requestGate, judgesExchanges, foreignIds, note } = options;
+  const { target, specification, clock, requestGate, judgesExchanges, foreignIds, history, note } = options;
   const { record, judge, ...log } = createExchangeLog(options);
   const inFlight = new Map<OperationId | undefined, number>();
   let isCapReached = false;
@@ -75,7 +75,8 @@ export function createWire(options: WireOptions): Wire {
 
   async function attempt(recorded: RecordedRequest, raw: Partial<RawRequest>): Promise<Exchange> {
     const timeoutMs = raw.timeoutMs ?? TIMEOUT_MS;
-    const start = clock.now();
+    const startedAt = clock.now();
+    const sentAfter = history.length;
     const operationId = operationOf(recorded);
     const isJudged = judgesExchanges && raw.unjudged === undefined;
     const sentAtOnce = (inFlight.get(operationId) ?? 0) + 1;
@@ -89,7 +90,9 @@ export function createWire(options: WireOptions): Wire {
       response,
       failure,
       invalid: raw.invalid,
-      ms: clock.now() - start,
+      ms: clock.now() - startedAt,
+      startedAt,
+      sentAfter,
     };
     return record(
       sent,

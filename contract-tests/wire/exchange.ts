@@ -14,6 +14,10 @@ export interface Exchange {
   readonly invalid: string | undefined;
   /** From sending to the last byte of the body, in milliseconds. */
   readonly ms: number;
+  /** Time of sending by the clock of the run, in milliseconds. */
+  readonly startedAt: number;
+  /** How many exchanges of the run had ended before it was sent: the others of the run may overlap with it. */
+  readonly sentAfter: number;
 }
 
 export interface RecordedRequest {

@@ -29,6 +29,8 @@ function exchange(
     failure: undefined,
     invalid,
     ms: 1,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 

@@ -17,6 +17,8 @@ function exchange(
     failure: status === undefined ? "lost" : undefined,
     invalid,
     ms: 1,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 

@@ -25,6 +25,8 @@ function exchange(
     failure: undefined,
     invalid,
     ms: 1,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 const row = (id: string, name: string) => ({ id, name });

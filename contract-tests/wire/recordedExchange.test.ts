@@ -20,6 +20,8 @@ function exchange(body: string, status = 200, headers: Record<string, string> = 
     failure: undefined,
     invalid: undefined,
     ms: 12.4,
+    startedAt: 0,
+    sentAfter: 0,
   };
 }
 

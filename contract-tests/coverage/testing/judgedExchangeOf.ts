@@ -45,6 +45,8 @@ export function judgedExchangeOf(
       failure: undefined,
       invalid: undefined,
       ms: 1,
+      startedAt: 0,
+      sentAfter: 0,
     },
   };
 }
