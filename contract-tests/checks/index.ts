@@ -1,8 +1,9 @@
 import type { Check } from "../run/check.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { errorsChecks } from "./afterwards/errors.js";
-import { witnessChecks } from "./afterwards/witnessChecks.js";
+import { invariantsChecks } from "./afterwards/invariants.js";
 import { limitsChecks } from "./afterwards/limits.js";
+import { witnessChecks } from "./afterwards/witnessChecks.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
 import { bodyChecks as createBodyChecks } from "./createSegments/body.js";
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   ...limitsChecks,
   ...errorsChecks,
   ...witnessChecks,
+  ...invariantsChecks,
 ];
 
 /** The checks whose id begins with a prefix, and those that belong to every selection; none if no id begins with it. */

@@ -9,6 +9,10 @@ import { storedFaults } from "./stored.js";
 import { timestampsFaults } from "./timestamps.js";
 import { uniquenessFaults } from "./uniqueness.js";
 import { valuesFaults } from "./values.js";
+import { crowdFaults } from "./crowd.js";
+import { envelopesFaults } from "./envelopes.js";
+import { leftRowsFaults } from "./leftRows.js";
+import { newIdsFaults } from "./newIds.js";
 
 export const createSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
@@ -21,4 +25,8 @@ export const createSegmentsFaults: readonly Fault[] = [
   ...timestampsFaults,
   ...uniquenessFaults,
   ...valuesFaults,
+  ...crowdFaults,
+  ...envelopesFaults,
+  ...leftRowsFaults,
+  ...newIdsFaults,
 ];

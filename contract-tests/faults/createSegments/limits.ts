@@ -2,6 +2,7 @@ import type { StoreAnswer } from "../../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight, serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";
+import { changingLimits, wrongWaits } from "../changingLimits.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const ABOUT = "createSegments.limits.ten-at-once";
@@ -11,6 +12,9 @@ const OVERLAP_MS = 20;
 export const limitsFaults: readonly Fault[] = [
   wrongLimits("createSegments", "left-negative"),
   wrongLimits("createSegments", "reset-as-date"),
+  changingLimits("createSegments", "given-back"),
+  changingLimits("createSegments", "reset-restarts"),
+  wrongWaits("createSegments", "milliseconds"),
   {
     name: "createSegments.crowd-500",
     about: ABOUT,

@@ -1,6 +1,14 @@
 import type { Fault } from "../fault.js";
 import { accessFaults } from "./access.js";
+import { limitsFaults } from "./limits.js";
 import { namedFaults } from "./named.js";
 import { othersFaults } from "./others.js";
+import { totalFaults } from "./total.js";
 
-export const deleteSegmentsFaults: readonly Fault[] = [...accessFaults, ...namedFaults, ...othersFaults];
+export const deleteSegmentsFaults: readonly Fault[] = [
+  ...accessFaults,
+  ...limitsFaults,
+  ...namedFaults,
+  ...othersFaults,
+  ...totalFaults,
+];

@@ -7,6 +7,11 @@ import { limitsFaults } from "./limits.js";
 import { pagesFaults } from "./pages.js";
 import { paginationFaults } from "./pagination.js";
 import { storedFaults } from "./stored.js";
+import { crowdFaults } from "./crowd.js";
+import { everyPageFaults } from "./everyPage.js";
+import { everyRowFaults } from "./everyRow.js";
+import { linksFaults } from "./links.js";
+import { totalFaults } from "./total.js";
 
 export const listSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
@@ -17,4 +22,9 @@ export const listSegmentsFaults: readonly Fault[] = [
   ...pagesFaults,
   ...paginationFaults,
   ...storedFaults,
+  ...crowdFaults,
+  ...everyPageFaults,
+  ...everyRowFaults,
+  ...linksFaults,
+  ...totalFaults,
 ];

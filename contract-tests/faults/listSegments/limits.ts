@@ -2,6 +2,7 @@ import { tooManyRequests } from "../../../src/store/answers.js";
 import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
 import { beyondInFlight, serverError } from "../layers.js";
 import { on, type Fault } from "../fault.js";
+import { changingLimits, wrongWaits } from "../changingLimits.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const MAX_CONNECTIONS = 5;
@@ -28,6 +29,9 @@ export const limitsFaults: readonly Fault[] = [
   wrongLimits("listSegments", "reset-as-date"),
   wrongLimits("listSegments", "reset-decimal"),
   wrongLimits("listSegments", "window-in-seconds"),
+  changingLimits("listSegments", "two-counters"),
+  changingLimits("listSegments", "reset-restarts"),
+  wrongWaits("listSegments", "milliseconds"),
   {
     name: "listSegments.crowd-500",
     about: "listSegments.limits.ten-at-once",

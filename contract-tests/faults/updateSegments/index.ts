@@ -9,6 +9,9 @@ import { namesFaults } from "./names.js";
 import { rowsFaults } from "./rows.js";
 import { storedFaults } from "./stored.js";
 import { textFaults } from "./text.js";
+import { crowdFaults } from "./crowd.js";
+import { envelopesFaults } from "./envelopes.js";
+import { membersFaults } from "./members.js";
 
 export const updateSegmentsFaults: readonly Fault[] = [
   ...answerFaults,
@@ -21,4 +24,7 @@ export const updateSegmentsFaults: readonly Fault[] = [
   ...rowsFaults,
   ...storedFaults,
   ...textFaults,
+  ...crowdFaults,
+  ...envelopesFaults,
+  ...membersFaults,
 ];

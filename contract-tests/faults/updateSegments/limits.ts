@@ -5,6 +5,7 @@ import { on, type Fault } from "../fault.js";
 import { unauthorizedCallers } from "../../observations/unauthorizedCallers.js";
 import { refusingTooLate, serving } from "../unauthorizedCallers.js";
 import { wrongErrors } from "../wrongErrors.js";
+import { changingLimits, wrongWaits } from "../changingLimits.js";
 import { wrongLimits } from "../wrongLimits.js";
 
 const operation = "updateSegments";
@@ -48,6 +49,8 @@ export const limitsFaults: readonly Fault[] = [
   wrongLimits(operation, "left-above-quota"),
   wrongLimits(operation, "reset-as-date"),
   wrongLimits(operation, "window-in-seconds"),
+  changingLimits(operation, "counter-of-its-own"),
+  wrongWaits(operation, "unix-time"),
 ];
 
 function writingBackAll(): Layer {

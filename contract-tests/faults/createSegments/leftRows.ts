@@ -1,0 +1,53 @@
+import type { Segment } from "../../../src/store/state.js";
+import type { StoreContext } from "../../../src/store/storeContext.js";
+import { crowded } from "../crowd.js";
+import type { Fault } from "../fault.js";
+import { afterwards } from "../layers.js";
+
+const operation = "createSegments";
+const about = "createSegments.run.totals";
+
+/** Leaves a further segment for some of those that a request created. */
+const leaving = (
+  further: (created: Segment, all: readonly Segment[], store: StoreContext) => Partial<Segment> | undefined,
+) =>
+  afterwards(operation, (store, _request, before) => {
+    const created = [...store.state.segments.values()].filter(({ id }) => !before.segments.has(id));
+    for (const segment of created) {
+      const id = store.newId();
+      const values = further(segment, created, store);
+      if (values) store.state.segments.set(id, { ...segment, id, ...values });
+    }
+  });
+
+export const leftRowsFaults: readonly Fault[] = [
+  {
+    name: "createSegments.leaves-a-draft",
+    about,
+    description: "A create of one row leaves a second one, a draft with (1) behind its name.",
+    layer: leaving(({ name }, { length }) => (length === 1 ? { name: `${name} (1)` } : undefined)),
+  },
+  {
+    name: "createSegments.leaves-a-copy-of-undescribed",
+    about,
+    description: "A row without description is inserted twice, as the trigger for its default runs.",
+    layer: leaving(({ description }) => (description === undefined ? {} : undefined)),
+  },
+  {
+    name: "createSegments.leaves-an-unnamed-row",
+    about,
+    description: "Every create leaves an empty row behind its last one.",
+    layer: leaving((segment, created) =>
+      segment === created.at(-1) ? { name: "", description: undefined } : undefined,
+    ),
+  },
+  {
+    name: "createSegments.crowd-doubled",
+    about,
+    description: "Of several creates at once some are sent again by the gateway and stored twice.",
+    layer: crowded(
+      operation,
+      leaving(() => ({})),
+    ),
+  },
+];
