@@ -4,7 +4,6 @@ import { settledBy, unless, type Invariant, type Look } from "./look.js";
 import {
   idOf,
   isBefore,
-  isLost,
   isOfRun,
   isSuccess,
   type ListStep,
@@ -12,53 +11,65 @@ import {
   type WriteStep,
 } from "./runRecord.js";
 
-/** Every segment of the run was in the answer to a create. */
-export const extraRows: Invariant = (record) => {
-  const creates = record.writes.filter(({ exchange }) => exchange.operationId === "createSegments");
-  const answered = new Set(creates.flatMap(({ rows }) => rows.map(idOf)));
-  return record.lists.flatMap((list) => {
-    const extra = list.rows.find(
-      (row) => isOfRun(row, record.runId) && !answered.has(idOf(row)) && isExtra(row, list, creates),
-    );
-    const operationId = extra ? writerOf(extra, list, record) : "createSegments";
-    const contradiction = unless(
-      extra === undefined,
-      settledBy("The created segments.", "segments that a create has answered"),
-      `the segment ${String(extra?.id)} besides, with the name ${JSON.stringify(extra?.name)}`,
-    );
-    return creates.length === 0
-      ? []
-      : [{ operationId, exchange: list.exchange, contradiction } satisfies Look];
+/** Every segment of the run was in the answer to a write. */
+export const extraRows: Invariant = (record): Look[] => {
+  if (!record.writes.some(({ exchange }) => exchange.operationId === "createSegments")) return [];
+  const looks = record.lists.map((list): Look => {
+    const extra = unansweredRows(list, record).find((row) => isExtra(row, list, record));
+    return {
+      operationId: extra ? writerOf(extra, list, record) : "createSegments",
+      exchange: list.exchange,
+      contradiction: unless(
+        extra === undefined,
+        settledBy("The created segments.", "segments that a create has answered"),
+        `the segment ${String(extra?.id)} besides, with the name ${JSON.stringify(extra?.name)}`,
+      ),
+    };
   });
+  const isOfCreates = looks.some(
+    ({ operationId, contradiction }) => contradiction && operationId === "createSegments",
+  );
+  // An update cannot leave what was there before it.
+  return isOfCreates ? looks.map((look) => ({ ...look, operationId: "createSegments" })) : looks;
 };
 
-/** Tells a row that nothing asked for from one that is shown with another id, or that belongs to a refused create. */
-function isExtra(row: JsonObject, list: ListStep, creates: readonly WriteStep[]): boolean {
-  const asking = creates.filter(({ sent }) => sent?.some(({ name }) => name === row.name));
-  const answered = creates.flatMap(({ rows }) => rows.filter(({ name }) => name === row.name).map(idOf));
-  const isRefused = asking.length > 0 && !asking.some(isSuccess);
-  const isOtherId = answered.length > 0 && !list.rows.some((other) => answered.includes(idOf(other)));
-  return !asking.some(isLost) && !isRefused && !isOtherId;
+/** The rows of a list that are of the run, and that no write, or none of an operation, has answered. */
+export function unansweredRows(
+  list: ListStep,
+  { writes, runId }: RunRecord,
+  operationId?: OperationId,
+): JsonObject[] {
+  const answering = writes.filter(
+    ({ exchange }) => operationId === undefined || exchange.operationId === operationId,
+  );
+  const answered = new Set(answering.flatMap(({ rows }) => rows.map(idOf)));
+  return list.rows.filter(
+    (row) => isOfRun(row, runId) && idOf(row) !== undefined && !answered.has(idOf(row)),
+  );
 }
 
-/** Names the operation whose request was the last to speak of the row. */
+/** Tells a row that nothing asked for from one that is shown with another id, or that comes from a refused write. */
+function isExtra(row: JsonObject, list: ListStep, { writes }: RunRecord): boolean {
+  const has = ({ name, description }: JsonObject) =>
+    name === row.name || (description !== undefined && description === row.description);
+  const isUnusual = writes.some(
+    (write) => write.sent?.some(has) && !(isSuccess(write) && write.exchange.invalid === undefined),
+  );
+  const alike = writes.flatMap(({ rows }) => rows.filter(({ name }) => name === row.name).map(idOf));
+  const isOtherId = alike.length > 0 && !list.rows.some((other) => alike.includes(idOf(other)));
+  return !isUnusual && !isOtherId;
+}
+
+/** Names the operation that left a row: an update if the row has the name that it took away. */
 function writerOf({ name }: JsonObject, list: ListStep, { writes }: RunRecord): OperationId {
   const before = writes.filter((write) => isSuccess(write) && !isBefore(list, write));
-  const renamed = before.some(
-    ({ exchange, sent, rows }) =>
+  const namesake = ({ exchange, rows }: WriteStep) =>
+    exchange.operationId === "createSegments" ? rows.filter((row) => row.name === name) : [];
+  const ids = new Set(before.flatMap(namesake).map(idOf));
+  const isRenamed = before.some(
+    ({ exchange, rows }) =>
       exchange.operationId === "updateSegments" &&
-      sent?.some((row) => row.name !== undefined && rows.some((other) => idOf(other) === idOf(row))) &&
-      wasName(name, rows, before),
+      rows.some((row) => ids.has(idOf(row)) && row.name !== name),
   );
-  return renamed ? "updateSegments" : "createSegments";
-}
-
-/** Tells whether one of the rows was created with a name. */
-function wasName(name: unknown, rows: readonly JsonObject[], writes: readonly WriteStep[]): boolean {
-  const ids = rows.map(idOf);
-  return writes.some(
-    ({ exchange, rows: created }) =>
-      exchange.operationId === "createSegments" &&
-      created.some((row) => row.name === name && ids.includes(idOf(row))),
-  );
+  return isRenamed ? "updateSegments" : "createSegments";
 }

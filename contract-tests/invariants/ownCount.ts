@@ -59,9 +59,11 @@ function changesBy(write: WriteStep, alive: Set<string | undefined>): number[] {
     for (const row of write.rows) alive.add(idOf(row));
     const written = write.rows.length;
     const asked = write.sent?.length ?? written;
-    if (isSuccess(write)) return [invalid === undefined ? asked : written];
+    if (isSuccess(write)) return invalid === undefined && asked !== written ? [asked, written] : [written];
     // Of several rows that were refused together some may be written.
-    return isLost(write) || (asked > 1 && !("errors" in Object(write.answer))) ? upTo(asked) : [written];
+    return isLost(write) || (asked > 1 && !("errors" in Object(write.answer)))
+      ? upTo(asked)
+      : upTo(written).toReversed();
   }
   if (operationId !== "deleteSegments") return [0];
   const named = [...alive].filter((id) => id !== undefined && write.text.includes(id));

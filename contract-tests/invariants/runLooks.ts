@@ -9,7 +9,7 @@ import { pageLinks } from "./pageLinks.js";
 import { pageNumbers } from "./pageNumbers.js";
 import { retryAfter } from "./retryAfter.js";
 import { rowsAgree } from "./rowsAgree.js";
-import { recordOf } from "./runRecord.js";
+import { recordOf, type ListStep } from "./runRecord.js";
 import { timestampsForward } from "./timestampsForward.js";
 import { totalsAddUp } from "./totalsAddUp.js";
 
@@ -37,7 +37,12 @@ export function runLooks(history: readonly Exchange[], runId: string): RunLooks 
   const record = recordOf(history, runId);
   const blamed = new Set<Exchange>();
   const look = (name: Family): readonly Look[] => {
-    const looks = families[name].flatMap((invariant: Invariant) => invariant(record));
+    const isRight = (list: ListStep) => !blamed.has(list.exchange);
+    // Nothing follows from a list that is wrong in itself.
+    const rest = record.lists.every(isRight) ? record : { ...record, lists: record.lists.filter(isRight) };
+    // Lists that answer something else count something else.
+    if (name === "run.totals" && rest !== record) return [];
+    const looks = families[name].flatMap((invariant: Invariant) => invariant(rest));
     const wrong = looks.filter(({ contradiction, exchange }) => contradiction && !blamed.has(exchange));
     for (const { exchange } of wrong) blamed.add(exchange);
     return looks.filter((each) => each.contradiction === undefined || wrong.includes(each));

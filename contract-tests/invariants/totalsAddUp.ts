@@ -1,19 +1,22 @@
 import type { OperationId } from "../spec/operations.js";
+import { unansweredRows } from "./extraRows.js";
 import { foreignWriters } from "./foreignWriters.js";
 import { settledBy, type Contradiction, type Invariant, type Look } from "./look.js";
 import { repeatedIds } from "./newIds.js";
 import { ownCount, type OwnCount } from "./ownCount.js";
-import { isBefore, isSuccess, type ListStep, type RunRecord } from "./runRecord.js";
+import { isBefore, isSuccess, type ListStep, type RunRecord, type WriteStep } from "./runRecord.js";
+import { totalCulprit } from "./totalCulprit.js";
+import { visibleWrites } from "./visibleWrites.js";
 
 const SENTENCE = "Number of segments on all pages.";
 /** Changes, and readings without a change, that show that each create leaves a segment too many. */
 const FEWEST_CHANGES = 3;
 const FEWEST_STEADY = 5;
 
-/** A list of the whole store, the writes since the one before it, and the number of others in it. */
+/** A list of the whole store, the writes that it shows for the first time, and the number of others in it. */
 interface Total {
   readonly list: ListStep;
-  readonly written: readonly OperationId[];
+  readonly between: readonly WriteStep[];
   /** `total` without the segments of the run. */
   readonly others: number;
 }
@@ -22,47 +25,50 @@ interface Total {
 export const totalsAddUp: Invariant = (record) => {
   const count = ownCount(record);
   const totals = totalsOf(record, count);
-  // Segments that share an id cannot be counted.
-  if (repeatedIds(record).size > 0) return [];
-  return foreignWriters(record) ? leftByCreates(totals) : judge(totals, count);
+  // Segments that share an id, or that no create has answered, cannot be counted.
+  const isUncountable =
+    repeatedIds(record).size > 0 ||
+    record.lists.some((list) => unansweredRows(list, record, "createSegments").length > 0);
+  if (isUncountable) return [];
+  return foreignWriters(record) ? leftByCreates(totals) : judge(totals, count, record);
 };
 
-function totalsOf({ lists, writes }: RunRecord, { present }: OwnCount): Total[] {
-  const whole = lists.filter(
+function totalsOf(record: RunRecord, { present }: OwnCount): Total[] {
+  const isVisible = visibleWrites(record);
+  const whole = record.lists.filter(
     ({ ids, pagination }) => ids === undefined && Number.isInteger(pagination.total),
   );
   return whole.map((list, index) => {
     const previous = whole[index - 1];
-    const between = writes.filter(
-      (write) => isSuccess(write) && !isBefore(list, write) && !(previous && isBefore(write, previous)),
-    );
-    const written = [...new Set(between.flatMap(({ exchange }) => exchange.operationId ?? []))];
-    return { list, written, others: Number(list.pagination.total) - present(list) };
+    const isKnown = (write: WriteStep) =>
+      previous !== undefined && isBefore(write, previous) && isVisible(write, previous);
+    const between = record.writes.filter((write) => !isBefore(list, write) && !isKnown(write));
+    return { list, between, others: Number(list.pagination.total) - present(list) };
   });
 }
 
-function judge([first, ...rest]: readonly Total[], { possible }: OwnCount): Look[] {
+function judge(totals: readonly Total[], { possible }: OwnCount, record: RunRecord): Look[] {
+  const [first, ...rest] = totals;
   // Only a reading before all writes shows for sure how many segments others have.
-  if (first === undefined || first.written.length > 0) return [];
-  let { others } = first;
-  return rest.flatMap((total, index) => {
-    const { list, written } = total;
-    const looks = [...written, "listSegments" as const].map((operationId) => lookOf(operationId, list));
-    const expected = [...possible(list)].map((count) => count + others);
-    if (expected.includes(Number(list.pagination.total))) return looks;
-    const isBack = rest.slice(index + 1).some((later) => later.others === others);
-    const operationId = isBack ? "listSegments" : culprit(written, total.others - others);
+  if (first === undefined || first.between.length > 0) return [];
+  const looks: Look[] = [];
+  for (const [index, { list, between, others }] of rest.entries()) {
+    const written = between.filter(isSuccess).map(({ exchange }) => exchange.operationId);
+    for (const operationId of new Set([...written, "listSegments" as const])) {
+      if (operationId !== undefined) looks.push(lookOf(operationId, list));
+    }
+    const expected = [...possible(list)].map((count) => count + first.others);
+    if (expected.includes(Number(list.pagination.total))) continue;
+    const isBack = rest.slice(index + 1).some((later) => later.others === first.others);
     const contradiction = contradictionOf(list, list.pagination.total, expected.at(-1));
-    if (!isBack) others = total.others;
-    return [...looks, lookOf(operationId, list, contradiction)];
-  });
-}
-
-/** Names the operation that a lasting change is the work of. */
-function culprit(written: readonly OperationId[], change: number): OperationId {
-  const order = ["createSegments", "updateSegments", "deleteSegments"] as const;
-  const likely = change > 0 ? order : order.toReversed();
-  return likely.find((operationId) => written.includes(operationId)) ?? "listSegments";
+    if (isBack) looks.push(lookOf("listSegments", list, contradiction));
+    else {
+      const operationId = totalCulprit(list, between, others - first.others, record);
+      // All that comes after it follows from it.
+      return operationId === undefined ? looks : [...looks, lookOf(operationId, list, contradiction)];
+    }
+  }
+  return looks;
 }
 
 /** Even beside other apps: segments that come with each create, and never else, are left by the creates. */
@@ -70,7 +76,9 @@ function leftByCreates(totals: readonly Total[]): Look[] {
   const changes = totals.slice(1).map((total, index) => ({
     ...total,
     change: total.others - (totals[index]?.others ?? 0),
-    isOfCreate: total.written.includes("createSegments"),
+    isOfCreate: total.between.some(
+      (write) => write.exchange.operationId === "createSegments" && isSuccess(write),
+    ),
   }));
   const changed = changes.filter(({ change }) => change !== 0);
   const steady = changes.filter(({ change, isOfCreate }) => change === 0 && !isOfCreate);

@@ -71,7 +71,7 @@ const statements: readonly Statement[] = [
     requirement: "`total` changes by what the run created and deleted, and by nothing else.",
     at: `${PAGINATION}/properties/total`,
     needs: ["state"],
-    operations: operationIds.filter((id) => id !== "removeShopperProfilesFromSegment"),
+    operations: operationIds,
   },
   {
     family: "limits.window",

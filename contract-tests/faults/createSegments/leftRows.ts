@@ -3,6 +3,7 @@ import type { StoreContext } from "../../../src/store/storeContext.js";
 import { crowded } from "../crowd.js";
 import type { Fault } from "../fault.js";
 import { afterwards } from "../layers.js";
+import { rowsSent } from "../sentRows.js";
 
 const operation = "createSegments";
 const about = "createSegments.run.totals";
@@ -11,8 +12,11 @@ const about = "createSegments.run.totals";
 const leaving = (
   further: (created: Segment, all: readonly Segment[], store: StoreContext) => Partial<Segment> | undefined,
 ) =>
-  afterwards(operation, (store, _request, before) => {
-    const created = [...store.state.segments.values()].filter(({ id }) => !before.segments.has(id));
+  afterwards(operation, (store, request, before) => {
+    const names = rowsSent(request).map(({ name }) => name);
+    const created = [...store.state.segments.values()].filter(
+      ({ id, name }) => !before.segments.has(id) && names.includes(name),
+    );
     for (const segment of created) {
       const id = store.newId();
       const values = further(segment, created, store);

@@ -24,12 +24,13 @@ export const totalFaults: readonly Fault[] = [
     layer: deletingToo((named, before) => (named.every((id) => before.includes(id)) ? [] : before.slice(-1))),
   },
   {
-    name: "deleteSegments.between-deleted",
+    name: "deleteSegments.range-one-too-far",
     about,
-    description:
-      "Two ids are taken for the ends of a range, so that the segment behind the first is deleted too.",
-    layer: deletingToo((named, before) =>
-      named.length === 2 ? before.slice(before.indexOf(named[0] ?? "") + 1).slice(0, 1) : [],
-    ),
+    description: "Two ids are taken for the ends of a range, which goes one segment too far.",
+    layer: deletingToo((named, before) => {
+      const ends = named.map((id) => before.indexOf(id));
+      const end = Math.max(...ends) + 1;
+      return named.length === 2 && !ends.includes(-1) ? before.slice(end, end + 1) : [];
+    }),
   },
 ];
