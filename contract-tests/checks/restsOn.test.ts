@@ -22,6 +22,7 @@ test.each([
   ["createSegments.stored-as-answered", "createSegments.values"],
   ["removeShopperProfilesFromSegment.named.one", "deleteSegments.only-named"],
   ["deleteSegments.every-answer", "deleteSegments.answer"],
+  ["listSegments.run.totals", "deleteSegments.only-named"],
 ])("%s rests on %s", (id, other) => {
   expect(restsOn(id, other)).toBe(true);
 });

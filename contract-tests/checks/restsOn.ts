@@ -125,10 +125,15 @@ const isSaidBy = (id: string, other: string) =>
     (operationId) => id === witnessOf(operationId, "every-answer") && other.startsWith(`${operationId}.`),
   );
 
+/** The checks over all exchanges of a run say what no other check says. */
+const isOfRun = (id: string) => /\.run\.[a-z-]+$|\.limits\.(?:window|retry-after)$/.test(id);
+
 /** Tells whether a check rests on another one, so that its own failure says nothing if that one fails. */
-export const restsOn: RestsOn = (id, other) =>
-  id !== other &&
-  (isSaidBy(id, other) ||
-    rules.some(
-      ([checks, others]) => isUnder(id, checks) && isUnder(other, others) && !isUnder(other, checks),
-    ));
+export const restsOn: RestsOn = (id, other) => {
+  if (id === other || isOfRun(other)) return false;
+  return (
+    isOfRun(id) ||
+    isSaidBy(id, other) ||
+    rules.some(([checks, others]) => isUnder(id, checks) && isUnder(other, others) && !isUnder(other, checks))
+  );
+};

@@ -5,7 +5,6 @@ import type { StoreContext } from "../../src/store/storeContext.js";
 import { isJsonObject } from "../spec/json.js";
 import type { Fault } from "./fault.js";
 import { refusing } from "./layers.js";
-import { rowsSent } from "./sentRows.js";
 
 /** A bulk error, as the store answers it. */
 interface Envelope {
@@ -29,13 +28,6 @@ const kinds = {
     description: "In a bulk error `total` counts the errors in place of the rows.",
     change: ({ errors }) => ({ meta: { total: errors.length, success: 0, failed: errors.length } }),
   },
-  "success-rolled-back": {
-    description: "In a bulk error `success` counts the rows that were rolled back.",
-    change: ({ errors }, request) => {
-      const total = rowsSent(request).length;
-      return { meta: { total, success: total - errors.length, failed: errors.length } };
-    },
-  },
   "failed-none": {
     description: "In a bulk error `failed` is 0, since the request as a whole was refused.",
     change: ({ meta }) => ({ meta: { ...meta, failed: 0 } }),
@@ -58,14 +50,6 @@ const kinds = {
   "inner-422": {
     description: "Inside a 409 the status of every row is 422.",
     change: eachError({ status: 422 }),
-  },
-  "inner-text": {
-    description: "Inside a bulk error the status of a row is text.",
-    change: eachError({ status: "409" }),
-  },
-  "errors-gone": {
-    description: "A bulk error counts failed rows and has no error.",
-    change: () => ({ errors: [] }),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

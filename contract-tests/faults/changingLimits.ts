@@ -46,7 +46,10 @@ export function changingLimits(operation: OperationId, kind: keyof typeof window
     description,
     place: "around-authentication",
     layer: answering(operation, (answer, _request, { count }) =>
-      withHeaders(answer, headers(answer, count(`answer to ${operation}`))),
+      // Refusals that come before the quota have no such headers.
+      answer.headers[QUOTA] === undefined
+        ? answer
+        : withHeaders(answer, headers(answer, count(`answer to ${operation}`))),
     ),
   };
 }
@@ -54,7 +57,7 @@ export function changingLimits(operation: OperationId, kind: keyof typeof window
 const waitKinds = {
   milliseconds: {
     description: "`X-Retry-After` is in milliseconds.",
-    headers: (now: number) => ({ [RESET]: "35", "x-retry-after": String(35 + (now % 1)) }),
+    headers: () => ({ [RESET]: "35", "x-retry-after": "35" }),
   },
   "large-milliseconds": {
     description:
@@ -74,6 +77,7 @@ export function wrongWaits(operation: OperationId, kind: keyof typeof waitKinds)
   const { description, headers } = waitKinds[kind];
   const refusal = ({ now, behaviour }: StoreContext) =>
     withHeaders(flatError(429, "Too many requests"), {
+      "content-type": "application/json",
       [WINDOW]: String(behaviour.quota.windowMs),
       [QUOTA]: String(behaviour.quota.requests),
       [LEFT]: "0",

@@ -37,14 +37,14 @@ export function totalCulprit(
   const everListed = idsIn(record.lists);
   const missing = isWhole(list) ? missingFrom(shown, created, record) : [];
   if (missing.some((id) => later.has(id))) return "listSegments";
-  const isNeverListed = created.some(({ rows }) => rows.some((row) => !everListed.has(idOf(row) ?? "")));
+  const isNeverListed = missingFrom(everListed, created, record).length > 0;
   if (isNeverListed && !missing.some((id) => everListed.has(id))) return "createSegments";
   const names = created.flatMap(({ rows }) =>
     rows.filter((row) => missing.includes(idOf(row) ?? "")).map(({ name }) => String(name).toLowerCase()),
   );
+  const isNaming = ({ text }: WriteStep) => [...missing, ...names].some((word) => text.includes(word));
   // The checks of refused writes look at the rows that those name.
-  if (refused.some(({ text }) => [...missing, ...names].some((word) => text.includes(word))))
-    return undefined;
+  if (refused.some(isNaming)) return undefined;
   return done.findLast(isNaming)?.exchange.operationId ?? firstOf(REMOVING, done);
 }
 
@@ -55,6 +55,7 @@ function firstOf(order: readonly OperationId[], writes: readonly WriteStep[]): O
   );
 }
 
+/** The created segments that are not among others, and that the run has not deleted. */
 function missingFrom(
   shown: ReadonlySet<string>,
   created: readonly WriteStep[],

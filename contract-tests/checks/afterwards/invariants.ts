@@ -105,8 +105,8 @@ function statementCheck({ family, requirement, at, needs }: Statement, operation
   return checksOf(operationId)(family, requirement, { at, needs }, (context) => {
     const looks = looksAt(context)[family].filter((look) => look.operationId === operationId);
     if (looks.length === 0) throw new NotApplicable("the run has seen nothing that could show it");
-    for (const { contradiction } of looks) {
-      if (contradiction) throw new Violation(contradiction.expected, contradiction.actual);
+    for (const { contradiction, exchange } of looks) {
+      if (contradiction) throw new Violation(contradiction.expected, contradiction.actual, exchange);
     }
     return Promise.resolve();
   });

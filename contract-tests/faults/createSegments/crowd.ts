@@ -1,8 +1,7 @@
 import { isJsonObject } from "../../spec/json.js";
-import { answeringCrowd, answeringPrevious } from "../crowd.js";
+import { answeringCrowd } from "../crowd.js";
 import { withJson, withRows, type Fault } from "../fault.js";
 import { segmentRow } from "../../../src/store/renderRow.js";
-import { onRows } from "../layers.js";
 import { withText } from "../sentRows.js";
 
 const operation = "createSegments";
@@ -13,26 +12,31 @@ const TEN = 10;
 
 export const crowdFaults: readonly Fault[] = [
   {
-    name: "createSegments.crowd-previous-answer",
+    name: "createSegments.crowd-answers-newest",
     about: OWN,
-    description: "Of several creates at once some get the answer to the one before.",
-    layer: answeringPrevious(operation),
-  },
-  {
-    name: "createSegments.crowd-newest-answer",
-    about: OWN,
-    description: "Of several creates at once some are answered with the first segment of the store.",
+    description: "Of several creates at once some are answered with the segments of all.",
     layer: answeringCrowd(operation, (answer, _request, { state, behaviour }) =>
-      withRows(answer, (rows) =>
-        [...state.segments.values()].slice(0, rows.length).map((segment) => segmentRow(segment, behaviour)),
+      withRows(answer, () =>
+        [...state.segments.values()].slice(-TEN).map((segment) => segmentRow(segment, behaviour)),
       ),
     ),
   },
   {
-    name: "createSegments.crowd-answer-empty",
+    name: "createSegments.crowd-answers-twice",
     about: OWN,
-    description: "Of several creates at once some are answered without their row.",
-    layer: answeringCrowd(operation, (answer) => withRows(answer, () => [])),
+    description: "Of several creates at once some are answered with their segment twice.",
+    layer: answeringCrowd(operation, (answer) => withRows(answer, (rows) => [...rows, ...rows])),
+  },
+  {
+    name: "createSegments.crowd-answers-first",
+    about: OWN,
+    description: "Of several creates at once some are answered with the first segment of the store besides.",
+    layer: answeringCrowd(operation, (answer, _request, { state, behaviour }) =>
+      withRows(answer, (rows) => [
+        ...rows,
+        ...[...state.segments.values()].slice(0, 1).map((segment) => segmentRow(segment, behaviour)),
+      ]),
+    ),
   },
   {
     name: "createSegments.crowd-time-ahead",
@@ -57,12 +61,13 @@ export const crowdFaults: readonly Fault[] = [
     ),
   },
   {
-    name: "createSegments.ten-rows-last-description",
-    about: OWN,
-    description: "The answer to ten rows shows the last one without its description.",
-    layer: onRows(operation, (rows) =>
-      rows.map((row, index) =>
-        rows.length === TEN && index === TEN - 1 ? { ...row, description: null } : row,
+    name: "createSegments.crowd-time-cut",
+    about: ROWS,
+    description:
+      "Of several creates at once some are answered with `updated_at` at the beginning of the minute.",
+    layer: answeringCrowd(operation, (answer) =>
+      withRows(answer, (rows) =>
+        rows.map((row) => withText(row, "updated_at", (text) => text.replace(/:\d\d(\.\d+)?Z/, ":00Z"))),
       ),
     ),
   },

@@ -1,11 +1,11 @@
 import type { Segment } from "../../../src/store/state.js";
 import type { StoreContext } from "../../../src/store/storeContext.js";
-import { crowded } from "../crowd.js";
 import type { Fault } from "../fault.js";
 import { afterwards } from "../layers.js";
 import { rowsSent } from "../sentRows.js";
 
 const operation = "createSegments";
+const TEN = 10;
 const about = "createSegments.run.totals";
 
 /** Leaves a further segment for some of those that a request created. */
@@ -32,10 +32,12 @@ export const leftRowsFaults: readonly Fault[] = [
     layer: leaving(({ name }, { length }) => (length === 1 ? { name: `${name} (1)` } : undefined)),
   },
   {
-    name: "createSegments.leaves-a-copy-of-undescribed",
+    name: "createSegments.leaves-a-tenth-draft",
     about,
-    description: "A row without description is inserted twice, as the trigger for its default runs.",
-    layer: leaving(({ description }) => (description === undefined ? {} : undefined)),
+    description: "Of ten rows in a body the last leaves a draft, with (10) behind its name.",
+    layer: leaving((segment, created) =>
+      created.length === TEN && segment === created.at(-1) ? { name: `${segment.name} (10)` } : undefined,
+    ),
   },
   {
     name: "createSegments.leaves-an-unnamed-row",
@@ -43,15 +45,6 @@ export const leftRowsFaults: readonly Fault[] = [
     description: "Every create leaves an empty row behind its last one.",
     layer: leaving((segment, created) =>
       segment === created.at(-1) ? { name: "", description: undefined } : undefined,
-    ),
-  },
-  {
-    name: "createSegments.crowd-doubled",
-    about,
-    description: "Of several creates at once some are sent again by the gateway and stored twice.",
-    layer: crowded(
-      operation,
-      leaving(() => ({})),
     ),
   },
 ];

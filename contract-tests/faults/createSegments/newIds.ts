@@ -1,83 +1,54 @@
-import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
-import { crowded } from "../crowd.js";
-import { on, type Fault } from "../fault.js";
 import { operate } from "../../../src/store/operations/index.js";
+import type { Layer, StoreContext } from "../../../src/store/storeContext.js";
+import { on, type Fault } from "../fault.js";
+import { afterwards, stacked } from "../layers.js";
 import { rowsSent } from "../sentRows.js";
-import { stacked, afterwards } from "../layers.js";
 
-const operation = "createSegments";
 const about = "createSegments.run.new-ids";
 
-/** Creates segments with ids from somewhere else; undefined stands for a new one. */
-function withIdsFrom(
-  idOf: (store: StoreContext, index: number, description: unknown) => string | undefined,
-): Layer {
-  return on(operation, (request, _next, store) => {
-    const rows = rowsSent(request);
-    let index = 0;
-    const newId = () => {
-      const id = idOf(store, index, rows[index]?.description);
-      index += 1;
-      return id ?? store.newId();
-    };
-    return Promise.resolve(operate(request, { ...store, newId }));
-  });
-}
+const freed = new WeakMap<StoreContext, readonly string[]>();
 
-const freed = new WeakMap<StoreContext, string[]>();
-const idsByDescription = new WeakMap<StoreContext, Map<unknown, string>>();
-const lastIds = new WeakMap<StoreContext, string>();
-
-function idByDescription(store: StoreContext, description: unknown): string {
-  const ids = idsByDescription.get(store) ?? new Map<unknown, string>();
-  idsByDescription.set(store, ids);
-  const id = ids.get(description) ?? store.newId();
-  ids.set(description, id);
-  return id;
-}
+/** Keeps the ids of deleted segments, and gives some of them to created ones. */
+const reusing = (
+  isHit: (rows: number, description: unknown) => boolean,
+  read: (id: string) => string = String,
+): Layer =>
+  stacked(
+    afterwards("deleteSegments", (store, _request, { segments }) => {
+      const gone = [...segments.keys()].filter((id) => !store.state.segments.has(id));
+      freed.set(store, [...(freed.get(store) ?? []), ...gone]);
+    }),
+    on("createSegments", (request, _next, store) => {
+      const rows = rowsSent(request);
+      let index = -1;
+      const newId = () => {
+        index += 1;
+        const [id, ...others] = freed.get(store) ?? [];
+        if (id === undefined || !isHit(rows.length, rows[index]?.description)) return store.newId();
+        freed.set(store, others);
+        return read(id);
+      };
+      return Promise.resolve(operate(request, { ...store, newId }));
+    }),
+  );
 
 export const newIdsFaults: readonly Fault[] = [
   {
     name: "createSegments.id-of-deleted",
     about,
     description: "The ids of deleted segments are given again.",
-    layer: stacked(
-      afterwards("deleteSegments", (store, _request, { segments }) => {
-        const gone = [...segments.keys()].filter((id) => !store.state.segments.has(id));
-        freed.set(store, [...(freed.get(store) ?? []), ...gone]);
-      }),
-      withIdsFrom((store) => freed.get(store)?.shift()),
-    ),
+    layer: reusing(() => true),
   },
   {
-    name: "createSegments.id-of-description",
+    name: "createSegments.id-of-deleted-in-batch",
     about,
-    description: "The id is made of the description, so that segments without one share their id.",
-    layer: withIdsFrom((store, _index, description) => idByDescription(store, description)),
+    description: "Bodies of several rows fill the gaps that deleted segments left, with their ids.",
+    layer: reusing((rows) => rows > 1),
   },
   {
-    name: "createSegments.crowd-same-id",
+    name: "createSegments.id-of-deleted-without-description",
     about,
-    description: "Of several creates at once two nodes give the same id.",
-    layer: stacked(
-      afterwards(operation, (store) => {
-        const last = [...store.state.segments.keys()].at(-1);
-        if (last !== undefined) lastIds.set(store, last);
-      }),
-      crowded(
-        operation,
-        withIdsFrom((store) => (store.count("create at once") % 2 === 0 ? lastIds.get(store) : undefined)),
-      ),
-    ),
-  },
-  {
-    name: "createSegments.id-of-segment-without-description",
-    about,
-    description: "A segment without description takes the place of the first one that has none either.",
-    layer: withIdsFrom((store, _index, description) =>
-      description === undefined
-        ? [...store.state.segments.values()].find((segment) => segment.description === undefined)?.id
-        : undefined,
-    ),
+    description: "A segment without description takes the place, and the id, of a deleted one.",
+    layer: reusing((_rows, description) => description === undefined),
   },
 ];

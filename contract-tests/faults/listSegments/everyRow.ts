@@ -2,11 +2,10 @@ import type { StoreRequest } from "../../../src/store/exchange.js";
 import type { Row } from "../../../src/store/renderRow.js";
 import type { Fault } from "../fault.js";
 import { onRows } from "../layers.js";
-import { idsNamed } from "../namedIds.js";
 import { withText } from "../sentRows.js";
 
 const SECOND_MS = 1000;
-const MANY_IDS = 5;
+const MANY_ROWS = 10;
 
 /** Makes the fault that the rows of some lists alone are wrong. */
 function wrongIn(
@@ -20,7 +19,9 @@ function wrongIn(
 }
 
 const isFurther = ({ query }: StoreRequest) => Number(query.get("page") ?? 1) > 1;
-const isOfWhole = ({ query }: StoreRequest) => query.get("limit") === "250" && !query.has("id:in");
+const isShort = ({ query }: StoreRequest) =>
+  Number(query.get("limit") ?? MANY_ROWS) < MANY_ROWS && !query.has("id:in");
+const isOfDefaultSize = ({ query }: StoreRequest) => query.has("id:in") && !query.has("limit");
 
 export const everyRowFaults: readonly Fault[] = [
   wrongIn(
@@ -30,9 +31,9 @@ export const everyRowFaults: readonly Fault[] = [
     (row) => ({ ...row, description: null }),
   ),
   wrongIn(
-    isOfWhole,
-    "whole-page-never-updated",
-    "On a page of 250 of the whole store `updated_at` is `created_at`.",
+    isShort,
+    "short-pages-never-updated",
+    "On pages of less than ten rows `updated_at` is `created_at`.",
     (row) => ({ ...row, updated_at: row.created_at }),
   ),
   wrongIn(
@@ -48,9 +49,9 @@ export const everyRowFaults: readonly Fault[] = [
     (row) => withText(row, "name", (text) => text.replaceAll("  ", " ")),
   ),
   wrongIn(
-    (request) => idsNamed(request).length > MANY_IDS,
-    "many-ids-time-ahead",
-    "If more than five ids are named, `created_at` is two seconds ahead.",
+    isOfDefaultSize,
+    "default-size-time-ahead",
+    "In filtered lists without `limit`, `created_at` is two seconds ahead.",
     (row) => withText(row, "created_at", (text) => new Date(Date.parse(text) + 2 * SECOND_MS).toISOString()),
   ),
 ];

@@ -5,5 +5,5 @@ export const envelopesFaults: readonly Fault[] = [
   bulkEnvelopes("updateSegments", "failed-none"),
   bulkEnvelopes("updateSegments", "counts-of-store"),
   bulkEnvelopes("updateSegments", "inner-500"),
-  bulkEnvelopes("updateSegments", "errors-gone"),
+  bulkEnvelopes("updateSegments", "inner-200"),
 ];
