@@ -1,4 +1,4 @@
-import { idOf, isBefore, isOfRun, type ListStep, type RunRecord } from "./runRecord.js";
+import { idOf, isBefore, isOfRun, isWholeStore, type ListStep, type RunRecord } from "./runRecord.js";
 
 /** Tells whether segments of others came or went while the run wrote, so that totals say nothing about its writes. */
 export function foreignWriters(record: RunRecord): boolean {
@@ -13,7 +13,6 @@ export function foreignWriters(record: RunRecord): boolean {
     .filter((list) => list.ids === undefined && !isEarly(list))
     .some((list) => {
       const seen = foreignIn(list);
-      const isWhole = (list.page ?? 1) === 1 && list.rows.length === list.pagination.total;
-      return seen.some((id) => !known.has(id)) || (isWhole && new Set(seen).size < known.size);
+      return seen.some((id) => !known.has(id)) || (isWholeStore(list) && new Set(seen).size < known.size);
     });
 }

@@ -67,6 +67,11 @@ export function isLost({ status }: Step): boolean {
   return status === 0 || status >= 500;
 }
 
+/** Tells a page that shows the whole store. */
+export function isWholeStore({ ids, page = 1, rows, pagination }: ListStep): boolean {
+  return ids === undefined && page === 1 && rows.length === pagination.total;
+}
+
 export function idOf({ id }: JsonObject): string | undefined {
   return typeof id === "string" ? id.toLowerCase() : undefined;
 }

@@ -3,6 +3,7 @@ import {
   idOf,
   isBefore,
   isSuccess,
+  isWholeStore,
   type ListStep,
   type RunRecord,
   type Step,
@@ -35,7 +36,7 @@ export function totalCulprit(
     (write) => isOf("createSegments")(write) && isSuccess(write) && isBefore(write, list),
   );
   const everListed = idsIn(record.lists);
-  const missing = isWhole(list) ? missingFrom(shown, created, record) : [];
+  const missing = isWholeStore(list) ? missingFrom(shown, created, record) : [];
   if (missing.some((id) => later.has(id))) return "listSegments";
   const isNeverListed = missingFrom(everListed, created, record).length > 0;
   if (isNeverListed && !missing.some((id) => everListed.has(id))) return "createSegments";
@@ -66,10 +67,6 @@ function missingFrom(
   );
   const isDeleted = (id: string) => deletes.some(({ text }) => text.includes(id));
   return [...idsIn(created)].filter((id) => !shown.has(id) && !isDeleted(id));
-}
-
-function isWhole({ rows, pagination }: ListStep): boolean {
-  return rows.length === pagination.total;
 }
 
 function idsIn(steps: readonly Step[]): ReadonlySet<string> {

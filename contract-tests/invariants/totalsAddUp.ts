@@ -4,12 +4,19 @@ import { foreignWriters } from "./foreignWriters.js";
 import { settledBy, type Contradiction, type Invariant, type Look } from "./look.js";
 import { repeatedIds } from "./newIds.js";
 import { ownCount, type OwnCount } from "./ownCount.js";
-import { isBefore, isSuccess, type ListStep, type RunRecord, type WriteStep } from "./runRecord.js";
+import {
+  isBefore,
+  isSuccess,
+  isWholeStore,
+  type ListStep,
+  type RunRecord,
+  type WriteStep,
+} from "./runRecord.js";
 import { totalCulprit } from "./totalCulprit.js";
 import { visibleWrites } from "./visibleWrites.js";
 
 const SENTENCE = "Number of segments on all pages.";
-/** Changes, and readings without a change, that show that each create leaves a segment too many. */
+/** Readings after creates, and without one, that show that each create leaves a segment too many. */
 const FEWEST_CHANGES = 3;
 const FEWEST_STEADY = 5;
 
@@ -17,6 +24,8 @@ const FEWEST_STEADY = 5;
 interface Total {
   readonly list: ListStep;
   readonly between: readonly WriteStep[];
+  /** The writes that were sent since that one. */
+  readonly since: readonly WriteStep[];
   /** `total` without the segments of the run. */
   readonly others: number;
 }
@@ -43,7 +52,8 @@ function totalsOf(record: RunRecord, { present }: OwnCount): Total[] {
     const isKnown = (write: WriteStep) =>
       previous !== undefined && isBefore(write, previous) && isVisible(write, previous);
     const between = record.writes.filter((write) => !isBefore(list, write) && !isKnown(write));
-    return { list, between, others: Number(list.pagination.total) - present(list) };
+    const since = between.filter((write) => !(previous && isBefore(write, previous)));
+    return { list, between, since, others: Number(list.pagination.total) - present(list) };
   });
 }
 
@@ -58,7 +68,11 @@ function judge(totals: readonly Total[], { possible }: OwnCount, record: RunReco
       if (operationId !== undefined) looks.push(lookOf(operationId, list));
     }
     const expected = [...possible(list)].map((count) => count + first.others);
-    if (expected.includes(Number(list.pagination.total))) continue;
+    // Others may have written unseen until a page shows the whole store.
+    const isSeen = record.lists.some(
+      (other) => isWholeStore(other) && (other === list || isBefore(list, other)),
+    );
+    if (!isSeen || expected.includes(Number(list.pagination.total))) continue;
     const isBack = rest.slice(index + 1).some((later) => later.others === first.others);
     const contradiction = contradictionOf(list, list.pagination.total, expected.at(-1));
     if (isBack) looks.push(lookOf("listSegments", list, contradiction));
@@ -71,23 +85,33 @@ function judge(totals: readonly Total[], { possible }: OwnCount, record: RunReco
   return looks;
 }
 
-/** Even beside other apps: segments that come with each create, and never else, are left by the creates. */
+/** Even beside other apps: segments that come in step with the creates, and never else, are left by them. */
 function leftByCreates(totals: readonly Total[]): Look[] {
-  const changes = totals.slice(1).map((total, index) => ({
-    ...total,
-    change: total.others - (totals[index]?.others ?? 0),
-    isOfCreate: total.between.some(
-      (write) => write.exchange.operationId === "createSegments" && isSuccess(write),
-    ),
-  }));
-  const changed = changes.filter(({ change }) => change !== 0);
-  const steady = changes.filter(({ change, isOfCreate }) => change === 0 && !isOfCreate);
-  const isLeft = changed.every(({ change, isOfCreate }) => change > 0 && isOfCreate);
-  if (!isLeft || changed.length < FEWEST_CHANGES || steady.length < FEWEST_STEADY) return [];
-  return changed.map(({ list, change }) => {
-    const total = Number(list.pagination.total);
-    return lookOf("createSegments", list, contradictionOf(list, total, total - change));
+  const changes = totals.slice(1).map(({ list, since, others }, index) => {
+    const creates = since
+      .filter(isSuccess)
+      .filter(({ exchange }) => exchange.operationId === "createSegments");
+    return { list, change: others - (totals[index]?.others ?? 0), creates };
   });
+  const created = changes.filter(({ creates }) => creates.length > 0);
+  const others = changes.filter(({ creates }) => creates.length === 0);
+  const isInStep = (countOf: (write: WriteStep) => number) => {
+    const shares = created.map(
+      ({ change, creates }) => change / creates.reduce((sum, write) => sum + countOf(write), 0),
+    );
+    return shares.every((share) => share > 0 && share === shares[0]);
+  };
+  const isLeft =
+    created.length >= FEWEST_CHANGES &&
+    others.length >= FEWEST_STEADY &&
+    others.every(({ change }) => change === 0) &&
+    (isInStep(() => 1) || isInStep(({ rows }) => rows.length));
+  return isLeft
+    ? created.map(({ list, change }) => {
+        const total = Number(list.pagination.total);
+        return lookOf("createSegments", list, contradictionOf(list, total, total - change));
+      })
+    : [];
 }
 
 function contradictionOf(list: ListStep, total: unknown, expected: number | undefined): Contradiction {

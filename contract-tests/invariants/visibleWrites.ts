@@ -5,6 +5,7 @@ import {
   idOf,
   isBefore,
   isSuccess,
+  isWholeStore,
   type ListStep,
   type RunRecord,
   type Step,
@@ -53,7 +54,7 @@ function createIsVisible(record: RunRecord): IsVisible {
 
 function witnessOf(list: ListStep, earlier: readonly ListStep[], { writes }: RunRecord): Witness {
   const rows = rowsById(list);
-  const isWhole = list.ids === undefined && list.rows.length === list.pagination.total;
+  const isWhole = isWholeStore(list);
   const listedBefore = new Set(
     earlier.filter((other) => isBefore(other, list)).flatMap((other) => other.rows.map(idOf)),
   );

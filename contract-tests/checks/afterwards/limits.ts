@@ -5,7 +5,9 @@ import { eventually } from "../../observations/eventually.js";
 import {
   createNamed,
   hasRows,
+  MAX_PAGE_SIZE,
   readByNames,
+  readPage,
   readUntil,
   shown,
   type Segment,
@@ -127,10 +129,13 @@ export const limitsChecks: readonly Check[] = [
     "limits.ten-at-once",
     "Ten reads at once are served.",
     { needs: ["ownData"] },
-    async ({ client }) => {
+    async (context) => {
+      const { client } = context;
       demandServed(
         await statusesOf(TEN.map((limit) => client.GET("/segments", { params: { query: { limit } } }))),
       );
+      // Shows the checks over the whole run if others have written meanwhile.
+      await readPage(context, { limit: MAX_PAGE_SIZE });
     },
   ),
   ...operationIds.map(headersCheck),
