@@ -8,6 +8,8 @@ const answered = (status: number, headers: Readonly<Record<string, string>>): Ex
   failure: undefined,
   invalid: undefined,
   ms: 1,
+  startedAt: 0,
+  sentAfter: 0,
 });
 
 test("a wait that is longer than the suite waits is named with its header", () => {
