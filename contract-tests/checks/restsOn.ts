@@ -125,6 +125,15 @@ const isSaidBy = (id: string, other: string) =>
     (operationId) => id === witnessOf(operationId, "every-answer") && other.startsWith(`${operationId}.`),
   );
 
+/**
+ * What a run shows of an operation rests on its own checks, and on those of all that others begin with; totals rest on
+ * every operation that makes or removes a segment.
+ */
+const isNear = (id: string, other: string) =>
+  id.endsWith(".run.totals") ||
+  other.split(".")[0] === id.split(".")[0] ||
+  isUnder(other, [...answersOfCreates, ...lists, ...creates]);
+
 /** The checks over all exchanges of a run say what no other check says. */
 const isOfRun = (id: string) => /\.run\.[a-z-]+$|\.limits\.(?:window|retry-after)$/.test(id);
 
@@ -132,7 +141,7 @@ const isOfRun = (id: string) => /\.run\.[a-z-]+$|\.limits\.(?:window|retry-after
 export const restsOn: RestsOn = (id, other) => {
   if (id === other || isOfRun(other)) return false;
   return (
-    isOfRun(id) ||
+    (isOfRun(id) && isNear(id, other)) ||
     isSaidBy(id, other) ||
     rules.some(([checks, others]) => isUnder(id, checks) && isUnder(other, others) && !isUnder(other, checks))
   );
