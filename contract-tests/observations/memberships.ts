@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Violation } from "../run/check.js";
+import { isUuid } from "../../src/guard/isUuid.js";
+import { NotApplicable, Violation } from "../run/check.js";
 import type { AnsweredExchange, Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
@@ -56,6 +57,8 @@ export const memberships = once(async (context): Promise<Memberships> => {
   if (profile === undefined || other === undefined) {
     throw new Violation("the two shopper profiles that were there at the start", "fewer");
   }
+  if (![profile, other].every(isUuid))
+    throw new NotApplicable("the ids of the shopper profiles are no UUIDs, and the client sends no others");
   const aged = await agedSegments(context);
   const [partly, emptied] = [aged("loses a member"), aged("loses all members")];
   const [deleted] = await createNamed(context, ["deleted with members"]);

@@ -67,7 +67,7 @@ function fill(state: State, behaviour: Behaviour, newId: () => string, now: numb
     state.segments.set(id, { id, name, description: undefined, createdAt, updatedAt: createdAt });
   }
   for (let customerId = 1; customerId <= profilesAtFirst; customerId += 1) {
-    const id = newId();
+    const id = behaviour.profileIds === "text" ? `profile-${customerId}` : newId();
     state.profiles.set(id, { id, customerId, createdAt: now - MINUTE_MS });
   }
 }

@@ -96,6 +96,8 @@ export interface Behaviour {
   segmentsAtFirst: number;
   /** Shopper profiles in a new store. */
   profilesAtFirst: number;
+  /** Form of the ids of shopper profiles. */
+  profileIds: "uuid" | "text";
 }
 
 /** The behaviour without variants. */
@@ -145,4 +147,5 @@ export const defaultBehaviour: Behaviour = {
   exampleData: false,
   segmentsAtFirst: 0,
   profilesAtFirst: 12,
+  profileIds: "uuid",
 };

@@ -118,6 +118,7 @@ const rows = [
     { exampleData: true },
   ],
   ["prefilled", "The store starts with 130 segments of another owner.", { segmentsAtFirst: 130 }],
+  ["text-profile-ids", "The ids of shopper profiles are not UUIDs.", { profileIds: "text" }],
   ["one-profile", "The store has a single shopper profile.", { profilesAtFirst: 1 }],
 ] as const satisfies readonly (readonly [name: string, description: string, behaviour: Partial<Behaviour>])[];
 

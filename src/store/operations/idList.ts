@@ -4,11 +4,15 @@ import type { StoreRequest } from "../exchange.js";
 import { isUuid } from "../../guard/isUuid.js";
 
 /** Reads the first `id:in`, in lower case; undefined means no filter, so all. */
-export function readIdList({ query }: StoreRequest, behaviour: Behaviour): Set<string> | undefined {
+export function readIdList(
+  { query }: StoreRequest,
+  behaviour: Behaviour,
+  form: Behaviour["profileIds"] = "uuid",
+): Set<string> | undefined {
   const text = query.get("id:in");
   if (text === null || (text === "" && behaviour.emptyIdList === "everything")) return undefined;
   const ids = text.split(",");
-  if (behaviour.malformedIds === "refused" && !ids.every(isUuid)) {
+  if (form === "uuid" && behaviour.malformedIds === "refused" && !ids.every(isUuid)) {
     throw new Refusal(
       flatError(behaviour.invalidStatus, "The query parameter id:in is not acceptable.", {
         "id:in": "must be UUIDs, separated by commas",

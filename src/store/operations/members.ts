@@ -16,13 +16,15 @@ export function listShopperProfilesInSegment(request: StoreRequest, store: Store
   return pageOf(profiles, (profile) => profileRow(profile, behaviour), request, behaviour);
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
 /** Adds shopper profiles to a segment; a profile that is already in it is no error. */
 export function addShopperProfilesToSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { behaviour, state } = store;
   const segmentId = existingSegment(request, store);
   const ids = readArray(request, behaviour);
   refuseTooMany(ids.length, MAX_PROFILES);
-  if (!ids.every(isUuid)) {
+  if (!ids.every(behaviour.profileIds === "text" ? isText : isUuid)) {
     throw new Refusal(flatError(behaviour.invalidStatus, "The body must hold ids of shopper profiles."));
   }
   const profiles = ids.map((id) => existingProfile(id.toLowerCase(), store));

@@ -8,7 +8,7 @@ import { readIdList, readSegmentId, refuseTooMany } from "./idList.js";
 export function removeShopperProfilesFromSegment(request: StoreRequest, store: StoreContext): StoreAnswer {
   const { state, behaviour } = store;
   const segmentId = readSegmentId(request, behaviour);
-  const named = readIdList(request, behaviour);
+  const named = readIdList(request, behaviour, behaviour.profileIds);
   if (named) refuseTooMany(named.size, behaviour.mostRows);
   if (!state.segments.has(segmentId)) {
     if (behaviour.unknownOnRemoval === 204) return emptyAnswer();
