@@ -6,7 +6,7 @@ import { agedSegments, updatedNames } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { evidenceOf, keepEvidence } from "./evidence.js";
 import { shownAnswer, hasRows, readByIds, readEverySegment, readUntil, type Segment } from "./segments.js";
-import { isSameList } from "./sameSegment.js";
+import { isSameList, isSameMoment } from "./sameSegment.js";
 
 export interface Change {
   readonly id: string;
@@ -66,7 +66,12 @@ export const updates = once(async (context): Promise<Updates> => {
   const expected = before.map((segment) =>
     withoutUpdatedAt(afterChanges(segment, Object.values(made), descriptionLeftOut)),
   );
-  const isAsExpected = (rows: readonly Segment[]) => isSameList(rows.map(withoutUpdatedAt), expected);
+  const answered = Object.values(made).flatMap((each) => each.answered);
+  const isAsAnswered = ({ id, updated_at }: Segment) =>
+    answered.every((row) => row.id !== id || isSameMoment(row.updated_at, updated_at));
+  // An update that changes no value shows in its timestamp alone.
+  const isAsExpected = (rows: readonly Segment[]) =>
+    isSameList(rows.map(withoutUpdatedAt), expected) && rows.every(isAsAnswered);
   const after = await readUntil(context, ids, isAsExpected);
   const inWholeList = await eventually(
     context,

@@ -13,7 +13,8 @@ import type { ClientFault } from "./brokenClients.js";
 import { readingClientFaults } from "./readingClientFaults.js";
 import { writingClientFaults } from "./writingClientFaults.js";
 import { leftBehind } from "./leftBehind.js";
-import { MAX_REQUESTS, runSuite, type SuiteRun } from "./runSuite.js";
+import { MAX_REQUESTS, runSuite, type RunOptions, type SuiteRun } from "./runSuite.js";
+import { honestStores, type HonestStore } from "./honestStores.js";
 import { handWrittenServers } from "./handWrittenServers.js";
 import { otherServers } from "./otherServers.js";
 import type { Server } from "./server.js";
@@ -45,6 +46,7 @@ export const trials: readonly Trial[] = [
   ...[...operationSpecFaults, ...schemaSpecFaults].map(specFaultTrial),
   ...[...unsteadyServers, ...otherServers, ...handWrittenServers].map(serverTrial),
   ...variants.filter(({ name }) => !UNWORKABLE.includes(name)).map(variantTrial),
+  ...honestStores.map(storeTrial),
 ];
 
 function notCaught({ failed, isCapReached, requests }: SuiteRun, about: string): string | undefined {
@@ -108,15 +110,28 @@ function serverTrial({ name, description, layer, ...expected }: Server): Trial {
 }
 
 function variantTrial({ name, description }: Variant): Trial {
+  return honestTrial(name, description, { variant: name });
+}
+
+function storeTrial({ name, description, behaviour, layer, hasNoProfiles }: HonestStore): Trial {
+  return honestTrial(name, description, {
+    ...(behaviour && { behaviour }),
+    ...(layer && { layers: { outermost: [layer] } }),
+    ...(hasNoProfiles && { without: ["membership"] }),
+  });
+}
+
+function honestTrial(name: string, description: string, options: Omit<RunOptions, "judgesExchanges">): Trial {
   const run = async (specification: Specification) => {
-    const suiteRun = await runSuite(specification, { variant: name, judgesExchanges: true });
-    const { failed, maxInFlight, requests, isCapReached } = suiteRun;
+    const suiteRun = await runSuite(specification, { ...options, judgesExchanges: true });
+    const { verdict, unjudgeable = "", failed, maxInFlight, requests, isCapReached } = suiteRun;
     const [alarm] = failed;
     if (alarm) {
       const { expected = "", actual = "" } = alarm.violations?.[0] ?? {};
       return `${alarm.id} failed: expected ${expected}, got ${actual}`;
     }
     if (isCapReached || requests > MAX_REQUESTS) return `it took ${requests} requests`;
+    if (verdict !== "conforms") return `the verdict is ${verdict}: ${unjudgeable}`;
     if (maxInFlight > MAX_IN_FLIGHT) return `${maxInFlight} requests were in flight`;
     return leftBehind(suiteRun, specification);
   };
