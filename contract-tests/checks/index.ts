@@ -7,6 +7,7 @@ import { witnessChecks } from "./afterwards/witnessChecks.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
 import { bodyChecks as createBodyChecks } from "./createSegments/body.js";
+import { corpusChecks as createCorpusChecks } from "./createSegments/corpus.js";
 import { conflictChecks } from "./createSegments/conflict.js";
 import { creationChecks } from "./createSegments/creation.js";
 import { deletionChecks } from "./deleteSegments/deletion.js";
@@ -14,17 +15,19 @@ import { formsChecks } from "./forms.js";
 import { firstReadCheck } from "./listSegments/firstRead.js";
 import { filterChecks } from "./listSegments/filter.js";
 import { agedListChecks } from "./listSegments/agedList.js";
+import { fortyIdsChecks } from "./listSegments/fortyIds.js";
 import { listChecks } from "./listSegments/list.js";
 import { pagesChecks } from "./listSegments/pages.js";
 import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
 import { bodyChecks as updateBodyChecks } from "./updateSegments/body.js";
+import { corpusChecks as updateCorpusChecks } from "./updateSegments/corpus.js";
 import { keepsMembersCheck } from "./updateSegments/keepsMembers.js";
 import { updateChecks } from "./updateSegments/update.js";
 
 const checksByOperation: Readonly<Record<OperationId, readonly Check[]>> = {
   listSegments: [...listChecks, ...filterChecks, ...pagesChecks],
-  createSegments: [...creationChecks, ...conflictChecks, ...createBodyChecks],
-  updateSegments: [...updateChecks, ...updateBodyChecks],
+  createSegments: [...creationChecks, ...conflictChecks, ...createCorpusChecks, ...createBodyChecks],
+  updateSegments: [...updateChecks, ...updateCorpusChecks, ...updateBodyChecks],
   deleteSegments: deletionChecks,
   removeShopperProfilesFromSegment: removalChecks,
 };
@@ -44,6 +47,7 @@ export const checks: readonly Check[] = [
   ...operationIds.flatMap(checksOfOperation),
   keepsMembersCheck,
   ...agedListChecks,
+  ...fortyIdsChecks,
   ...limitsChecks,
   ...errorsChecks,
   ...witnessChecks,

@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
     list("filter.two"),
     list("filter.many"),
     list("filter.mixed filter.unknown"),
+    list("filter.forty"),
     list("ids.malformed"),
   ),
   ...chain(
@@ -81,8 +82,27 @@ const rules: readonly Rule[] = [
     update("answered-as-asked"),
     update("updated-at.moves"),
   ),
-  ...chain(stateful, update("body"), update("name-in-use authentication keeps-members every-answer")),
-  ...chain([...stateful, ...list("limits.ten-at-once")], crowds),
+  ...chain(
+    [...answersOfCreates, ...lists, ...creates, ...create("values")],
+    list("corpus"),
+    create("batch.ten"),
+    create("batch.beyond-ten"),
+    create("corpus"),
+  ),
+  ...chain(
+    [...stateful, ...create("batch"), ...list("corpus")],
+    update("batch.others"),
+    update("batch.ten"),
+    update("batch.beyond-ten"),
+    update("corpus"),
+    update("description.long"),
+  ),
+  ...chain(
+    [...stateful, ...create("batch")],
+    update("body"),
+    update("name-in-use authentication keeps-members every-answer"),
+  ),
+  ...chain([...stateful, ...create("batch"), ...list("limits.ten-at-once")], crowds),
   ...chain(
     [...answersOfCreates, ...lists, ...creates, ...update("preparation only-named-rows identity")],
     ["deleteSegments", "removeShopperProfilesFromSegment"],
@@ -91,13 +111,14 @@ const rules: readonly Rule[] = [
     remove("answer preparation only-named"),
     remove("named.one"),
     remove("named.many"),
+    remove("named.forty"),
     remove("profiles-survive"),
     remove("named.whole-list named.beside-unknown with-members other-memberships authentication"),
   ),
   ...chain(create("timestamps"), update("updated-at")),
   ...chain(update("keeps-members only-given-fields"), ["removeShopperProfilesFromSegment"]),
   // A segment that a refused body made or merged is missed, or one too many.
-  ...chain([...create("conflict"), ...update("body name-in-use")], remove("only-named")),
+  ...chain([...create("conflict batch"), ...update("body name-in-use")], remove("only-named")),
   ...chain(remove("unknown-id"), remove("again named.beside-unknown")),
   ...chain(deletions, ["removeShopperProfilesFromSegment"]),
   ...chain(
@@ -109,6 +130,8 @@ const rules: readonly Rule[] = [
     removal("unknown-profile unknown-segment segment-id named.beside-stranger"),
     removal("authentication"),
   ),
+  ...chain(create("body.malformed"), create("body.no-text")),
+  ...chain(update("body.malformed"), update("body.no-text")),
   // A row that an update should not have made is in the list afterwards.
   ...chain(update("body.malformed-id"), list("every-answer")),
   ...operationIds.flatMap((id) =>

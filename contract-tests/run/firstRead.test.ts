@@ -77,7 +77,7 @@ test.each([
   [130, 131, false],
   [1000, 1000, false],
   [931, 930, false],
-  [10, 90, true],
+  [10, 190, true],
   [1001, 1001, true],
   [84_213_551, 12, true],
 ])("totals of %d and %d are made up: %s", (first, second, isMadeUp) => {

@@ -8,7 +8,7 @@ export const FIRST_READ = { method: "GET", path: "/segments" } as const;
 export const MAX_SEGMENTS = 1000;
 
 /** Largest number of segments that the suite has in a store at once. */
-export const ROWS_NEEDED = 70;
+export const ROWS_NEEDED = 120;
 
 /** The kind of the answer to the first read. */
 export type FirstRead =

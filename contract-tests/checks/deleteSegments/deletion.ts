@@ -2,6 +2,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_PROFILE_ID, SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { evidenceOf } from "../../observations/evidence.js";
 import { deletions } from "../../observations/deletions.js";
+import { fortyDeletions } from "../../observations/fortyDeletions.js";
 import { memberships } from "../../observations/memberships.js";
 import { shown, shownIds } from "../../observations/segments.js";
 import { isSameList, isSameSegment } from "../../observations/sameSegment.js";
@@ -79,6 +80,20 @@ export const deletionChecks: readonly Check[] = [
       context.reading(`deleting a known and an unknown id is answered ${status}`);
       const isLeft = listed.some(({ id }) => id === beside.named.id);
       demand(status >= 300 || !isLeft, "the known segment gone", "it is listed", beside.exchange);
+    },
+  ),
+  check(
+    "named.forty",
+    "Of forty segments named at once the last are gone too, and no other.",
+    { at: "/parameters/0", needs: ["state"] },
+    async (context) => {
+      const { named, status, kept, listed } = await fortyDeletions(context);
+      context.reading(`a DELETE of 40 ids is answered ${status}`);
+      demand(status < 300 || status === 413, "a success, or 413", `status ${status}`);
+      const left = listed.filter(({ id }) => named.includes(id));
+      demand(status === 413 || left.length === 0, "none of the last ones", shownIds(left));
+      const rest = listed.filter(({ id }) => !named.includes(id));
+      demand(isSameList(rest, kept), shown(kept), shown(rest));
     },
   ),
   check(

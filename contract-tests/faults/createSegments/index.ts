@@ -13,6 +13,8 @@ import { crowdFaults } from "./crowd.js";
 import { envelopesFaults } from "./envelopes.js";
 import { leftRowsFaults } from "./leftRows.js";
 import { newIdsFaults } from "./newIds.js";
+import { batchFaults } from "./batch.js";
+import { corpusFaults } from "./corpus.js";
 
 export const createSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
@@ -29,4 +31,6 @@ export const createSegmentsFaults: readonly Fault[] = [
   ...envelopesFaults,
   ...leftRowsFaults,
   ...newIdsFaults,
+  ...batchFaults,
+  ...corpusFaults,
 ];

@@ -3,6 +3,7 @@ import { accessFaults } from "./access.js";
 import { limitsFaults } from "./limits.js";
 import { namedFaults } from "./named.js";
 import { othersFaults } from "./others.js";
+import { fortyFaults } from "./forty.js";
 import { totalFaults } from "./total.js";
 
 export const deleteSegmentsFaults: readonly Fault[] = [
@@ -11,4 +12,5 @@ export const deleteSegmentsFaults: readonly Fault[] = [
   ...namedFaults,
   ...othersFaults,
   ...totalFaults,
+  ...fortyFaults,
 ];

@@ -12,6 +12,7 @@ import { everyPageFaults } from "./everyPage.js";
 import { everyRowFaults } from "./everyRow.js";
 import { linksFaults } from "./links.js";
 import { totalFaults } from "./total.js";
+import { corpusFaults } from "./corpus.js";
 
 export const listSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
@@ -27,4 +28,5 @@ export const listSegmentsFaults: readonly Fault[] = [
   ...everyRowFaults,
   ...linksFaults,
   ...totalFaults,
+  ...corpusFaults,
 ];

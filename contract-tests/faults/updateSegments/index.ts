@@ -12,6 +12,8 @@ import { textFaults } from "./text.js";
 import { crowdFaults } from "./crowd.js";
 import { envelopesFaults } from "./envelopes.js";
 import { membersFaults } from "./members.js";
+import { batchFaults } from "./batch.js";
+import { corpusFaults } from "./corpus.js";
 
 export const updateSegmentsFaults: readonly Fault[] = [
   ...answerFaults,
@@ -27,4 +29,6 @@ export const updateSegmentsFaults: readonly Fault[] = [
   ...crowdFaults,
   ...envelopesFaults,
   ...membersFaults,
+  ...batchFaults,
+  ...corpusFaults,
 ];
