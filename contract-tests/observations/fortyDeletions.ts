@@ -1,4 +1,5 @@
 import { once } from "../run/once.js";
+import type { Exchange } from "../wire/exchange.js";
 import { corpusCreates } from "./corpusCreates.js";
 import { isSameList } from "./sameSegment.js";
 import { readByIds, readUntil, type Segment } from "./segments.js";
@@ -7,6 +8,7 @@ import { readByIds, readUntil, type Segment } from "./segments.js";
 export interface FortyDeletions {
   readonly named: readonly string[];
   readonly status: number;
+  readonly exchange: Exchange;
   readonly kept: readonly Segment[];
   readonly listed: readonly Segment[];
 }
@@ -25,11 +27,12 @@ export const fortyDeletions = once(async (context): Promise<FortyDeletions> => {
     params: { query: { "id:in": [first, ...others] } },
   });
   const last = named.slice(-LAST);
+  const exchange = context.lastExchange();
   const expected = response.status < 300 ? kept : undefined;
   const listed = await readUntil(
     context,
     [...ids, ...last],
     (rows) => expected === undefined || isSameList(rows, expected),
   );
-  return { named: last, status: response.status, kept, listed };
+  return { named: last, status: response.status, exchange, kept, listed };
 });

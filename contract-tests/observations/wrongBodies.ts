@@ -1,4 +1,5 @@
 import type { AnsweredExchange, Context } from "../run/context.js";
+import { isObject, parseJson } from "../spec/json.js";
 import type { Exchange } from "../wire/exchange.js";
 import { eventually } from "./eventually.js";
 import { readEverySegment, type Segment } from "./segments.js";
@@ -13,7 +14,15 @@ export type BodyDefect =
   | "lone-object"
   | "outer-spaces"
   | "empty"
-  | "unknown-id";
+  | "unknown-id"
+  | "null-name"
+  | "number-name"
+  | "null-row"
+  | "name-missing-last"
+  | "id-missing-last"
+  | "no-text"
+  | "unicode-form"
+  | "long-description";
 
 /** The answer to a body, and the segments of the store with a value that only this body had. */
 export interface BodyOutcome {
@@ -21,6 +30,10 @@ export interface BodyOutcome {
   readonly body: string;
   readonly exchange: Exchange;
   readonly found: readonly Segment[];
+  /** Rows of the store that stood beside the wrong one. */
+  readonly beside: readonly Segment[];
+  /** Ids that the answer shows as written; undefined if it has no place for them. */
+  readonly claimed: readonly unknown[] | undefined;
 }
 
 /** The effects of bodies, each by its defect. */
@@ -67,10 +80,28 @@ export async function sendWrongBodies(
   return Object.fromEntries(
     answers.flatMap((exchange, index): [BodyDefect, BodyOutcome][] => {
       const body = bodies[index];
+      if (body === undefined) return [];
       const { status, body: text } = exchange.response;
-      return body ? [[body.defect, { status, body: text, exchange, found: foundIn(rows, body) }]] : [];
+      const marker = `${markerOf(context, method, body.defect)} beside`;
+      const beside = rows.filter(
+        ({ name, description }) => textOf(name).startsWith(marker) || textOf(description).startsWith(marker),
+      );
+      const found = foundIn(rows, body);
+      return [[body.defect, { status, body: text, exchange, found, beside, claimed: claimedIn(text) }]];
     }),
   );
+}
+
+/** Puts a wrong row among good ones. */
+export function withRowAt(good: readonly unknown[], at: number, row: unknown): string {
+  return JSON.stringify([...good.slice(0, at), row, ...good.slice(at)]);
+}
+
+/** Finds the ids of the rows that an answer shows as written. */
+function claimedIn(text: string): unknown[] | undefined {
+  const answer = parseJson(text)?.value;
+  const rows: unknown = isObject(answer) ? answer.data : undefined;
+  return Array.isArray(rows) ? rows.map((row: unknown) => (isObject(row) ? row.id : row)) : undefined;
 }
 
 /** A row may hold anything in place of a text. */

@@ -2,6 +2,7 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import type { Context } from "../../run/context.js";
 import { creations } from "../../observations/creations.js";
 import { refusedCreates } from "../../observations/refusedCreates.js";
+import { demandBesideAsShown } from "../demandBesideAsShown.js";
 import type { BodyDefect, BodyOutcome } from "../../observations/wrongBodies.js";
 import { shown } from "../../observations/segments.js";
 
@@ -10,7 +11,8 @@ const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
 function refusedBody(defect: BodyDefect, requirement: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
-    const { status, found, exchange } = await outcomeOf(context, defect);
+    const outcome = await outcomeOf(context, defect);
+    const { status, found, exchange } = outcome;
     demand(status >= 400 && status < 500, "a 4xx", `status ${status}`, exchange);
     demand(
       found.length === 0,
@@ -18,6 +20,7 @@ function refusedBody(defect: BodyDefect, requirement: string): Check {
       "a segment in the store that has what the refused body said",
       exchange,
     );
+    demandBesideAsShown(outcome, defect, context);
   });
 }
 
@@ -37,6 +40,11 @@ function demandTakenOrRefused({ status, found, exchange }: BodyOutcome): void {
 
 export const bodyChecks: readonly Check[] = [
   refusedBody("missing-name", "A segment without a name is refused, and nothing is created."),
+  refusedBody("null-name", "A row whose name is null is refused, also as the first of three."),
+  refusedBody("number-name", "A row whose name is a number is refused, also between others."),
+  refusedBody("null-row", "A row that is null is refused, also behind others."),
+  refusedBody("name-missing-last", "A row without a name is refused, also behind others."),
+  refusedBody("no-text", "A body without any text is refused."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is created."),
   check(
     "body.wrong-media-type",
@@ -63,6 +71,32 @@ export const bodyChecks: readonly Check[] = [
       const lone = await outcomeOf(context, "lone-object");
       context.reading(`an object in place of the array is answered ${lone.status}`);
       demandTakenOrRefused(lone);
+    },
+  ),
+  check(
+    "body.empty",
+    "A body without rows creates nothing and causes no server error.",
+    BODY,
+    async (context) => {
+      const { status, body, claimed, exchange } = await outcomeOf(context, "empty");
+      context.reading(`a body without rows is answered ${status}`);
+      demand(status < 500, "no server error", `status ${status}`, exchange);
+      demand(status >= 400 || claimed?.length === 0, "an answer without rows", body, exchange);
+    },
+  ),
+  check(
+    "name.unicode-form",
+    "A name in decomposed characters is kept, composed or refused.",
+    BODY,
+    async (context) => {
+      const outcome = await outcomeOf(context, "unicode-form");
+      demandTakenOrRefused(outcome);
+      const [row] = outcome.found;
+      const sent = context.name("Cafe\u0301");
+      const form = row === undefined ? "refused" : row.name === sent ? "kept" : "composed";
+      context.reading(`a name in decomposed characters is ${form}`);
+      const isSame = row === undefined || row.name.normalize() === sent.normalize();
+      demand(isSame, `the name ${sent}, in any form`, shown([row]), outcome.exchange);
     },
   ),
   check(

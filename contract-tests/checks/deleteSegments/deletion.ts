@@ -87,13 +87,13 @@ export const deletionChecks: readonly Check[] = [
     "Of forty segments named at once the last are gone too, and no other.",
     { at: "/parameters/0", needs: ["state"] },
     async (context) => {
-      const { named, status, kept, listed } = await fortyDeletions(context);
+      const { named, status, kept, listed, exchange } = await fortyDeletions(context);
       context.reading(`a DELETE of 40 ids is answered ${status}`);
-      demand(status < 300 || status === 413, "a success, or 413", `status ${status}`);
+      demand(status < 300 || status === 413, "a success, or 413", `status ${status}`, exchange);
       const left = listed.filter(({ id }) => named.includes(id));
-      demand(status === 413 || left.length === 0, "none of the last ones", shownIds(left));
+      demand(status === 413 || left.length === 0, "none of the last ones", shownIds(left), exchange);
       const rest = listed.filter(({ id }) => !named.includes(id));
-      demand(isSameList(rest, kept), shown(kept), shown(rest));
+      demand(isSameList(rest, kept), shown(kept), shown(rest), exchange);
     },
   ),
   check(

@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { agedSegments } from "../../observations/agedSegments.js";
-import { refusedUpdates } from "../../observations/refusedUpdates.js";
+import { LONG_DESCRIPTION, refusedUpdates } from "../../observations/refusedUpdates.js";
+import { demandBesideAsShown } from "../demandBesideAsShown.js";
 import type { BodyDefect } from "../../observations/wrongBodies.js";
 import { readUntil, shown } from "../../observations/segments.js";
-import { isSameList } from "../../observations/sameSegment.js";
+import { isSameList, isSameSegment } from "../../observations/sameSegment.js";
 
 const check = checksOf("updateSegments");
 const BODY = { at: "/requestBody", needs: ["state"] } as const;
 
 function refusedBody(defect: BodyDefect, requirement: string): Check {
   return check(`body.${defect}`, requirement, BODY, async (context) => {
-    const { updates, before, after } = await refusedUpdates(context);
+    const { updates, before, after, targets } = await refusedUpdates(context);
     const { status: actual = 0, exchange } = updates[defect] ?? {};
     demand(actual >= 400 && actual < 500, "a 4xx", `status ${actual}`, exchange);
     demand(
@@ -20,6 +21,13 @@ function refusedBody(defect: BodyDefect, requirement: string): Check {
       "a segment in the store that has what the refused body said",
       exchange,
     );
+    demandBesideAsShown(updates[defect], defect, context);
+    const target = targets[defect];
+    if (target !== undefined) {
+      const isKept = isSameSegment(target.after, target.before);
+      demand(isKept, shown([target.before]), shown([target.after]), exchange);
+      return;
+    }
     const isExplained = Object.values(updates).some(({ found }) => found.length > 0);
     demand(isExplained || isSameList(after, before), shown(before), shown(after), exchange);
   });
@@ -41,6 +49,11 @@ function tolerated(defect: BodyDefect, requirement: string, subject: string): Ch
 export const bodyChecks: readonly Check[] = [
   refusedBody("missing-id", "A change without an id is refused, and nothing is changed."),
   refusedBody("malformed-id", "An id that is not a UUID is refused, and nothing is changed."),
+  refusedBody("null-name", "A row whose name is null is refused, also as the first of three."),
+  refusedBody("number-name", "A row whose name is a number is refused, also between others."),
+  refusedBody("null-row", "A row that is null is refused, also behind others."),
+  refusedBody("id-missing-last", "A row without an id is refused, also behind others."),
+  refusedBody("no-text", "A body without any text is refused."),
   refusedBody("malformed", "A body that cannot be parsed is refused, and nothing is changed."),
   check(
     "body.wrong-media-type",
@@ -63,6 +76,23 @@ export const bodyChecks: readonly Check[] = [
     "PUT of an object in place of the array",
   ),
   tolerated("empty", "A body without rows causes no server error.", "PUT without rows"),
+  check("description.long", "A long description is kept whole or refused.", BODY, async (context) => {
+    const {
+      status = 0,
+      found = [],
+      exchange,
+    } = (await refusedUpdates(context)).updates["long-description"] ?? {};
+    context.reading(`PUT of a description of ${LONG_DESCRIPTION.length} characters is answered ${status}`);
+    demand(status < 500, "no server error", `status ${status}`, exchange);
+    const whole = found.filter(({ description }) => description === LONG_DESCRIPTION);
+    const expected = status < 300 ? 1 : 0;
+    demand(
+      whole.length === expected,
+      `${expected} such segments after status ${status}`,
+      shown(found),
+      exchange,
+    );
+  }),
   check(
     "name-in-use",
     "A rename to a name in use is refused or taken, and causes no server error.",

@@ -15,6 +15,7 @@ import { leftRowsFaults } from "./leftRows.js";
 import { newIdsFaults } from "./newIds.js";
 import { batchFaults } from "./batch.js";
 import { corpusFaults } from "./corpus.js";
+import { wrongRowsFaults } from "./wrongRows.js";
 
 export const createSegmentsFaults: readonly Fault[] = [
   ...accessFaults,
@@ -33,4 +34,5 @@ export const createSegmentsFaults: readonly Fault[] = [
   ...newIdsFaults,
   ...batchFaults,
   ...corpusFaults,
+  ...wrongRowsFaults,
 ];

@@ -14,6 +14,7 @@ import { envelopesFaults } from "./envelopes.js";
 import { membersFaults } from "./members.js";
 import { batchFaults } from "./batch.js";
 import { corpusFaults } from "./corpus.js";
+import { wrongRowsFaults } from "./wrongRows.js";
 
 export const updateSegmentsFaults: readonly Fault[] = [
   ...answerFaults,
@@ -31,4 +32,5 @@ export const updateSegmentsFaults: readonly Fault[] = [
   ...membersFaults,
   ...batchFaults,
   ...corpusFaults,
+  ...wrongRowsFaults,
 ];
