@@ -3,7 +3,7 @@ import type { PropertyAspect } from "./schemaWalk.js";
 
 /** A documented statement, and its coverage by a run. */
 export interface CoverageCell {
-  readonly matrix: "status" | "parameter" | "property" | "limit" | "fact";
+  readonly matrix: "status" | "parameter" | "property" | "limit" | "value" | "fact";
   /** Absent if the cell is about all operations. */
   readonly operationId?: OperationId;
   /** A status, a parameter, a path of properties, a limit or a fact. */
@@ -58,6 +58,11 @@ export function propertyCell(
     subject: `${isSuccess ? "success" : "error"} ${path}`,
     aspect,
   };
+}
+
+/** Names the cell of a kind of text that a body may send. */
+export function valueCell(operationId: OperationId, member: string): CellName {
+  return { matrix: "value", operationId, subject: member, aspect: "sent" };
 }
 
 /** Names the cell of a limit under `x-limits` of the spec. */

@@ -27,10 +27,10 @@ test("a row for each operation, a column for each matrix, and what is open", () 
       ofAll,
     ]).split("\n"),
   ).toEqual([
-    "coverage        status  parameter  property  limit  fact",
-    "listSegments       1/2        0/1       0/1      -     -",
-    "all operations       -          -         -      -   1/1",
-    "total              1/2        0/1       0/1      -   1/1",
+    "coverage        status  parameter  property  limit  value  fact",
+    "listSegments       1/2        0/1       0/1      -      -     -",
+    "all operations       -          -         -      -      -   1/1",
+    "total              1/2        0/1       0/1      -      -   1/1",
     "  open (1), not requested: listSegments 413",
     "  open (1), no answer showed a property so",
   ]);

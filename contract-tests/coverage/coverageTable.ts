@@ -1,7 +1,7 @@
 import { operationIds } from "../spec/operations.js";
 import type { CoverageCell } from "./cell.js";
 
-const MATRICES = ["status", "parameter", "property", "limit", "fact"] as const;
+const MATRICES = ["status", "parameter", "property", "limit", "value", "fact"] as const;
 const ALL = "all operations";
 /** Maximum number of cells named for one reason. */
 const MAX_OPEN = 4;

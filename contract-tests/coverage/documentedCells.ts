@@ -13,6 +13,7 @@ import {
 } from "./cell.js";
 import { parameterAspects } from "./parameterAspects.js";
 import { documentedProperties } from "./schemaWalk.js";
+import { sentValueCells } from "./sentValues.js";
 import { documentedParameters } from "./sentParameters.js";
 import { statedLimits } from "./statedLimits.js";
 
@@ -24,6 +25,7 @@ export function documentedCells(specification: Specification): DocumentedCell[] 
       ...parameters(operationId, specification),
       ...properties(operationId, specification),
       ...toldLimits(operationId, specification),
+      ...sentValueCells(operationId),
     ]),
     ...limits(specification),
   ];

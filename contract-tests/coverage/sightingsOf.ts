@@ -1,5 +1,6 @@
 import type { Specification } from "../spec/specification.js";
 import { shownByAnswer } from "./shownByAnswer.js";
+import { shownByValues } from "./sentValues.js";
 import { shownByRequest } from "./shownByRequest.js";
 import type { Sighting } from "./cell.js";
 import { shownOfLimits } from "./statedLimits.js";
@@ -31,6 +32,7 @@ export function sightingsOf(
     exchanges.flatMap((judged) => [
       ...shownByAnswer(judged, specification),
       ...shownByRequest(judged, source, specification),
+      ...shownByValues(judged),
       ...shownOfLimits(judged, source, specification),
     ]),
   );

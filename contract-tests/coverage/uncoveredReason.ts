@@ -30,6 +30,8 @@ export function uncoveredReason(cell: DocumentedCell, skipped: readonly Skipped[
     case "property":
       if (aspect === "null") return "no answer of this run held null there";
       return aspect === "absent" ? "every answer of this run held it" : "no answer of this run held it";
+    case "value":
+      return asSkipped || "no check of this run sent it";
     case "limit":
       return aspect === "told"
         ? "no answer of this run told it"

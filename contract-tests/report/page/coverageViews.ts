@@ -6,6 +6,7 @@ export const MATRICES: Record<CoverageCell["matrix"], string> = {
   parameter: "Parameters",
   property: "Properties of answers",
   limit: "Limits",
+  value: "Kinds of texts sent",
   fact: "Facts",
 };
 
@@ -56,7 +57,7 @@ export function alike(cells: readonly CoverageCell[]): AlikeCells[] {
 
 /** Lists the matrices in the order in which they are shown. */
 export function matrices(): CoverageCell["matrix"][] {
-  return ["status", "parameter", "property", "limit", "fact"];
+  return ["status", "parameter", "property", "limit", "value", "fact"];
 }
 
 export function assertedIn(cells: readonly CoverageCell[]): number {
