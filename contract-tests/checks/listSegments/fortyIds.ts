@@ -1,5 +1,6 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { corpusCreates } from "../../observations/corpusCreates.js";
+import { evidenceOf } from "../../observations/evidence.js";
 import { isSameList } from "../../observations/sameSegment.js";
 import { shown, shownIds } from "../../observations/segments.js";
 
@@ -16,7 +17,12 @@ export const fortyIdsChecks: readonly Check[] = [
       // One that was never stored is no fault of the list.
       const stored = named.filter((id) => whole.some((row) => row.id === id));
       const missing = stored.filter((id) => !listed.some((row) => row.id === id));
-      demand(missing.length === 0, `the segments ${JSON.stringify(missing)} too`, shownIds(listed));
+      demand(
+        missing.length === 0,
+        `the segments ${JSON.stringify(missing)} too`,
+        shownIds(listed),
+        evidenceOf(listed, ...listed),
+      );
       demand(
         listed.every(({ id }) => named.includes(id)),
         "no other segment",
@@ -32,7 +38,7 @@ export const fortyIdsChecks: readonly Check[] = [
       const { named, whole, listed } = await corpusCreates(context);
       const rows = whole.filter(({ id }) => named.includes(id));
       const filtered = listed.filter(({ id }) => rows.some((row) => row.id === id));
-      demand(isSameList(filtered, rows), shown(rows), shown(filtered));
+      demand(isSameList(filtered, rows), shown(rows), shown(filtered), evidenceOf(...filtered));
     },
   ),
 ];

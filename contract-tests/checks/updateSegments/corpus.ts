@@ -45,8 +45,13 @@ export const corpusChecks: readonly Check[] = [
     },
   ),
   check("batch.others", "Leaves the segments beside a batch as they are.", UPDATED, async (context) => {
-    const { others, after } = await batchUpdates(context);
-    demand(isSameList(among(after, others), others), shown(others), shown(among(after, others)));
+    const { others, after, beyond } = await batchUpdates(context);
+    demand(
+      isSameList(among(after, others), others),
+      shown(others),
+      shown(among(after, others)),
+      beyond.exchange,
+    );
   }),
   check(
     "corpus",
