@@ -20,7 +20,7 @@ const cases: readonly Case[] = [
   {
     caller: "other-store",
     subject: "A request to another store",
-    needs: (operationId) => (isWrite(operationId) ? ["foreignHash"] : ["doubledHash"]),
+    needs: (operationId) => [operationId === "createSegments" ? "foreignHash" : "doubledHash"],
   },
 ];
 

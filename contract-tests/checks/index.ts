@@ -2,8 +2,10 @@ import type { Check } from "../run/check.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { errorsChecks } from "./afterwards/errors.js";
 import { invariantsChecks } from "./afterwards/invariants.js";
-import { limitsChecks } from "./afterwards/limits.js";
+import { historiesChecks } from "./afterwards/histories.js";
+import { raceChecks } from "./afterwards/race.js";
 import { witnessChecks } from "./afterwards/witnessChecks.js";
+import { limitsChecks } from "./afterwards/limits.js";
 import { authenticationChecks } from "./authentication.js";
 import { clientChecks } from "./client.js";
 import { bodyChecks as createBodyChecks } from "./createSegments/body.js";
@@ -17,15 +19,25 @@ import { filterChecks } from "./listSegments/filter.js";
 import { agedListChecks } from "./listSegments/agedList.js";
 import { fortyIdsChecks } from "./listSegments/fortyIds.js";
 import { listChecks } from "./listSegments/list.js";
+import { nearTokensChecks } from "./listSegments/nearTokens.js";
 import { pagesChecks } from "./listSegments/pages.js";
+import { spellingsChecks } from "./listSegments/spellings.js";
+import { wrongValuesChecks } from "./listSegments/wrongValues.js";
 import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
 import { bodyChecks as updateBodyChecks } from "./updateSegments/body.js";
 import { corpusChecks as updateCorpusChecks } from "./updateSegments/corpus.js";
-import { keepsMembersCheck } from "./updateSegments/keepsMembers.js";
+import { keepsMembersChecks } from "./updateSegments/keepsMembers.js";
 import { updateChecks } from "./updateSegments/update.js";
 
 const checksByOperation: Readonly<Record<OperationId, readonly Check[]>> = {
-  listSegments: [...listChecks, ...filterChecks, ...pagesChecks],
+  listSegments: [
+    ...listChecks,
+    ...filterChecks,
+    ...pagesChecks,
+    ...spellingsChecks,
+    ...wrongValuesChecks,
+    ...nearTokensChecks,
+  ],
   createSegments: [...creationChecks, ...conflictChecks, ...createCorpusChecks, ...createBodyChecks],
   updateSegments: [...updateChecks, ...updateCorpusChecks, ...updateBodyChecks],
   deleteSegments: deletionChecks,
@@ -45,9 +57,11 @@ function checksOfOperation(operationId: OperationId): readonly Check[] {
 export const checks: readonly Check[] = [
   firstReadCheck,
   ...operationIds.flatMap(checksOfOperation),
-  keepsMembersCheck,
+  ...keepsMembersChecks,
   ...agedListChecks,
   ...fortyIdsChecks,
+  ...historiesChecks,
+  ...raceChecks,
   ...limitsChecks,
   ...errorsChecks,
   ...witnessChecks,

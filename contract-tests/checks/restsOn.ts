@@ -54,6 +54,12 @@ const rules: readonly Rule[] = [
     list("pages.store"),
     list("limit.maximum page.past-the-end"),
   ),
+  ...chain(
+    list("authentication"),
+    list("near-token.elsewhere"),
+    list("near-token.shortened"),
+    list("near-token.lengthened near-token.upper-case near-token.trailing-slash"),
+  ),
   // Every other operation is seen through the list, and begins with segments that were created.
   ...chain(
     [...answersOfCreates, ...lists],
@@ -132,8 +138,24 @@ const rules: readonly Rule[] = [
   ),
   ...chain(create("body.malformed"), create("body.no-text")),
   ...chain(update("body.malformed"), update("body.no-text")),
+  // Segments with a history are created, updated, deleted and listed like any other.
+  ...chain(
+    [...stateful, ...update("body name-in-use keeps-members updated-at answered-as-asked"), ...deletions],
+    [...create("history"), ...update("history"), ...remove("history method-override")],
+    [...list("spelling wrong"), ...create("fresh"), ...update("fresh"), ...remove("fresh")],
+    list("steady"),
+    [...create("race"), ...update("race"), ...remove("race")],
+  ),
   // A row that an update should not have made is in the list afterwards.
   ...chain(update("body.malformed-id"), list("every-answer")),
+  ...chain(crowds, [...create("race"), ...update("race")]),
+  // A replica that is behind shows rows that go back.
+  ...chain(
+    list("steady"),
+    operationIds.map((id) => `${id}.run`),
+  ),
+  // A GET that is taken for a DELETE is answered like one.
+  ...chain(remove("method-override"), list("every-answer")),
   ...operationIds.flatMap((id) =>
     chain([`${id}.errors.no-html`, `${id}.conflict`], [`${id}.errors.readable`]),
   ),

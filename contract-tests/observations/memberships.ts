@@ -19,7 +19,7 @@ export interface Members {
 export interface Memberships {
   readonly profile: string;
   readonly other: string;
-  /** The segment that loses one profile, and the one that loses both at once. */
+  /** The segment that loses one profile, and the one that loses both at once, by its later name. */
   readonly partly: Segment;
   readonly emptied: Segment;
   /** Answer to removing one profile, and to removing both. */
@@ -27,8 +27,9 @@ export interface Memberships {
     readonly one: Exchange;
     readonly both: Exchange;
   };
-  /** Members after an update of the first segment, and after one profile left it. */
-  readonly update: Exchange;
+  /** The updates that give the first segment a new description and the second a new name. */
+  readonly updates: Readonly<Record<keyof Members, Exchange>>;
+  /** Members after the updates, and after one profile left the first segment. */
   readonly afterUpdate: Members;
   readonly afterOne: Members;
   /** Members before and after a third segment with both profiles was deleted. */
@@ -80,7 +81,17 @@ export const memberships = once(async (context): Promise<Memberships> => {
   await context.client.PUT("/segments", {
     body: [{ id: partly.id, description: "Changed while it has members" }],
   });
-  const update = context.lastExchange();
+  const redescribed = context.lastExchange();
+  // An update may clear a description that it leaves out.
+  const renamed = {
+    ...emptied,
+    name: context.name("renamed with members"),
+    description: emptied.description ?? "",
+  };
+  await context.client.PUT("/segments", {
+    body: [{ id: renamed.id, name: renamed.name, description: renamed.description }],
+  });
+  const updates = { partly: redescribed, emptied: context.lastExchange() };
   const afterUpdate = await read(hasBoth);
 
   const one = await remove(context, partly.id, [profile]);
@@ -118,15 +129,18 @@ export const memberships = once(async (context): Promise<Memberships> => {
   const segments = await readUntil(
     context,
     [partly.id, emptied.id, deleted.id],
-    (rows) => rows.length === 2 && rows.every(({ id }) => id !== deleted.id),
+    (rows) =>
+      rows.length === 2 &&
+      rows.every(({ id }) => id !== deleted.id) &&
+      rows.some(({ name }) => name === renamed.name),
   );
   return {
     profile,
     other,
     partly,
-    emptied,
+    emptied: renamed,
     answers: { one, both },
-    update,
+    updates,
     afterUpdate,
     afterOne,
     beforeDelete,

@@ -8,7 +8,8 @@ import { sendOnce } from "./sendOnce.js";
 import { waitBeforeNextTry } from "./waitBeforeNextTry.js";
 
 /** A request that the client refuses to send, or that the contract does not describe. */
-export interface RawRequest extends OperationRequest {
+export interface RawRequest extends Omit<OperationRequest, "method"> {
+  readonly method: OperationRequest["method"] | "HEAD";
   /** Sends it elsewhere, for instance to another store. */
   readonly baseUrl?: string;
   /** Sent unchanged in place of `body`. */

@@ -58,13 +58,27 @@ export function preferredStatus(
 /** Shell variable that stands for the token in everything that is shown. */
 const TOKEN_VARIABLE = "$BIGCOMMERCE_ACCESS_TOKEN";
 
-/** Makes a redactor that replaces the token by the name of a shell variable. */
+/** Spellings of the token that the suite sends, as bash writes them. */
+const SHORTENED = "${BIGCOMMERCE_ACCESS_TOKEN%?}";
+const UPPER_CASE = "${BIGCOMMERCE_ACCESS_TOKEN^^}";
+const SPELLINGS = /\$BIGCOMMERCE_ACCESS_TOKEN|\$\{BIGCOMMERCE_ACCESS_TOKEN(?:%\?|\^\^)\}/g;
+
+/** Length from which a token is hidden without its last character too; a shorter one is sent in one spelling only. */
+export const SHORTEST_SPELT = 9;
+
+/** Makes a redactor that replaces the token, and what is nearly the token, by a shell variable. */
 export function reportRedactor(accessToken: string): TokenRedactor {
-  const redactor = tokenRedactor(accessToken, TOKEN_VARIABLE);
-  const literal = accessToken.toLowerCase();
+  const whole = tokenRedactor(accessToken, TOKEN_VARIABLE);
+  const shortened = tokenRedactor(accessToken.slice(0, -1), SHORTENED);
+  const literal = accessToken.slice(0, -1).toLowerCase();
+  const upper = accessToken.length < SHORTEST_SPELT ? accessToken : accessToken.toUpperCase();
   // Nearly all texts have neither escapes nor the token, which is seen much faster than all spellings are searched.
   const mayHaveToken = (text: string) => /[\\%]/.test(text) || text.toLowerCase().includes(literal);
-  const text: TokenRedactor["text"] = (shown) => (mayHaveToken(shown) ? redactor.text(shown) : shown);
+  const redact = (shown: string) => {
+    const cased = upper === accessToken ? shown : shown.replaceAll(upper, () => UPPER_CASE);
+    return shortened.text(whole.text(cased));
+  };
+  const text: TokenRedactor["text"] = (shown) => (mayHaveToken(shown) ? redact(shown) : shown);
   return { text, header: (value) => (value === accessToken ? TOKEN_VARIABLE : text(value)) };
 }
 
@@ -101,5 +115,5 @@ export function curlOf({ method, url, headers, body }: RecordedRequest, redactor
 
 // Within single quotes the shell expands nothing, so the variable stands outside of them.
 function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`.replaceAll(TOKEN_VARIABLE, `'"${TOKEN_VARIABLE}"'`);
+  return `'${text.replaceAll("'", `'\\''`)}'`.replaceAll(SPELLINGS, `'"$&"'`);
 }

@@ -87,6 +87,7 @@ test.each([
   request("PUT", "/segments", `[{"id":"${THEIRS}"}]`),
   request("POST", `/segments/${THEIRS}/shopper-profiles`, "[]"),
   request("DELETE", `/segments/${THEIRS}/shopper-profiles?id:in=${OWN_ID}`),
+  { ...request("GET", `/segments?id:in=${THEIRS}`), headers: { "x-http-method-override": "DELETE" } },
 ])("$method $url $body touches somebody else's segment", (harmful) => {
   expect(() => {
     refuseHarm(harmful, foreign);

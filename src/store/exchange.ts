@@ -5,6 +5,8 @@ export interface StoreRequest {
   /** Full path of the URL, not decoded. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Query of the URL, not decoded; empty if there is none. */
+  readonly search: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Empty if there is no body. */
@@ -29,8 +31,8 @@ export function createStoreRequest(
   headers: Readonly<Record<string, string>>,
   body: string,
 ): StoreRequest {
-  const { pathname: path, searchParams: query } = url;
-  return { method, path, query, headers, body, route: routeOf(method, path) };
+  const { pathname: path, searchParams: query, search } = url;
+  return { method, path, query, search, headers, body, route: routeOf(method, path) };
 }
 
 /** Returns the body as text, or undefined if there is none. */

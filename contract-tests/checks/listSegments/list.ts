@@ -2,19 +2,11 @@ import { checksOf, demand, type Check } from "../../run/check.js";
 import { SAMPLE_SEGMENT_ID } from "../../spec/operations.js";
 import { evidenceOf } from "../../observations/evidence.js";
 import { listedSegments } from "../../observations/pages.js";
-import type { RecordedResponse } from "../../wire/exchange.js";
-import { parseJson } from "../../spec/json.js";
-import {
-  shownAnswer,
-  isPage,
-  MAX_PAGE_SIZE,
-  readPage,
-  shownIds,
-  type SegmentPage,
-} from "../../observations/segments.js";
+import { MAX_PAGE_SIZE, readPage, shownIds } from "../../observations/segments.js";
 import { accepted, refused } from "../parameters.js";
 import { refuseMissingRoute } from "../refuseMissingRoute.js";
 import { demandSegment } from "../segment.js";
+import { pageIn } from "./pageIn.js";
 import { documentedStatuses } from "../documentedStatuses.js";
 
 const operationId = "listSegments";
@@ -38,12 +30,6 @@ const limit = (name: string, subject: string, value: string) =>
     parameter: 1,
     path: `/segments?limit=${value}`,
   }) as const;
-
-function pageIn({ status, body }: RecordedResponse): Pick<SegmentPage, "data" | "meta"> {
-  const page = parseJson(body)?.value;
-  demand(isPage(page), "a page of segments", shownAnswer({ status }, page ?? body));
-  return page;
-}
 
 export const listChecks: readonly Check[] = [
   ...documentedStatuses(
