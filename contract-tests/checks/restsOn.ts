@@ -24,7 +24,7 @@ const creates = create("preparation stored stored-as-answered");
 const answersOfUpdates = update("envelope answered status preparation");
 const updates = update("only-named-rows identity stored only-given-fields");
 const deletions = remove(
-  "answer preparation only-named named profiles-survive with-members other-memberships",
+  "answer preparation only-named named.one named.many named.whole-list profiles-survive with-members other-memberships",
 );
 const crowds = [...create("limits.ten-at-once"), ...update("limits.ten-at-once")];
 const stateful = [...answersOfCreates, ...lists, ...creates, ...answersOfUpdates, ...updates];
@@ -117,9 +117,9 @@ const rules: readonly Rule[] = [
     remove("answer preparation only-named"),
     remove("named.one"),
     remove("named.many"),
-    remove("named.forty"),
     remove("profiles-survive"),
     remove("named.whole-list named.beside-unknown with-members other-memberships authentication"),
+    remove("named.forty"),
   ),
   ...chain(create("timestamps"), update("updated-at")),
   ...chain(update("keeps-members only-given-fields"), ["removeShopperProfilesFromSegment"]),
@@ -146,6 +146,15 @@ const rules: readonly Rule[] = [
     list("steady"),
     [...create("race"), ...update("race"), ...remove("race")],
   ),
+  // A name that can be given twice is free in every history.
+  ...chain(create("conflict"), [...create("history"), ...update("history")]),
+  ...chain(update("history"), remove("named.forty")),
+  // The segment that loses a member was given another name before.
+  ...chain(
+    [...update("stored only-given-fields updated-at answered-as-asked corpus"), ...list("steady")],
+    removal("segment-survives"),
+  ),
+  ...chain(updates, list("run.rows")),
   // A row that an update should not have made is in the list afterwards.
   ...chain(update("body.malformed-id"), list("every-answer")),
   ...chain(crowds, [...create("race"), ...update("race")]),

@@ -60,7 +60,7 @@ export const everyPageFaults: readonly Fault[] = [
   ),
   {
     name: "listSegments.total-of-named-ids",
-    about,
+    about: "listSegments.spelling.repeated",
     description: "`total` counts the ids that are named, also those of no segment.",
     layer: answering("listSegments", (answer, request) => {
       const { length } = idsNamed(request);

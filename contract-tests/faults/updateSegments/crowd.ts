@@ -56,7 +56,7 @@ export const crowdFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.crowd-name-lower-case",
-    about: ROWS,
+    about: "updateSegments.run.own-answer",
     description: "Of several updates at once some are answered with the name in lower case.",
     layer: rowsOfCrowd((row) => withText(row, "name", (text) => text.toUpperCase())),
   },

@@ -66,7 +66,7 @@ export const historyFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.second-throttled",
-    about: "updateSegments.history.latest",
+    about: "updateSegments.corpus",
     description: "Of several updates of a segment within four seconds the first alone is stored.",
     layer: storingInstead(({ before, updated }, store) => {
       const last = lastUpdates(store).get(before.id) ?? -Infinity;

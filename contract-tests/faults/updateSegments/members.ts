@@ -27,7 +27,7 @@ export const membersFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.members-time-back",
-    about: "updateSegments.run.timestamps",
+    about: "updateSegments.run.own-answer",
     description: "An update of a segment with members sets `updated_at` to a minute before its creation.",
     layer: answeringOtherThanStored(({ updated }, { state }) =>
       state.members.has(updated.id) ? { ...updated, updatedAt: updated.createdAt - MINUTE_MS } : updated,
@@ -35,7 +35,7 @@ export const membersFaults: readonly Fault[] = [
   },
   {
     name: "updateSegments.rename-leaves-old",
-    about: "updateSegments.run.totals",
+    about: "updateSegments.history.old-name",
     description: "A rename leaves a segment with the old name, as a version that is not hidden.",
     layer: afterwards(operation, (store, request, before) => {
       for (const { id, name } of rowsSent(request)) {
