@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { checksUnder } from "./checks/index.js";
+import { exchangeBytes } from "./wire/exchangeBytes.js";
 import { systemClock } from "../src/time/systemClock.js";
 import { readPlan, type OutcomeLine } from "./runner/plan.js";
 import { createSession } from "./run/session.js";
@@ -26,6 +27,7 @@ describe.each(plan.targets)("$name", (target) => {
     specification,
     clock: systemClock,
     fetch: globalThis.fetch,
+    exchangeBytes,
     runId,
     requestCap,
   });

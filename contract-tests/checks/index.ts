@@ -1,5 +1,6 @@
 import type { Check } from "../run/check.js";
 import { operationIds, type OperationId } from "../spec/operations.js";
+import { bytesChecks } from "./afterwards/bytes.js";
 import { errorsChecks } from "./afterwards/errors.js";
 import { invariantsChecks } from "./afterwards/invariants.js";
 import { historiesChecks } from "./afterwards/histories.js";
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   ...historiesChecks,
   ...raceChecks,
   ...limitsChecks,
+  ...bytesChecks,
   ...errorsChecks,
   ...witnessChecks,
   ...invariantsChecks,

@@ -121,6 +121,11 @@ const rules: readonly Rule[] = [
     remove("named.whole-list named.beside-unknown with-members other-memberships authentication"),
     remove("named.forty"),
   ),
+  ...chain(
+    list("types page.default preparation"),
+    ...["length", "encoding", "mark", "text", "keys"].map((name) => list(`bytes.${name}`)),
+  ),
+  ...chain(remove("answer preparation"), remove("bytes.no-content"), remove("bytes.length")),
   ...chain(create("timestamps"), update("updated-at")),
   ...chain(update("keeps-members only-given-fields"), ["removeShopperProfilesFromSegment"]),
   // A segment that a refused body made or merged is missed, or one too many.

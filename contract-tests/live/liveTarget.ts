@@ -1,7 +1,7 @@
 import type { Capability, Target } from "../targets/target.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 
-const ALWAYS: readonly Capability[] = ["ownData", "rejectsWrongToken", "judgesMalformedJson", "doubledHash"];
+const ALWAYS: readonly Capability[] = ["ownData", "rejectsWrongToken", "judgesMalformedJson", "doubledHash", "rawBytes"];
 const READ_ONLY = "the run is read-only (CONTRACT_ALLOW=read)";
 
 /**

@@ -6,7 +6,7 @@ import type { Target } from "../targets/target.js";
 import { MAX_TOTAL_WAIT_MS } from "../wire/waitBeforeNextTry.js";
 import { createCharges, type Charges } from "./createCharges.js";
 import { createSteadiness, type Steadiness } from "./createSteadiness.js";
-import { createRequestGate, type RequestGate } from "../wire/requestGate.js";
+import { createRequestGate, type Exchanging, type RequestGate } from "../wire/requestGate.js";
 
 /** The suite and the spec of a run. */
 export interface RunInfo {
@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   /** Sends a request for real. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Sends a request over a socket; absent in a run without sockets. */
+  readonly exchangeBytes?: Exchanging;
   /** Part of the name of every segment that the run creates. */
   readonly runId: string;
   /** Maximum number of requests; unlimited by default. */
@@ -34,7 +36,7 @@ export interface SessionOptions {
 }
 
 /** The state that the checks of a run on one target share. */
-export interface Session extends Required<Omit<SessionOptions, "fetch" | "requestCap">> {
+export interface Session extends Required<Omit<SessionOptions, "fetch" | "exchangeBytes" | "requestCap">> {
   readonly requestGate: RequestGate;
   readonly steadiness: Steadiness;
   readonly history: Exchange[];
@@ -56,12 +58,12 @@ const unlimited: Limiter = {
  */
 export const clientSettings = { retry: false, limiter: unlimited, timeoutMs: 2 * MAX_TOTAL_WAIT_MS } as const;
 
-export function createSession({ fetch, requestCap, ...options }: SessionOptions): Session {
+export function createSession({ fetch, exchangeBytes, requestCap, ...options }: SessionOptions): Session {
   return {
     createClient: createSegmentsClient,
     judgesExchanges: true,
     ...options,
-    requestGate: createRequestGate(fetch, requestCap),
+    requestGate: createRequestGate(fetch, requestCap, exchangeBytes),
     steadiness: createSteadiness((ms) => options.clock.sleep(ms)),
     history: [],
     foreignIds: new Set(),

@@ -32,7 +32,7 @@ function prismTarget(baseUrl: string): Target {
     baseUrl,
     storeHash: "prism",
     accessToken: "prism0takes0every0token",
-    capabilities: ["answersByPrefer", "validatesRequests", "writes"],
+    capabilities: ["answersByPrefer", "validatesRequests", "writes", "rawBytes"],
   };
 }
 

@@ -30,5 +30,9 @@ export function storeTarget(
 /** Starts the local store on a free port of loopback, in this process. */
 export async function startLocalStore(): Promise<StartedTarget> {
   const store = await startStore();
-  return { target: storeTarget(store.url, store), stop: () => store.close() };
+  const target = storeTarget(store.url, store);
+  return {
+    target: { ...target, capabilities: [...storeCapabilities, "rawBytes"] },
+    stop: () => store.close(),
+  };
 }

@@ -9,6 +9,7 @@ export const capabilities = {
   validatesRequests: "how the target answers this is documented nowhere, and trying it may do harm",
   judgesMalformedJson: "the target answers malformed JSON before the API sees it",
   foreignHash: "the target declares no other store",
+  rawBytes: "the target is in this process",
   doubledHash: "the target has no stores",
 } as const;
 

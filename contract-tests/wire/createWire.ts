@@ -20,6 +20,8 @@ export interface RawRequest extends Omit<OperationRequest, "method"> {
   readonly invalid?: string;
   /** Why the answer is not from the API, so the spec does not apply. */
   readonly unjudged?: string;
+  /** Sends it over a socket of its own, and keeps the bytes of the answer. */
+  readonly asBytes?: true;
   /** Maximum duration of the answer, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -82,7 +84,8 @@ export function createWire(options: WireOptions): Wire {
     const isJudged = judgesExchanges && raw.unjudged === undefined;
     const sentAtOnce = (inFlight.get(operationId) ?? 0) + 1;
     inFlight.set(operationId, sentAtOnce);
-    const { response, failure, error } = await sendOnce(recorded, timeoutMs, clock, requestGate.exchange);
+    const exchange = raw.asBytes ? requestGate.exchangeBytes : requestGate.exchange;
+    const { response, failure, error } = await sendOnce(recorded, timeoutMs, clock, exchange);
     inFlight.set(operationId, (inFlight.get(operationId) ?? 1) - 1);
     isCapReached ||= error instanceof RequestCapReached;
     const sent: Exchange = {

@@ -1,6 +1,7 @@
 import { tokenRedactor, type TokenRedactor } from "../../src/answer/redaction.js";
 import type { OperationId } from "../spec/operations.js";
 import type { Target } from "../targets/target.js";
+import type { RawAnswer } from "./rawAnswer.js";
 
 export interface Exchange {
   /** Undefined for a request that the contract does not describe or judge. */
@@ -33,6 +34,8 @@ export interface RecordedResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The bytes, if they were asked for. They may hold the token: no report shows them. */
+  readonly raw?: RawAnswer;
 }
 
 /** An exchange of an operation, and how it was judged. */

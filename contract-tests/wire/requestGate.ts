@@ -1,5 +1,8 @@
 import type { RecordedResponse } from "./exchange.js";
 
+/** Sends a request, and reads its answer to the last byte. */
+export type Exchanging = (request: Request) => Promise<RecordedResponse>;
+
 /** Limits the requests in flight, and all requests, of one run on one target. */
 export interface RequestGate {
   /**
@@ -8,7 +11,9 @@ export interface RequestGate {
    *
    * @throws {RequestCapReached} If the cap is reached.
    */
-  readonly exchange: (request: Request) => Promise<RecordedResponse>;
+  readonly exchange: Exchanging;
+  /** Sends a request over a socket of its own, under the same limits. */
+  readonly exchangeBytes: Exchanging;
   readonly sent: number;
 }
 
@@ -26,6 +31,7 @@ export const MAX_IN_FLIGHT = 10;
 export function createRequestGate(
   fetch: (request: Request) => Promise<Response>,
   cap = Infinity,
+  exchangeBytes: Exchanging = () => Promise.reject(new Error("The run has no sockets")),
 ): RequestGate {
   let sent = 0;
   let inFlight = 0;
@@ -43,21 +49,28 @@ export function createRequestGate(
     else inFlight -= 1;
   }
 
-  return {
-    get sent() {
-      return sent;
-    },
-    async exchange(request) {
+  const within =
+    (exchange: Exchanging): Exchanging =>
+    async (request) => {
       await enter();
       try {
         if (sent >= cap) throw new RequestCapReached();
         sent += 1;
-        const response = await fetch(request);
-        const body = await response.text();
-        return { status: response.status, headers: Object.fromEntries(response.headers), body };
+        return await exchange(request);
       } finally {
         leave();
       }
+    };
+
+  return {
+    get sent() {
+      return sent;
     },
+    exchange: within(async (request) => {
+      const response = await fetch(request);
+      const body = await response.text();
+      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    }),
+    exchangeBytes: within(exchangeBytes),
   };
 }
