@@ -32,6 +32,11 @@ test("other JSON is left to the checks, and no store to sweep", async () => {
   await expect(demandReadable(connectedStore(options).connection)).rejects.toThrow(RunImpossible);
 });
 
+test("JSON with text behind it is an answer, and left to the checks", async () => {
+  const headers = { "content-type": "application/json" };
+  expect(await readable({ instead: () => new Response("{}<!-- -->", { headers }) })).toBe(false);
+});
+
 test("two shopper profiles are enough for memberships", async () => {
   expect(await membershipOf({ behaviour: { profilesAtFirst: 2 } })).toBeUndefined();
 });

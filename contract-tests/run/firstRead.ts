@@ -1,5 +1,6 @@
 import { isObject, parseJson, resolvePointer } from "../spec/json.js";
 import type { Exchange } from "../wire/exchange.js";
+import { UNREADABLE } from "../wire/requestGate.js";
 
 /** The read that comes before everything else. It shows whether the address leads to the API at all. */
 export const FIRST_READ = { method: "GET", path: "/segments" } as const;
@@ -16,6 +17,8 @@ export type FirstRead =
   | { readonly kind: "page"; readonly total: number | undefined }
   /** JSON that is no page of segments: a finding, since an API answered. */
   | { readonly kind: "other-json"; readonly actual: string }
+  /** An answer that says it is JSON, and cannot be read. Its bytes show why, or the line was cut. */
+  | { readonly kind: "unreadable"; readonly message: string }
   /** No answer of such an API. The message says what was answered and what to check. */
   | { readonly kind: "unusable"; readonly message: string };
 
@@ -27,10 +30,13 @@ const SHOWN_CHARACTERS = 80;
 /** Judges the answer to the first read, after all waiting. */
 export function firstReadOf({ request, response, failure }: Exchange): FirstRead {
   const asked = `${request.method} ${request.url.split("?")[0] ?? ""}`;
-  const unusable = (what: string, advice: string): FirstRead => ({
-    kind: "unusable",
+  const unusable = (what: string, advice: string) => ({
+    kind: "unusable" as const,
     message: `${asked} ${what}. ${advice}`,
   });
+  if (response === undefined && failure?.startsWith(UNREADABLE)) {
+    return { kind: "unreadable", message: `${asked}: ${failure}. ${LATER}` };
+  }
   if (response === undefined) {
     return unusable(`got no answer: ${failure ?? "no reason"}`, "Check the address and the network.");
   }
@@ -62,7 +68,9 @@ export function firstReadOf({ request, response, failure }: Exchange): FirstRead
         : /<(!doctype|html)\b/i.test(body)
           ? "an HTML page"
           : "a body that is not JSON";
-    return unusable(`was answered ${status} with ${what}`, ADDRESS);
+    const isSaidToBeJson = status < 300 && headers["content-type"]?.startsWith("application/json") === true;
+    const read = unusable(`was answered ${status} with ${what}`, ADDRESS);
+    return isSaidToBeJson && body !== "" ? { ...read, kind: "unreadable" } : read;
   }
   return status < 300 && isPage(value)
     ? { kind: "page", total: totalOf(value) }

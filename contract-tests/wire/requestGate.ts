@@ -25,6 +25,9 @@ export class RequestCapReached extends Error {
   }
 }
 
+/** Begins the failure of an exchange in which an answer came. */
+export const UNREADABLE = "the body of the answer cannot be read";
+
 /** Maximum requests in flight over all endpoints, as documented for POST and PUT. */
 export const MAX_IN_FLIGHT = 10;
 
@@ -68,7 +71,9 @@ export function createRequestGate(
     },
     exchange: within(async (request) => {
       const response = await fetch(request);
-      const body = await response.text();
+      const body = await response.text().catch((cause: unknown) => {
+        throw new Error(`${UNREADABLE} (status ${response.status})`, { cause });
+      });
       return { status: response.status, headers: Object.fromEntries(response.headers), body };
     }),
     exchangeBytes: within(exchangeBytes),

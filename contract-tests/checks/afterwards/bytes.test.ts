@@ -7,6 +7,7 @@ import { createSession } from "../../run/session.js";
 import { settleCauses } from "../../run/settleCauses.js";
 import { readSpecification } from "../../spec/specification.js";
 import { exchangeBytes } from "../../wire/exchangeBytes.js";
+import { firstReadCheck } from "../listSegments/firstRead.js";
 import { restsOn } from "../restsOn.js";
 import { bytesChecks } from "./bytes.js";
 
@@ -43,7 +44,7 @@ interface Server {
 }
 
 /** Runs the checks of bytes on a server that answers with these bytes, and closes the connection unless it is kept. */
-async function judged({ list = PLAIN, deletion = EMPTY, isKept }: Server) {
+async function judged({ list = PLAIN, deletion = EMPTY, isKept }: Server, judging = bytesChecks) {
   const server = createServer((socket) => {
     socket.on("error", () => undefined);
     socket.on("data", (head) => {
@@ -64,12 +65,12 @@ async function judged({ list = PLAIN, deletion = EMPTY, isKept }: Server) {
     },
     specification,
     clock: systemClock,
-    fetch: () => Promise.reject(new Error("The checks of bytes use sockets")),
+    fetch: globalThis.fetch,
     exchangeBytes,
     runId: "0123456789abcdef",
   });
   const results = [];
-  for (const check of bytesChecks) results.push((await runCheck(check, session)).result);
+  for (const check of judging) results.push((await runCheck(check, session)).result);
   server.close();
   const failed = settleCauses(results, restsOn).filter(({ status }) => status === "fail");
   return {
@@ -142,4 +143,14 @@ test.each<[string, string, Server]>([
   const [violation] = failed[0]?.violations ?? [];
   expect(violation?.curl).not.toContain(TOKEN);
   expect(violation?.expected).toMatch(/RFC \d+, [\d.]+\)/);
+});
+
+test.each<[string, Buffer]>([
+  ["a length that is too large", answer("Content-Length: 999", PAGE)],
+  ["gzip that is none", encoded("gzip", PAGE)],
+  ["text behind the JSON", sized(`${JSON_PAGE}<!-- -->`)],
+])("an answer that fetch cannot read is a finding of the first read: %s", async (_, list) => {
+  const { failed } = await judged({ list }, [firstReadCheck]);
+  expect(failed.map(({ id }) => id)).toEqual(["listSegments.first-read"]);
+  expect(failed[0]?.violations?.at(-1)?.expected).toContain("RFC");
 });
