@@ -1,7 +1,13 @@
 import type { Capability, Target } from "../targets/target.js";
 import { baseUrlOf, type LiveSettings } from "./environment.js";
 
-const ALWAYS: readonly Capability[] = ["ownData", "rejectsWrongToken", "judgesMalformedJson", "doubledHash", "rawBytes"];
+const ALWAYS: readonly Capability[] = [
+  "ownData",
+  "rejectsWrongToken",
+  "judgesMalformedJson",
+  "doubledHash",
+  "rawBytes",
+];
 const READ_ONLY = "the run is read-only (CONTRACT_ALLOW=read)";
 
 /**
