@@ -13,6 +13,13 @@ const shown: Partial<Record<VariantName, (store: TestStore) => Promise<void>>> =
     expect(await list([id, ...others.slice(1)])).toMatchObject({ status: 200, rows: [{ id }] });
     expect(await status(list([id, ...others]))).toBe(413);
   },
+  "text-profile-ids": async (store) => {
+    const [segment] = await store.create("a");
+    const path = `/segments/${segment}/shopper-profiles`;
+    expect(await status(store.call("POST", path, ["profile-1", "profile-2"]))).toBe(201);
+    expect(await status(store.call("DELETE", `${path}?id:in=profile-1`))).toBe(204);
+    expect((await store.call("GET", path)).rows).toMatchObject([{ id: "profile-2" }]);
+  },
   "any-media-type": async (store) => {
     const body = { text: JSON.stringify([{ name: "a" }]), headers: { "content-type": "text/plain" } };
     expect(await status(store.call("POST", "/segments", undefined, body))).toBe(201);
