@@ -1,9 +1,7 @@
 import { operationIds, type OperationId } from "../spec/operations.js";
 import { witnessOf } from "../run/check.js";
+import { chain, type Rule } from "./chain.js";
 import type { RestsOn } from "../run/settleCauses.js";
-
-/** Beginnings of the ids of checks, and of those that they rest on. */
-type Rule = readonly [checks: readonly string[], restOn: readonly string[]];
 
 const of = (operationId: OperationId, names: string) =>
   names.split(" ").map((name) => `${operationId}.${name}`);
@@ -12,11 +10,6 @@ const create = (names: string) => of("createSegments", names);
 const update = (names: string) => of("updateSegments", names);
 const remove = (names: string) => of("deleteSegments", names);
 const removal = (names: string) => of("removeShopperProfilesFromSegment", names);
-
-/** Makes rules of a chain: each link rests on all links before it. */
-function chain(...links: readonly (readonly string[])[]): Rule[] {
-  return links.slice(1).map((link, index) => [link, links.slice(0, index + 1).flat()]);
-}
 
 const answersOfCreates = create("envelope answered ids status");
 const lists = list("types page.default preparation stored filter pagination pages limit.maximum");

@@ -17,7 +17,7 @@ import type { Signals } from "./watchSignals.js";
 import { logTo } from "./printReport.js";
 
 /** Number of them reserved for the clean-up. */
-const RESERVE = 40;
+const RESERVE = 25;
 
 /**
  * Runs the checks on a live store, and always cleans up after them.
