@@ -56,7 +56,7 @@ describe("one message and exit code 2", () => {
     const { code, stderr } = await live(store);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^The store is too full: .+\n$/);
-    expect(store.requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
+    expect(store.requests.filter((request) => !/^(?:GET|HEAD) /.test(request))).toEqual([]);
   });
 
   test("if the first write is refused", async () => {

@@ -120,7 +120,6 @@ test("every check of the run passes or says why it was skipped", () => {
 test.each([
   ["listSegments.status.payload-too-large", "status listSegments 413 answered"],
   ["listSegments.limit.highest", "parameter listSegments limit the maximum"],
-  ["listSegments.page.zero", "parameter listSegments page below the minimum"],
   ["createSegments.limits.ten-at-once", "fact createSegments At most 10 requests may run at once"],
   ["updateSegments.status.not-found.text", "fact updateSegments A 401 and a 404 may be plain text."],
   ["listSegments.status.ok.links", "fact all The pagination may have the links"],

@@ -37,6 +37,23 @@ test("a result that never holds is read for two seconds and returned as it is", 
   expect(slept.reduce((sum, ms) => sum + ms)).toBe(2000);
 });
 
+test("a list that was late is not asked before that time again", async () => {
+  const { context, slept } = contextOf();
+  let looks = 0;
+  const late = () =>
+    eventually(
+      context,
+      () => Promise.resolve((looks += 1)),
+      (seen) => seen >= 4,
+    );
+  await late();
+  expect(slept).toEqual([250, 250, 500]);
+  slept.length = 0;
+  looks = 2;
+  await late();
+  expect(slept).toEqual([1000]);
+});
+
 test("a store that was wrong three times is read only twice, still within two seconds", async () => {
   const { context, slept } = contextOf();
   const never = () =>

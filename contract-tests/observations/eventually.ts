@@ -9,6 +9,9 @@ const PATIENT_POLLS = 3;
 /** How many polls of a run have ended without what they waited for. */
 const failedPolls = new WeakMap<object, number>();
 
+/** How late the list of a run has shown a write, in milliseconds. */
+const lags = new WeakMap<object, number>();
+
 /** Reads until the result holds, for two seconds at most, and returns the last result in either case. */
 export async function eventually<Seen>(
   { run, clock }: Pick<Context, "run" | "clock">,
@@ -18,10 +21,16 @@ export async function eventually<Seen>(
   const total = WAITS_MS.reduce((sum, wait) => sum + wait, 0);
   let seen = await look();
   const failed = failedPolls.get(run) ?? 0;
-  for (const wait of failed < PATIENT_POLLS ? WAITS_MS : [total]) {
-    if (holds(seen)) return seen;
+  const lag = lags.get(run) ?? 0;
+  // A list that was late once is late again, and is not asked before.
+  const late = [lag, total - lag].filter((wait) => wait > 0);
+  let waited = 0;
+  for (const wait of failed >= PATIENT_POLLS ? [total] : lag > 0 ? late : WAITS_MS) {
+    if (holds(seen)) break;
     await clock.sleep(wait);
+    waited += wait;
     seen = await look();
+    if (holds(seen)) lags.set(run, Math.max(lag, waited));
   }
   if (!holds(seen)) failedPolls.set(run, (failedPolls.get(run) ?? 0) + 1);
   return seen;

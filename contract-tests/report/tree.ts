@@ -1,3 +1,4 @@
+import { readingEntries } from "./readingEntries.js";
 import { coverageTable } from "../coverage/coverageTable.js";
 import { comparisonLines } from "./comparisonLines.js";
 import { operationIds } from "../spec/operations.js";
@@ -78,9 +79,6 @@ function targetLines({ name, results, drift }: TargetResults, paint: Paint): str
   const skips = results.flatMap(({ id, status, reason = "no reason" }) =>
     status === "skip" ? [[reason, id] as const] : [],
   );
-  const readings = results.flatMap(({ operationId, readings: all = [] }) =>
-    all.map((reading) => [reading, operationId] as const),
-  );
   const interruptions = results.flatMap(({ id, interruptions: all = [] }) =>
     all.map((interruption) => [interruption, id] as const),
   );
@@ -91,7 +89,7 @@ function targetLines({ name, results, drift }: TargetResults, paint: Paint): str
     paint("title", name),
     ...operations,
     ...part("skipped", linesByText(skips, "checks")),
-    ...part("readings", linesByText(readings, "operations")),
+    ...part("readings", linesByText(readingEntries(results), "operations")),
     ...part("interruptions", linesByText(interruptions, "checks")),
     ...part("drift", beyond),
   ];
