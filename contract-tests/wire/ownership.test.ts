@@ -60,6 +60,19 @@ test("the first proper write tells whether the token may write", () => {
   expect(refusedWrite([read])).toBeUndefined();
 });
 
+test.each([
+  ["DELETE", "GET"],
+  ["GET", "DELETE"],
+  ["GET", "delete"],
+  ["POST", "DELETE"],
+])("a %s with the override %s deletes nothing without a filter", (method, override) => {
+  const headers = { "x-http-method-override": override };
+  const sent = { method, url: "http://127.0.0.1/segments", headers, body: undefined };
+  expect(() => {
+    refuseHarm(sent, new Set());
+  }).toThrow("A DELETE without `id:in`");
+});
+
 const OWN_ID = "00000000-0000-4000-8000-000000000001";
 const THEIRS = "00000000-0000-4000-8000-000000000002";
 const foreign = new Set([THEIRS]);

@@ -51,12 +51,13 @@ export function refusedWrite(exchanges: readonly Exchange[]): Exchange | undefin
  * @throws {Error} For a DELETE without a filter, and for a write that names a foreign segment.
  */
 export function refuseHarm(
-  { method: sent, url, headers, body = "" }: RecordedRequest,
+  { method, url, headers, body = "" }: RecordedRequest,
   foreignIds: ReadonlySet<string>,
 ): void {
-  const method = headers["x-http-method-override"] ?? sent;
-  if (method === "GET") return;
-  if (method === "DELETE" && !new URL(url).searchParams.get("id:in")?.trim()) {
+  // A server may go by either of them.
+  const methods = [method, headers["x-http-method-override"]?.toUpperCase() ?? method];
+  if (methods.every((each) => each === "GET")) return;
+  if (methods.includes("DELETE") && !new URL(url).searchParams.get("id:in")?.trim()) {
     throw new Error("A DELETE without `id:in` deletes everything; the suite does not send it.");
   }
   const text = `${decodeURIComponent(url)} ${body}`;
