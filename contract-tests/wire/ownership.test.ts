@@ -50,6 +50,14 @@ test("created are rows that a create answered under our names, whatever the stat
   expect(createdIds(exchanges, session)).toEqual(["1", "4"]);
 });
 
+test("a row with another name is ours by its description, unless the list showed it before", () => {
+  const taken = (id: string) => ({ ...row(id, "7"), description: OURS });
+  const page = exchange("listSegments", 200, { data: [taken("8")] });
+  expect(foreignIdsIn(page, session.runId)).toEqual([]);
+  const created = exchange("createSegments", 201, { data: [taken("8"), taken("2")] });
+  expect(createdIds([created], { runId: session.runId, foreignIds: new Set(["2"]) })).toEqual(["8"]);
+});
+
 test("the first proper write tells whether the token may write", () => {
   const read = exchange("listSegments", 200, { data: [] });
   const intruder = exchange("createSegments", 403, {}, "no token");

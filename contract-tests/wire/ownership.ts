@@ -5,36 +5,37 @@ import { runIdIn } from "./runNames.js";
 /** Distinguishes the segments of a run from those of others. */
 export interface RunOwnership {
   readonly runId: string;
-  /** Ids of listed segments whose name is not of this run. */
+  /** Ids of listed segments without the mark of this run. */
   readonly foreignIds: ReadonlySet<string>;
 }
 
 /** Returns true if a row of an answer is a segment of the run. */
 export function isOurs(row: JsonObject, { runId, foreignIds }: RunOwnership): boolean {
-  return isNamedBy(runId, row) && !(typeof row.id === "string" && foreignIds.has(row.id));
+  return isMarkedBy(runId, row) && !(typeof row.id === "string" && foreignIds.has(row.id));
 }
 
-function isNamedBy(runId: string, row: JsonObject): boolean {
-  return typeof row.name === "string" && runIdIn(row.name) === runId;
+/** A body with a wrong name has the mark of the run in its description, for a server that takes it. */
+function isMarkedBy(runId: string, { name, description }: JsonObject): boolean {
+  return [name, description].some((text) => typeof text === "string" && runIdIn(text) === runId);
 }
 
-/** Lists the ids of listed rows whose name is not of the run. */
+/** Lists the ids of listed rows that have no mark of the run. */
 export function foreignIdsIn({ operationId, response }: Exchange, runId: string): string[] {
   if (operationId !== "listSegments" || response === undefined) return [];
   return rowsOf(response.body).flatMap((row) =>
-    isObject(row) && typeof row.id === "string" && !isNamedBy(runId, row) ? [row.id] : [],
+    isObject(row) && typeof row.id === "string" && !isMarkedBy(runId, row) ? [row.id] : [],
   );
 }
 
 /**
- * Lists the ids of segments that the run created: rows in answers to creates that have a name of the run, and that the
- * list has never shown under another name.
+ * Lists the ids of segments that the run created: rows in answers to creates that have the mark of the run, and that
+ * the list has never shown without it, before the first write or after.
  */
 export function createdIds(exchanges: readonly Exchange[], { runId, foreignIds }: RunOwnership): string[] {
   return exchanges
     .filter(({ operationId, response }) => operationId === "createSegments" && response !== undefined)
     .flatMap(({ response }) => rowsOf(response?.body ?? ""))
-    .flatMap((row) => (isObject(row) && typeof row.id === "string" && isNamedBy(runId, row) ? [row.id] : []))
+    .flatMap((row) => (isObject(row) && typeof row.id === "string" && isMarkedBy(runId, row) ? [row.id] : []))
     .filter((id) => !foreignIds.has(id));
 }
 
