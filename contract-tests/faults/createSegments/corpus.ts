@@ -2,28 +2,17 @@ import { flatError } from "../../../src/store/answers.js";
 import { storingInstead } from "../createdSegments.js";
 import { on, type Fault } from "../fault.js";
 import { failing } from "../layers.js";
-import { rowsSent, sending, withText } from "../sentRows.js";
-import { textMistakes, valueMistakes, type TextMistake } from "../textMistakes.js";
+import { rowsSent } from "../sentRows.js";
+import { textFaults } from "../textFaults.js";
 
 const operation = "createSegments";
 const about = "createSegments.corpus";
-
-const inField =
-  (field: "name" | "description") =>
-  ({ how, description, change }: TextMistake): Fault => ({
-    name: `${operation}.${field}-${how}`,
-    about,
-    description,
-    layer: sending(operation, (row) => withText(row, field, change)),
-  });
 
 const descriptionsSent = (request: Parameters<typeof rowsSent>[0]) =>
   rowsSent(request).map(({ description }) => description);
 
 export const corpusFaults: readonly Fault[] = [
-  ...textMistakes.filter((_each, index) => index % 2 === 0).map(inField("name")),
-  ...textMistakes.filter((_each, index) => index % 2 === 1).map(inField("description")),
-  ...valueMistakes.map(inField("description")),
+  ...textFaults(operation, 0),
   {
     name: "createSegments.tab-lost-in-store",
     about,

@@ -1,25 +1,14 @@
 import { on, type Fault } from "../fault.js";
 import { failing } from "../layers.js";
-import { rowsSent, sending, withRowsSent, withText, without } from "../sentRows.js";
-import { textMistakes, valueMistakes, type TextMistake } from "../textMistakes.js";
+import { rowsSent, withRowsSent, without } from "../sentRows.js";
+import { textFaults } from "../textFaults.js";
 import { storingInstead } from "../updatedRows.js";
 
 const operation = "updateSegments";
 const about = "updateSegments.corpus";
 
-const inField =
-  (field: "name" | "description") =>
-  ({ how, description, change }: TextMistake): Fault => ({
-    name: `${operation}.${field}-${how}`,
-    about,
-    description,
-    layer: sending(operation, (row) => withText(row, field, change)),
-  });
-
 export const corpusFaults: readonly Fault[] = [
-  ...textMistakes.filter((_each, index) => index % 2 === 1).map(inField("name")),
-  ...textMistakes.filter((_each, index) => index % 2 === 0).map(inField("description")),
-  ...valueMistakes.map(inField("description")),
+  ...textFaults(operation, 1),
   {
     name: "updateSegments.tab-lost-in-store",
     about,

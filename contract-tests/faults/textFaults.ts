@@ -1,5 +1,7 @@
+import type { Fault } from "./fault.js";
+import { sending, withText } from "./sentRows.js";
 /** A way in which a service changes text that it should keep. */
-export interface TextMistake {
+interface TextMistake {
   readonly how: string;
   readonly description: string;
   readonly change: (text: string) => string;
@@ -12,7 +14,7 @@ const mistake = (how: string, description: string, change: TextMistake["change"]
 });
 
 /** Mistakes that plain words and whole sentences do not show. */
-export const textMistakes: readonly TextMistake[] = [
+const textMistakes: readonly TextMistake[] = [
   mistake("plus-to-space", "A decoder of forms makes spaces of plus signs.", (text) =>
     text.replaceAll("+", " "),
   ),
@@ -61,7 +63,7 @@ export const textMistakes: readonly TextMistake[] = [
 ];
 
 /** Mistakes that only a whole text shows, which no name can be. */
-export const valueMistakes: readonly TextMistake[] = [
+const valueMistakes: readonly TextMistake[] = [
   mistake("as-number", "Digits are read as a number, which has no leading zeros.", (text) =>
     /^\d+$/.test(text) ? String(Number(text)) : text,
   ),
@@ -77,3 +79,22 @@ export const valueMistakes: readonly TextMistake[] = [
     text.length > 64 ? text.slice(0, 64) : text,
   ),
 ];
+
+/** Makes the faults of texts in the rows that an operation gets: every second mistake in names, the others in descriptions. */
+export function textFaults(operation: "createSegments" | "updateSegments", parityOfNames: 0 | 1): Fault[] {
+  const inField =
+    (field: "name" | "description") =>
+    ({ how, description, change }: TextMistake): Fault => ({
+      name: `${operation}.${field}-${how}`,
+      about: `${operation}.corpus`,
+      description,
+      layer: sending(operation, (row) => withText(row, field, change)),
+    });
+  const isOfName = (_mistake: TextMistake, index: number) => index % 2 === parityOfNames;
+  const isOther = (mistake: TextMistake, index: number) => !isOfName(mistake, index);
+  return [
+    ...textMistakes.filter(isOfName).map(inField("name")),
+    ...textMistakes.filter(isOther).map(inField("description")),
+    ...valueMistakes.map(inField("description")),
+  ];
+}
