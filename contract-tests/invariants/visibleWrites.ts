@@ -1,4 +1,5 @@
 import type { JsonObject } from "../spec/json.js";
+import { LIST_LAG_MS } from "../observations/eventually.js";
 import { differenceOf } from "./rowValues.js";
 import {
   endOf,
@@ -11,9 +12,6 @@ import {
   type Step,
   type WriteStep,
 } from "./runRecord.js";
-
-/** A list may show a write up to two seconds late. */
-const LAG_MS = 2000;
 
 /** Tells whether a list must show a write. */
 export type IsVisible = (write: WriteStep, list: ListStep) => boolean;
@@ -48,7 +46,7 @@ function createIsVisible(record: RunRecord): IsVisible {
     if (!isBefore(write, list)) return false;
     const shown = shownBefore.get(list);
     const isShown = shown !== undefined && (shown.writes.has(write) || write.index < shown.upTo);
-    return isShown || list.exchange.startedAt >= endOf(write) + LAG_MS;
+    return isShown || list.exchange.startedAt >= endOf(write) + LIST_LAG_MS;
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Clock } from "../../src/time/systemClock.js";
 import type { Connection } from "./connect.js";
+import { LIST_LAG_MS } from "../observations/eventually.js";
 import type { LeftBehind } from "./leftBehind.js";
 import { namePrefix, runIdIn } from "../wire/runNames.js";
-import { deleteByIds, LAG_MS, POLL_MS, remove, type Remnant } from "./removal.js";
+import { deleteByIds, POLL_MS, remove, type Remnant } from "./removal.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
 export interface CleanUpOptions {
@@ -46,7 +47,7 @@ async function removeAll(
   const isOurs = ({ id, name }: ListedSegment) =>
     created.has(id) || prefixes.some((prefix) => name.startsWith(prefix));
   // A create whose answer did not arrive before the run ended is listed by then.
-  const end = clock.now() + (endedByItself ? 0 : LAG_MS);
+  const end = clock.now() + (endedByItself ? 0 : LIST_LAG_MS);
 
   // Usually this is enough, and it includes segments that are not listed yet. The store may refuse a whole batch
   // because of one unknown id, so the list decides.

@@ -1,10 +1,9 @@
 import type { Clock } from "../../src/time/systemClock.js";
+import { LIST_LAG_MS } from "../observations/eventually.js";
 import { outcomeOf } from "./answer.js";
 import type { Connection } from "./connect.js";
 import { listAll, type ListedSegment } from "./segmentList.js";
 
-/** Maximum delay before the list shows a write. */
-export const LAG_MS = 2000;
 /** Wait before the list is read again. */
 export const POLL_MS = 400;
 
@@ -83,7 +82,7 @@ async function untilGone(
     const ids = new Set(segments.map(({ id }) => id));
     const left = remnants.filter(({ segment }) => ids.has(segment.id));
     const isPromised = left.some(({ segment }) => answers.get(segment.id)?.accepted !== undefined);
-    if (!isPromised || clock.now() - start >= LAG_MS) {
+    if (!isPromised || clock.now() - start >= LIST_LAG_MS) {
       // Keeps that a DELETE was accepted if a later one is refused.
       return left.map((remnant) => ({ ...remnant, ...answers.get(remnant.segment.id) }));
     }

@@ -1,6 +1,7 @@
 import { once } from "../run/once.js";
 import { unauthorizedCallers, type UnauthorizedCaller } from "./unauthorizedCallers.js";
-import { createNamed, readPage, readUntil, type Segment } from "./segments.js";
+import { byWord, createNamed, readPage, readUntil, type Segment } from "./segments.js";
+import { inBodies } from "./inBodies.js";
 
 /** A timestamp may count whole seconds, so only a change in a later second is sure to show. */
 const PAST_THE_NEXT_SECOND_MS = 1100;
@@ -39,15 +40,10 @@ const names: readonly AgedSegmentName[] = [
   ...unauthorizedCallers.map((caller) => `deleted: ${caller}` as const),
 ];
 
-/** Rows of one body: similar endpoints of the API take at most ten. */
-const BATCH = 10;
-
 /** Creates the segments early, so that they age while other checks run. */
 export const beginAging = once(async (context): Promise<readonly Segment[]> => {
   const created: Segment[] = [];
-  for (let from = 0; from < names.length; from += BATCH) {
-    created.push(...(await createNamed(context, names.slice(from, from + BATCH))));
-  }
+  for (const words of inBodies(names)) created.push(...(await createNamed(context, words)));
   return created;
 });
 
@@ -56,13 +52,9 @@ export const beginAging = once(async (context): Promise<readonly Segment[]> => {
  * them: a slip in the answer to their create is not one of a later write.
  */
 export const agedSegments = once(async (context): Promise<(name: AgedSegmentName) => Segment> => {
-  const created = await beginAging(context);
+  const created = byWord(names, await beginAging(context));
   const { later } = await twoReadings(context);
-  return (name) => {
-    const segment = created[names.indexOf(name)];
-    if (segment === undefined) throw new Error(`No aged segment was created for "${name}".`);
-    return later.find(({ id }) => id === segment.id) ?? segment;
-  };
+  return (name) => later.find(({ id }) => id === created(name).id) ?? created(name);
 });
 
 /** Reads the segments before and after others have read them, with more than a second and no write between. */

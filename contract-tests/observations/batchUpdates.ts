@@ -4,7 +4,8 @@ import { eventually } from "./eventually.js";
 import { isSameList } from "./sameSegment.js";
 import { readEverySegment, type Segment } from "./segments.js";
 import { afterChanges, updates, withoutUpdatedAt, type Change } from "./updates.js";
-import { BATCH, writeUpdates, type WrittenRows } from "./writtenRows.js";
+import { BATCH } from "./inBodies.js";
+import { writeUpdates, type WrittenRows } from "./writtenRows.js";
 
 /** Rows of the body of more than ten. */
 const BEYOND = 12;

@@ -10,7 +10,8 @@ import {
   type Segment,
   type SegmentCreate,
 } from "./segments.js";
-import { inBodies, writeCreates, type WrittenRows } from "./writtenRows.js";
+import { inBodies } from "./inBodies.js";
+import { writeCreates, type WrittenRows } from "./writtenRows.js";
 
 /** Rows of the large body: for the updates of three kinds, and one that no update names. */
 const LARGE = 26;

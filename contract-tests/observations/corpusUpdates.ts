@@ -4,19 +4,13 @@ import { corpusCreates } from "./corpusCreates.js";
 import { corpusTexts } from "./corpus.js";
 import { readUntil, type Segment } from "./segments.js";
 import type { Change } from "./updates.js";
-import { inBodies, writeUpdates, type WrittenRows } from "./writtenRows.js";
+import { inBodies } from "./inBodies.js";
+import { changedIn, writeUpdates, type WrittenRows } from "./writtenRows.js";
 
 /** The texts of the corpus, written to segments that had other ones. */
 export interface CorpusUpdates {
   readonly bodies: readonly WrittenRows<Change>[];
   readonly listed: readonly Segment[];
-}
-
-/** Finds what was sent in rows of an answer or a list. */
-export function hasChange(rows: readonly Segment[], { id, name, description }: Change): boolean {
-  return rows.some(
-    (row) => row.id === id && row.name === name && (row.description ?? "") === (description ?? ""),
-  );
 }
 
 export const corpusUpdates = once(async (context): Promise<CorpusUpdates> => {
@@ -35,7 +29,7 @@ export const corpusUpdates = once(async (context): Promise<CorpusUpdates> => {
   const listed = await readUntil(
     context,
     rows.map(({ id }) => id),
-    (seen) => rows.every((row) => hasChange(seen, row)),
+    (seen) => changedIn(seen, rows).length === 0,
   );
   return { bodies, listed };
 });

@@ -5,7 +5,7 @@ import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { evidenceOf, keepEvidence } from "./evidence.js";
-import { createNamed, readEverySegment, readUntil, type Segment } from "./segments.js";
+import { byWord, createNamed, readEverySegment, readUntil, type Segment } from "./segments.js";
 import { isSameList } from "./sameSegment.js";
 
 /** Segments of ours, some of them deleted, and those that are left. */
@@ -33,24 +33,24 @@ export interface Deletion {
   readonly exchange: Exchange;
 }
 
+const words = [
+  "deleted",
+  "kept beside it",
+  "deleted, one",
+  "deleted, two",
+  "beside an unknown",
+  "kept last",
+] as const;
+
 /** Deletes one segment, two at once and one beside an unknown id, then reads these and two that no request named. */
 export const deletions = once(async (context): Promise<Deletions> => {
   const aged = await agedSegments(context);
-  const words = [
-    "deleted",
-    "kept beside it",
-    "deleted, one",
-    "deleted, two",
-    "beside an unknown",
-    "kept last",
-  ];
-  const [first, beside, second, third, named, last] = await createNamed(context, words);
-  if (!first || !beside || !second || !third || !named || !last)
-    throw new Error("createNamed returned fewer segments than words.");
-  const kept = [aged("kept, one"), aged("kept, two"), beside, last];
+  const created = byWord(words, await createNamed(context, words));
+  const [first, named, last] = [created("deleted"), created("beside an unknown"), created("kept last")];
+  const kept = [aged("kept, one"), aged("kept, two"), created("kept beside it"), last];
   await readUntil(context, [first.id, last.id], (rows) => rows.length === 2);
   const one = await deleteNamed(context, [first]);
-  const many = await deleteNamed(context, [second, third]);
+  const many = await deleteNamed(context, [created("deleted, one"), created("deleted, two")]);
   const again = await sendDelete(context, [first.id], "deleted already");
   const unknown = await sendDelete(context, [randomUUID()], "an unknown id");
   const besideUnknown = await sendDelete(

@@ -1,6 +1,9 @@
 import type { Context } from "../run/context.js";
 
-/** Waits of a poll in milliseconds: a list may show a write up to two seconds late. */
+/** How late a list may show a write, in milliseconds. */
+export const LIST_LAG_MS = 2000;
+
+/** Waits of a poll in milliseconds, which make up that time. */
 const WAITS_MS = [250, 250, 500, 1000];
 
 /** After this many failed polls the store is known to be wrong, and later polls read it only twice. */
@@ -18,14 +21,13 @@ export async function eventually<Seen>(
   look: () => Promise<Seen>,
   holds: (seen: Seen) => boolean,
 ): Promise<Seen> {
-  const total = WAITS_MS.reduce((sum, wait) => sum + wait, 0);
   let seen = await look();
   const failed = failedPolls.get(run) ?? 0;
   const lag = lags.get(run) ?? 0;
   // A list that was late once is late again, and is not asked before.
-  const late = [lag, total - lag].filter((wait) => wait > 0);
+  const late = [lag, LIST_LAG_MS - lag].filter((wait) => wait > 0);
   let waited = 0;
-  for (const wait of failed >= PATIENT_POLLS ? [total] : lag > 0 ? late : WAITS_MS) {
+  for (const wait of failed >= PATIENT_POLLS ? [LIST_LAG_MS] : lag > 0 ? late : WAITS_MS) {
     if (holds(seen)) break;
     await clock.sleep(wait);
     waited += wait;

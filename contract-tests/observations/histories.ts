@@ -3,10 +3,18 @@ import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { creations } from "./creations.js";
-import { eventually } from "./eventually.js";
+import { eventually, LIST_LAG_MS } from "./eventually.js";
 import { recreate, type Recreation } from "./recreate.js";
 import { race, type Race } from "./race.js";
-import { createNamed, readByIds, readEverySegment, readPage, readUntil, type Segment } from "./segments.js";
+import {
+  byWord,
+  createNamed,
+  readByIds,
+  readEverySegment,
+  readPage,
+  readUntil,
+  type Segment,
+} from "./segments.js";
 import { markerOf } from "./wrongBodies.js";
 
 /** Names stay below 50 characters: how long they may be is a question of its own. */
@@ -57,9 +65,6 @@ export interface Histories {
   readonly twice: readonly [readonly Segment[], readonly Segment[]];
 }
 
-/** A list may show a write up to two seconds late. */
-const LAG_MS = 2000;
-
 const tried = new WeakSet<object>();
 
 /** Gives segments of ours a history: renames, updates, deletions, and creates of names that were in use. */
@@ -72,12 +77,8 @@ export const histories = once(async (context): Promise<Histories> => {
   );
   // Aged, so that what is created in its place is younger.
   const old = (await agedSegments(context))("kept, one");
-  const created = (role: Role): Segment => {
-    if (role === "deleted") return old;
-    const segment = rows[roles.indexOf(role)];
-    if (segment === undefined) throw new Error(`No segment was created for "${role}".`);
-    return segment;
-  };
+  const among = byWord(roles, rows);
+  const created = (role: Role) => (role === "deleted" ? old : among(role));
   const ids = [old, ...rows].map(({ id }) => id);
   const under = context.name("h2: ");
   const nameOf = (role: Role) => under + role;
@@ -153,7 +154,7 @@ export const histories = once(async (context): Promise<Histories> => {
       !seen.some(({ id }) => id === created("gone twice at once").id) &&
       raced.isShownBy(seen),
   );
-  await context.clock.sleep(Math.max(0, lastWrite + LAG_MS - context.clock.now()));
+  await context.clock.sleep(Math.max(0, lastWrite + LIST_LAG_MS - context.clock.now()));
   const inARow = [await readByIds(context, ids), await readByIds(context, ids)] as const;
   return {
     created,

@@ -7,7 +7,7 @@ import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
-import { createNamed, readUntil, type Segment } from "./segments.js";
+import { byWord, createNamed, readUntil, type Segment } from "./segments.js";
 
 /** Members of two segments at one time. */
 export interface Members {
@@ -62,8 +62,8 @@ export const memberships = once(async (context): Promise<Memberships> => {
     throw new NotApplicable("the ids of the shopper profiles are no UUIDs, and the client sends no others");
   const aged = await agedSegments(context);
   const [partly, emptied] = [aged("loses a member"), aged("loses all members")];
-  const [deleted] = await createNamed(context, ["deleted with members"]);
-  if (!deleted) throw new Error("createNamed returned fewer segments than words.");
+  const words = ["deleted with members"] as const;
+  const deleted = byWord(words, await createNamed(context, words))("deleted with members");
   await link(context, partly.id, [profile, other]);
   await link(context, emptied.id, [profile, other]);
   await link(context, deleted.id, [profile, other]);

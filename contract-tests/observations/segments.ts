@@ -59,6 +59,18 @@ export function createNamed(context: Context, words: readonly string[]): Promise
   );
 }
 
+/** Makes a lookup of segments by the words that they were created for, in the same order. */
+export function byWord<Word extends string>(
+  words: readonly Word[],
+  segments: readonly Segment[],
+): (word: Word) => Segment {
+  return (word) => {
+    const segment = segments[words.indexOf(word)];
+    if (segment === undefined) throw new Error(`No segment was created for "${word}".`);
+    return segment;
+  };
+}
+
 export async function readPage(
   { client, lastExchange }: Context,
   query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },

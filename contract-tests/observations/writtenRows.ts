@@ -3,9 +3,6 @@ import type { Exchange } from "../wire/exchange.js";
 import { hasRows, type Segment, type SegmentCreate } from "./segments.js";
 import type { Change } from "./updates.js";
 
-/** Rows of one body: similar endpoints of the API take at most ten. */
-export const BATCH = 10;
-
 /** A body of rows and its answer, which may be a refusal. */
 export interface WrittenRows<Row> {
   readonly sent: readonly Row[];
@@ -34,8 +31,16 @@ function outcome({ lastExchange }: Context, { status }: Response, data: unknown)
   return { status, answered: hasRows(data) ? data.data : [], exchange: lastExchange() };
 }
 
-/** Cuts rows into bodies of ten. */
-export function inBodies<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const count = Math.ceil(rows.length / BATCH);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * BATCH, (index + 1) * BATCH));
+/** Lists what was sent and is in none of the rows with the same texts. */
+export function changedIn<Row extends Partial<Change>>(
+  rows: readonly Segment[],
+  sent: readonly Row[],
+): readonly Row[] {
+  return sent.filter(
+    ({ id, name, description = "" }) =>
+      !rows.some(
+        (row) =>
+          (id === undefined || row.id === id) && row.name === name && (row.description ?? "") === description,
+      ),
+  );
 }

@@ -1,17 +1,10 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { corpusCreates } from "../../observations/corpusCreates.js";
 import { shown, type Segment, type SegmentCreate } from "../../observations/segments.js";
-import { BATCH } from "../../observations/writtenRows.js";
+import { BATCH } from "../../observations/inBodies.js";
+import { changedIn } from "../../observations/writtenRows.js";
 
 const check = checksOf("createSegments");
-
-/** Finds the rows sent that have no row with the same texts. */
-function changedIn(rows: readonly Segment[], sent: readonly SegmentCreate[]): readonly SegmentCreate[] {
-  return sent.filter(
-    ({ name, description = "" }) =>
-      !rows.some((row) => row.name === name && (row.description ?? "") === description),
-  );
-}
 
 const amongSent = (rows: readonly Segment[], sent: readonly SegmentCreate[], ids: readonly string[]) =>
   rows.filter(({ id, name }) => ids.includes(id) || sent.some((row) => row.name === name));

@@ -1,8 +1,9 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
 import { batchUpdates, type BatchUpdates } from "../../observations/batchUpdates.js";
-import { corpusUpdates, hasChange } from "../../observations/corpusUpdates.js";
+import { corpusUpdates } from "../../observations/corpusUpdates.js";
 import { shown, type Segment } from "../../observations/segments.js";
 import { isSameList } from "../../observations/sameSegment.js";
+import { changedIn } from "../../observations/writtenRows.js";
 import { withoutUpdatedAt } from "../../observations/updates.js";
 
 const check = checksOf("updateSegments");
@@ -62,7 +63,7 @@ export const corpusChecks: readonly Check[] = [
       for (const { sent, status, answered, exchange } of bodies) {
         demand(status < 300, "these texts taken", `status ${status}`, exchange);
         for (const rows of [answered, listed]) {
-          const wrong = sent.filter((row) => !hasChange(rows, row));
+          const wrong = changedIn(rows, sent);
           demand(wrong.length === 0, JSON.stringify(wrong), shown(among(rows, wrong)), exchange);
         }
       }
