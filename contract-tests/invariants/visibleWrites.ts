@@ -16,12 +16,6 @@ import {
 /** Tells whether a list must show a write. */
 export type IsVisible = (write: WriteStep, list: ListStep) => boolean;
 
-/** The writes that a list shows. */
-interface Witness {
-  readonly list: ListStep;
-  readonly writes: ReadonlySet<WriteStep>;
-}
-
 const known = new WeakMap<RunRecord, IsVisible>();
 
 /** A list must show a write that is older than the lag, and one that an earlier list has shown, with all before it. */
@@ -32,32 +26,45 @@ export function visibleWrites(record: RunRecord): IsVisible {
 }
 
 function createIsVisible(record: RunRecord): IsVisible {
-  const witnesses = record.lists.map((list, index) => witnessOf(list, record.lists.slice(0, index), record));
-  const shownBefore = new Map(
+  const firstListed = new Map<string | undefined, number>();
+  for (const { rows, index } of record.lists) {
+    for (const id of rows.map(idOf)) if (!firstListed.has(id)) firstListed.set(id, index);
+  }
+  /** Where the first list stands that shows a write. */
+  const firstShown = new Map<WriteStep, number>();
+  for (const list of record.lists) {
+    for (const write of writesShownBy(list, firstListed, record)) {
+      if (!firstShown.has(write)) firstShown.set(write, list.index);
+    }
+  }
+  // Whatever ended before a write that is shown is shown too.
+  const upTo = new Map(
     record.lists.map((list) => {
-      const earlier = witnesses.filter((witness) => isBefore(witness.list, list));
-      const writes = new Set(earlier.flatMap((witness) => [...witness.writes]));
-      // Whatever ended before a write that is shown is shown too.
-      const upTo = Math.max(0, ...[...writes].map(({ exchange }) => exchange.sentAfter));
-      return [list, { writes, upTo }] as const;
+      const shown = [...firstShown].filter(([, index]) => index < list.exchange.sentAfter);
+      return [list, Math.max(0, ...shown.map(([write]) => write.exchange.sentAfter))];
     }),
   );
   return (write, list) => {
     if (!isBefore(write, list)) return false;
-    const shown = shownBefore.get(list);
-    const isShown = shown !== undefined && (shown.writes.has(write) || write.index < shown.upTo);
+    const isShown =
+      (firstShown.get(write) ?? Infinity) < list.exchange.sentAfter || write.index < (upTo.get(list) ?? 0);
     return isShown || list.exchange.startedAt >= endOf(write) + LIST_LAG_MS;
   };
 }
 
-function witnessOf(list: ListStep, earlier: readonly ListStep[], { writes }: RunRecord): Witness {
+/** Finds the writes whose effect a list shows. */
+function writesShownBy(
+  list: ListStep,
+  firstListed: ReadonlyMap<string | undefined, number>,
+  { writes }: RunRecord,
+): WriteStep[] {
   const rows = rowsById(list);
   const isWhole = isWholeStore(list);
-  const listedBefore = new Set(
-    earlier.filter((other) => isBefore(other, list)).flatMap((other) => other.rows.map(idOf)),
-  );
   const isGone = (id: string | undefined) =>
-    id !== undefined && listedBefore.has(id) && !rows.has(id) && (isWhole || list.ids?.includes(id) === true);
+    id !== undefined &&
+    (firstListed.get(id) ?? Infinity) < list.exchange.sentAfter &&
+    !rows.has(id) &&
+    (isWhole || list.ids?.includes(id) === true);
   const isShown = (write: WriteStep): boolean => {
     switch (write.exchange.operationId) {
       case "createSegments":
@@ -65,17 +72,14 @@ function witnessOf(list: ListStep, earlier: readonly ListStep[], { writes }: Run
       case "updateSegments":
         return write.rows.some((row) => isNew(row, write, writes) && isEqual(rows.get(idOf(row)), row));
       case "deleteSegments":
-        return [...listedBefore].some((id) => isGone(id) && write.text.includes(String(id)));
+        return [...firstListed.keys()].some((id) => isGone(id) && write.text.includes(String(id)));
       case "listSegments":
       case "removeShopperProfilesFromSegment":
       case undefined:
         return false;
     }
   };
-  return {
-    list,
-    writes: new Set(writes.filter((write) => isSuccess(write) && isBefore(write, list) && isShown(write))),
-  };
+  return writes.filter((write) => isSuccess(write) && isBefore(write, list) && isShown(write));
 }
 
 /** Tells whether an update changed a row, so that no earlier answer shows it like that. */

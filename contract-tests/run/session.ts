@@ -1,6 +1,7 @@
 import { createSegmentsClient, type Limiter } from "../../src/index.js";
 import type { Clock } from "../../src/time/systemClock.js";
-import type { Exchange } from "../wire/exchange.js";
+import type { TokenRedactor } from "../../src/answer/redaction.js";
+import { reportRedactor, type Exchange } from "../wire/exchange.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
 import { MAX_TOTAL_WAIT_MS } from "../wire/waitBeforeNextTry.js";
@@ -38,6 +39,8 @@ export interface SessionOptions {
 /** The state that the checks of a run on one target share. */
 export interface Session extends Required<Omit<SessionOptions, "fetch" | "exchangeBytes" | "requestCap">> {
   readonly requestGate: RequestGate;
+  /** Hides the token of the target in everything that is shown. */
+  readonly redactor: TokenRedactor;
   readonly steadiness: Steadiness;
   readonly history: Exchange[];
   /** Ids of listed segments whose name is not of this run. The suite never writes to them. */
@@ -63,6 +66,7 @@ export function createSession({ fetch, exchangeBytes, requestCap, ...options }: 
     createClient: createSegmentsClient,
     judgesExchanges: true,
     ...options,
+    redactor: reportRedactor(options.target.accessToken),
     requestGate: createRequestGate(fetch, requestCap, exchangeBytes),
     steadiness: createSteadiness((ms) => options.clock.sleep(ms)),
     history: [],

@@ -1,14 +1,8 @@
+import type { TokenRedactor } from "../../src/answer/redaction.js";
 import type { OperationId } from "../spec/operations.js";
 import type { Specification } from "../spec/specification.js";
 import type { Target } from "../targets/target.js";
-import {
-  curlOf,
-  redactExchange,
-  reportRedactor,
-  preferredStatus,
-  type Exchange,
-  type JudgedExchange,
-} from "./exchange.js";
+import { curlOf, redactExchange, preferredStatus, type Exchange, type JudgedExchange } from "./exchange.js";
 import type { Drift, Finding } from "./finding.js";
 import { judgeExchange } from "./judgeExchange.js";
 import { foreignIdsIn, isOurs } from "./ownership.js";
@@ -43,18 +37,18 @@ export interface ExchangeLogOptions {
   /** Gets every exchange. */
   readonly history: Exchange[];
   readonly judgesExchanges: boolean;
+  readonly redactor: TokenRedactor;
   readonly runId: string;
   /** Gets the ids of segments that belong to others. */
   readonly foreignIds: Set<string>;
 }
 
 export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
-  const { target, specification, history, judgesExchanges, runId, foreignIds } = options;
+  const { target, specification, history, judgesExchanges, runId, foreignIds, redactor } = options;
   const exchanges: Exchange[] = [];
   const judgedExchanges: JudgedExchange[] = [];
   const violations: ChargedViolation[] = [];
   const drift: Drift[] = [];
-  const redactor = reportRedactor(target.accessToken);
 
   function show({ expected, actual, pointer }: Finding, exchange: Exchange | undefined): ShownViolation {
     return {
