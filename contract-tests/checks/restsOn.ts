@@ -20,7 +20,9 @@ const deletions = remove(
   "answer preparation only-named named.one named.many named.whole-list profiles-survive with-members other-memberships",
 );
 const crowds = [...create("limits.ten-at-once"), ...update("limits.ten-at-once")];
-const stateful = [...answersOfCreates, ...lists, ...creates, ...answersOfUpdates, ...updates];
+/** What every check of other operations begins with. */
+const beginnings = [...answersOfCreates, ...lists, ...creates];
+const stateful = [...beginnings, ...answersOfUpdates, ...updates];
 
 const rules: readonly Rule[] = [
   ...chain(create("envelope"), create("answered"), create("ids status")),
@@ -67,7 +69,7 @@ const rules: readonly Rule[] = [
     create("description name body"),
   ),
   ...chain(
-    [...answersOfCreates, ...lists, ...creates],
+    beginnings,
     list("reading-changes-nothing"),
     update("envelope"),
     update("answered"),
@@ -82,7 +84,7 @@ const rules: readonly Rule[] = [
     update("updated-at.moves"),
   ),
   ...chain(
-    [...answersOfCreates, ...lists, ...creates, ...create("values")],
+    [...beginnings, ...create("values")],
     list("corpus"),
     create("batch.ten"),
     create("batch.beyond-ten"),
@@ -103,7 +105,7 @@ const rules: readonly Rule[] = [
   ),
   ...chain([...stateful, ...create("batch"), ...list("limits.ten-at-once")], crowds),
   ...chain(
-    [...answersOfCreates, ...lists, ...creates, ...update("preparation only-named-rows identity")],
+    [...beginnings, ...update("preparation only-named-rows identity")],
     ["deleteSegments", "removeShopperProfilesFromSegment"],
   ),
   ...chain(
@@ -168,8 +170,8 @@ const rules: readonly Rule[] = [
   ),
 ];
 
-const isUnder = (id: string, beginnings: readonly string[]) =>
-  beginnings.some((beginning) => id === beginning || id.startsWith(`${beginning}.`));
+const isUnder = (id: string, ids: readonly string[]) =>
+  ids.some((beginning) => id === beginning || id.startsWith(`${beginning}.`));
 
 /** The check of every answer says again what any other check of its operation says. */
 const isSaidBy = (id: string, other: string) =>
@@ -182,9 +184,7 @@ const isSaidBy = (id: string, other: string) =>
  * every operation that makes or removes a segment.
  */
 const isNear = (id: string, other: string) =>
-  id.endsWith(".run.totals") ||
-  other.split(".")[0] === id.split(".")[0] ||
-  isUnder(other, [...answersOfCreates, ...lists, ...creates]);
+  id.endsWith(".run.totals") || other.split(".")[0] === id.split(".")[0] || isUnder(other, beginnings);
 
 /** The checks over all exchanges of a run say what no other check says. */
 const isOfRun = (id: string) => /\.run\.[a-z-]+$|\.limits\.(?:window|retry-after)$/.test(id);
