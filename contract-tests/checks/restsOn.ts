@@ -109,8 +109,8 @@ const rules: readonly Rule[] = [
     ["deleteSegments", "removeShopperProfilesFromSegment"],
   ),
   ...chain(
-    remove("answer preparation only-named"),
-    remove("named.one"),
+    remove("answer only-named"),
+    remove("preparation named.one"),
     remove("named.many"),
     remove("profiles-survive"),
     remove("named.whole-list named.beside-unknown with-members other-memberships authentication"),

@@ -2,7 +2,7 @@ import { checksOf, NotApplicable, witnessOf, type Check, type Witness } from "..
 import { operationIds, type OperationId } from "../../spec/operations.js";
 
 const requirements: Readonly<Record<Witness, string>> = {
-  preparation: "Does what other checks begin with.",
+  preparation: "Does what other checks need.",
   "every-answer": "Every answer is as documented, whichever check has asked.",
 };
 
