@@ -49,7 +49,7 @@ export function documentedStatuses(
     id: `${operationId}.status.${statusWords[status]}`,
     operationId,
     requirement: `${status} is answered as documented.`,
-    source: { page: operation.page, pointer: `${operation.pointer}/responses/${status}` },
+    pointer: `${operation.pointer}/responses/${status}`,
     needs: ["answersByPrefer"],
     async run(context) {
       const code = Number(status);

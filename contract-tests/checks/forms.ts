@@ -64,12 +64,12 @@ const forms: readonly Form[] = [
 
 function formCheck(form: Form): Check {
   const { operationId, name, requirement, status, mediaType, example, holds } = form;
-  const { page, pointer, sample } = operations[operationId];
+  const { pointer, sample } = operations[operationId];
   return {
     id: `${operationId}.status.${name}`,
     operationId,
     requirement,
-    source: { page, pointer: `${pointer}/responses/${status}` },
+    pointer: `${pointer}/responses/${status}`,
     needs: ["answersByPrefer"],
     async run(context) {
       const prefer = `code=${status}${example === undefined ? "" : `, example=${example}`}`;

@@ -16,7 +16,7 @@ test.each(checks.map((check) => [check.id, check] as const))(
     expect(id.split(".")[0]).toBe(check.operationId);
     expect(check.requirement).toMatch(/^[A-Z`0-9].*\.$/s);
     expect(check.requirement).not.toMatch(/\bshould\b/);
-    expect(specification.at(check.source.pointer)).toBeDefined();
+    expect(specification.at(check.pointer)).toBeDefined();
   },
 );
 

@@ -6,12 +6,12 @@ const TIMEOUT_MS = 1000;
 
 /** Makes the check that a body that cannot be parsed is refused in time. */
 export function malformedJson(operationId: OperationId): Check {
-  const { page, pointer, method } = operations[operationId];
+  const { pointer, method } = operations[operationId];
   return {
     id: `${operationId}.body.malformed-answered`,
     operationId,
     requirement: "Malformed JSON is refused within a second.",
-    source: { page, pointer: `${pointer}/responses/400` },
+    pointer: `${pointer}/responses/400`,
     needs: ["validatesRequests"],
     async run(context) {
       const { response } = await context.send({

@@ -22,12 +22,12 @@ function checkOf(
   isExpected: (status: number) => boolean,
   invalid?: string,
 ): Check {
-  const { page, pointer, method, sample } = operations[operationId];
+  const { pointer, method, sample } = operations[operationId];
   return {
     id: `${operationId}.${name}`,
     operationId,
     requirement: `${subject} is ${outcome}.`,
-    source: { page, pointer: `${pointer}/parameters/${parameter}` },
+    pointer: `${pointer}/parameters/${parameter}`,
     needs,
     async run(context) {
       const body = "body" in sample ? { body: sample.body } : {};

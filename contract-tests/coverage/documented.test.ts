@@ -20,7 +20,7 @@ jest.setTimeout(60_000);
 
 const specification = readSpecification();
 const folder = mkdtempSync(join(tmpdir(), "coverage-"));
-const sources = new Map(checks.map(({ id, source }) => [id, source.pointer]));
+const sources = new Map(checks.map(({ id, pointer }) => [id, pointer]));
 const shownBy = ({ result, exchanges }: CheckRun) => ({
   result,
   shown: sightingsOf(exchanges, sources.get(result.id) ?? "", specification),
@@ -64,7 +64,7 @@ function coverage({ document = specification.document, facts = documentedFacts, 
       shown: kept.map(({ result, shown }) => ({ id: result.id, ...shown })),
     };
   });
-  const entries = checks.filter(({ id }) => isKept(id)).map(({ id, source }) => ({ id, ...source }));
+  const entries = checks.filter(({ id }) => isKept(id)).map(({ id, pointer }) => ({ id, pointer }));
   return coverageOf({ checks: entries, targets }, createSpecification(document), facts);
 }
 

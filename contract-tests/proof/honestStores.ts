@@ -2,6 +2,8 @@ import { tooManyRequests } from "../../src/store/answers.js";
 import type { Behaviour } from "../../src/store/defaultBehaviour.js";
 import type { StoreAnswer } from "../../src/store/exchange.js";
 import type { Layer, StoreContext } from "../../src/store/storeContext.js";
+import { on } from "../faults/fault.js";
+import { beyondInFlight } from "../faults/layers.js";
 import { MAX_SEGMENTS, ROWS_NEEDED } from "../run/firstRead.js";
 import { isObject } from "../spec/json.js";
 
@@ -31,6 +33,12 @@ const showing =
     return answer.json === undefined ? answer : { ...answer, json: withTexts(answer.json, change) };
   };
 
+function refusal(headers: Readonly<Record<string, string>> = {}): Promise<StoreAnswer> {
+  const answer = tooManyRequests();
+  const all = { ...answer.headers, "content-type": "application/json", ...headers };
+  return Promise.resolve({ ...answer, headers: all });
+}
+
 const WINDOW_MS = 30_000;
 const starts = new WeakMap<StoreContext, number>();
 
@@ -39,16 +47,27 @@ const usedUp: Layer = (request, next, store) => {
   starts.set(store, endsAt - WINDOW_MS);
   const resetMs = endsAt - store.now();
   if (resetMs <= 0) return next(request);
-  const refusal = tooManyRequests();
   const headers = {
-    "content-type": "application/json",
     "x-rate-limit-time-window-ms": String(WINDOW_MS),
     "x-rate-limit-time-reset-ms": String(resetMs),
     "x-rate-limit-requests-quota": "150",
     "x-rate-limit-requests-left": "0",
   };
-  return Promise.resolve({ ...refusal, headers: { ...refusal.headers, ...headers } });
+  return refusal(headers);
 };
+
+const READS_AT_ONCE = 5;
+/** Longer than the suite waits for one request, and shorter than it waits for the next one too. */
+const PENALTY_MS = 40_000;
+const penalties = new WeakMap<StoreContext, number>();
+
+const refuseForATime: Layer = (_request, _next, store) => {
+  penalties.set(store, store.now() + PENALTY_MS);
+  return refusal();
+};
+const crowd = beyondInFlight(READS_AT_ONCE, refuseForATime);
+const refusingCrowds: Layer = (request, next, store) =>
+  store.now() < (penalties.get(store) ?? 0) ? refusal() : crowd(request, next, store);
 
 export const honestStores: readonly HonestStore[] = [
   {
@@ -86,6 +105,11 @@ export const honestStores: readonly HonestStore[] = [
     name: "window-used-up",
     description: "Another app has used up the window in which the run begins.",
     layer: usedUp,
+  },
+  {
+    name: "five-reads-at-once",
+    description: "More than five reads at once are refused, and all reads for 40 s after that.",
+    layer: on("listSegments", refusingCrowds),
   },
   {
     name: "capital-ids",

@@ -13,7 +13,7 @@ test("an error is at the contradicted statement, escaped as the runner requires"
   expect(annotate(1, change)).toEqual([
     `::error file=a%2Cb%3Ac%25.yaml,line=${violation.pointer.length},title=listSegments.fails on live` +
       "::It fails.%0Aexpected: 50%25%0Aactual: a⟨U+000D⟩%0Ab::c%0A" +
-      `source: List Segments, ${violation.pointer}`,
+      `source: List Segments, "It returns a list of segments, in pages.", ${violation.pointer}`,
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { ContractReport } from "./contractReport.js";
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking } from "./driftWords.js";
-import { failuresOf, statementOf, type Failure } from "./failures.js";
+import { failuresOf, sourceOf, statementOf, type Failure } from "./failures.js";
 import { leftViolations } from "./leftWords.js";
 import { printable, printableLine } from "./printable.js";
 import type { SpecificationFile } from "./specificationLines.js";
@@ -51,7 +51,7 @@ function errorOf(
     check?.requirement ?? result.id,
     `expected: ${truncate(violation.expected, MAX_CHARACTERS)}`,
     `actual: ${truncate(violation.actual, MAX_CHARACTERS)}`,
-    `source: ${check ? `${check.page}, ` : ""}${pointer}`,
+    `source: ${check ? `${sourceOf(check)}, ` : ""}${pointer}`,
   ].join("\n");
   return commandOf(
     "error",

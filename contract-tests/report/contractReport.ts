@@ -34,8 +34,9 @@ export interface CheckEntry {
   readonly operationId: OperationId;
   readonly level: Level;
   readonly requirement: string;
-  /** Title of the documentation page that states it. */
+  /** Title of the page or document that states it, and its sentence. */
   readonly page: string;
+  readonly sentence: string;
   /** JSON pointer into the spec. */
   readonly pointer: string;
 }

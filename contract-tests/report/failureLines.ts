@@ -3,7 +3,7 @@ import { truncate } from "../wire/truncate.js";
 import { codeBlock, inlineCode } from "./code.js";
 import type { Cause } from "./causesOf.js";
 import { MAX_OTHERS, othersTitle } from "./causeWords.js";
-import { statementOf, type Failure } from "./failures.js";
+import { sourceOf, statementOf, type Failure } from "./failures.js";
 import type { LineOf } from "./specificationLines.js";
 
 const MAX_VIOLATIONS = 3;
@@ -41,11 +41,11 @@ function otherLines(cause: Cause): string[] {
 function violationLines(violation: ShownViolation, { check }: Failure, lineOf: LineOf): string[] {
   const { expected, actual, curl } = violation;
   const pointer = statementOf(violation, check);
-  const page = check ? `${check.page}, ` : "";
+  const source = check ? `${sourceOf(check)}, ` : "";
   return [
     `  - expected: ${inlineCode(truncate(expected, MAX_CHARACTERS))}`,
     `  - actual: ${inlineCode(truncate(actual, MAX_CHARACTERS))}`,
-    `  - source: ${page}${inlineCode(pointer)}, line ${lineOf(pointer)} of the spec`,
+    `  - source: ${source}${inlineCode(pointer)}, line ${lineOf(pointer)} of the spec`,
     ...(curl === "" || curl.length > MAX_CURL_CHARACTERS ? [] : ["", ...codeBlock(curl, "sh", "    ")]),
   ];
 }

@@ -25,3 +25,8 @@ const EVERYWHERE = "#/paths";
 export function statementOf({ pointer }: ShownViolation, check: CheckEntry | undefined): string {
   return pointer === EVERYWHERE && check ? check.pointer : pointer;
 }
+
+/** Names the sentence that settles a requirement, and where it stands. */
+export function sourceOf({ page, sentence }: CheckEntry): string {
+  return `${page}, "${sentence}"`;
+}

@@ -1,7 +1,7 @@
 import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type CheckEntry, type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
-import { statementOf } from "./failures.js";
+import { sourceOf, statementOf } from "./failures.js";
 import { leftViolations, leftWords } from "./leftWords.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
 import type { SpecificationFile } from "./specificationLines.js";
@@ -149,6 +149,7 @@ function caseOf(result: CheckResult, check: CheckEntry | undefined, { file, line
       [
         `expected: ${text(shown.expected)}`,
         `actual: ${text(shown.actual)}`,
+        ...(check ? [`source: ${text(sourceOf(check))}`] : []),
         `spec: ${text(placeOf(statementOf(shown, check)))}`,
         `curl: ${text(shown.curl)}`,
       ].join("\n"),

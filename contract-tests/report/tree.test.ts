@@ -37,7 +37,7 @@ prism
 1 failed, 1 likely cause
 
 failed prism listSegments.fails  It fails.
-  source:   List Segments, #/paths/~1segments/get
+  source:   List Segments, "It returns a list of segments, in pages.", #/paths/~1segments/get
   expected: <one> & ⟨U+0000⟩
   actual:   two
   curl:     curl 'x'

@@ -8,7 +8,7 @@ import { totalsOf, type ContractReport, type TargetResults } from "./contractRep
 import type { ShownViolation } from "../wire/recordedExchange.js";
 import { truncate } from "../wire/truncate.js";
 import { driftWords, newAndBreaking, undocumented } from "./driftWords.js";
-import { failuresOf, type Failure } from "./failures.js";
+import { failuresOf, sourceOf, type Failure } from "./failures.js";
 import { plain, type Paint } from "./painter.js";
 import { leftWords } from "./leftWords.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
@@ -122,7 +122,7 @@ function causeLines(cause: Cause, paint: Paint): string[] {
   const { result, check } = first;
   const nameOf = (failure: Failure) =>
     `${failure.target} ${printable(failure.result.id)}  ${failure.check?.requirement ?? ""}`;
-  const source = check ? [`source:   ${check.page}, ${check.pointer}`] : [];
+  const source = check ? [`source:   ${sourceOf(check)}, ${check.pointer}`] : [];
   const violations = (result.violations ?? []).flatMap((violation) => violationLines(violation, "  "));
   return [
     "",

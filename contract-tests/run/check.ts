@@ -4,14 +4,6 @@ import { operations, type OperationId } from "../spec/operations.js";
 import type { Capability } from "../targets/target.js";
 import type { Exchange } from "../wire/exchange.js";
 
-/** The place in the documents that a check is about. */
-export interface Source {
-  /** Title of the page, or of the document if the pages are silent. */
-  readonly page: string;
-  /** JSON pointer into the spec, beginning with `#/`. */
-  readonly pointer: string;
-}
-
 /** One assertion about the API: data, and one function that knows nothing of a test runner. */
 export interface Check {
   /** Stable words, beginning with the operation: `listSegments.filter`. One id for pass and fail. */
@@ -19,7 +11,8 @@ export interface Check {
   readonly operationId: OperationId;
   /** A fact: "Answers exactly the segments named in `id:in`." */
   readonly requirement: string;
-  readonly source: Source;
+  /** The place in the spec that it is about: a JSON pointer, beginning with `#/`. */
+  readonly pointer: string;
   /** If the target lacks one of them, the check is skipped with the reason. */
   readonly needs: readonly Capability[];
   /** Every other check relies on it: if it fails, the others are not run. */
@@ -39,16 +32,16 @@ export interface CheckDetails {
   readonly needs?: readonly Capability[];
 }
 
-/** Makes checks of one operation, with its page and place in the spec. */
+/** Makes checks of one operation, with its place in the spec. */
 export function checksOf(operationId: OperationId) {
-  const { page, pointer } = operations[operationId];
+  const { pointer } = operations[operationId];
   return (name: string, requirement: string, details: CheckDetails, run: Check["run"]): Check => {
     const { at = "", needs = [] } = details;
     return {
       id: `${operationId}.${name}`,
       operationId,
       requirement,
-      source: { page, pointer: at.startsWith("#") ? at : `${pointer}${at}` },
+      pointer: at.startsWith("#") ? at : `${pointer}${at}`,
       needs,
       run,
     };

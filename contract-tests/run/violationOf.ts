@@ -5,7 +5,7 @@ import { Violation, type Check } from "./check.js";
 import { PreparationFailed } from "./preparationFailed.js";
 
 /** Shows what a check has thrown. Any error is a failure: something that the check relied on was missing. */
-export function violationOf(failure: unknown, { requirement, source }: Check, wire: Wire): ShownViolation {
+export function violationOf(failure: unknown, { requirement, pointer }: Check, wire: Wire): ShownViolation {
   const thrown = failure instanceof PreparationFailed ? failure.cause : failure;
   const { expected, actual, exchange } =
     thrown instanceof Violation
@@ -13,5 +13,5 @@ export function violationOf(failure: unknown, { requirement, source }: Check, wi
       : { expected: requirement, actual: String(thrown), exchange: undefined };
   const prepared = failure instanceof PreparationFailed ? failure.exchange : undefined;
   const shown = exchange ?? prepared ?? wire.exchanges.at(-1);
-  return wire.show({ expected, actual: actual + unmetWait(shown), pointer: source.pointer }, shown);
+  return wire.show({ expected, actual: actual + unmetWait(shown), pointer }, shown);
 }

@@ -19,12 +19,12 @@ const ROW_SHAPE = /^property (\w+) success (data\[\]\.\S+): (absent|null)$/;
 
 /** Makes drift entries and sightings from the exchanges of a check. */
 export function checkOutcome(
-  { id, operationId, source }: Check,
+  { id, operationId, pointer }: Check,
   { result, exchanges, drift }: CheckRun,
   specification: Specification,
 ): CheckOutcome {
   const readings = (result.readings ?? []).map((what) => ({ operationId, kind: "reading" as const, what }));
-  const shown = sightingsOf(exchanges, source.pointer, specification);
+  const shown = sightingsOf(exchanges, pointer, specification);
   return {
     result,
     drift: [...drift, ...readings, ...shapesIn(shown)].map((entry) => driftEntry(entry, id)),

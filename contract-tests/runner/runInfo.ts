@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { settledBy } from "../checks/settledBy.js";
 import { levelOf } from "../run/levelOf.js";
 import type { Check } from "../run/check.js";
 import { resolvePointer } from "../spec/json.js";
@@ -21,8 +22,8 @@ export function runInfo(startedAt: Date): RunInfo {
 
 export function checkEntries(checks: readonly Check[]): CheckEntry[] {
   return checks.map((check) => {
-    const { id, operationId, requirement, source } = check;
-    return { id, operationId, level: levelOf(check), requirement, ...source };
+    const { id, operationId, requirement, pointer } = check;
+    return { id, operationId, level: levelOf(check), requirement, ...settledBy(id), pointer };
   });
 }
 

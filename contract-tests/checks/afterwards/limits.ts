@@ -69,7 +69,7 @@ const TEN = Array.from({ length: MAX_IN_FLIGHT }, (_, index) => index + 1);
 
 function demandServed(statuses: readonly number[]): void {
   const isServed = statuses.every((status) => status >= 200 && status < 300);
-  demand(isServed, `${MAX_IN_FLIGHT} successes`, `statuses ${statuses.join(", ")}`);
+  demand(isServed, "successes alone", `statuses ${statuses.join(", ")}`);
 }
 
 const toUpdateAtOnce = once((context) =>
@@ -126,12 +126,16 @@ export const limitsChecks: readonly Check[] = [
   ),
   checksOf("listSegments")(
     "limits.ten-at-once",
-    "Ten reads at once are served.",
+    "Ten reads at once are served, or some refused with 429.",
     { needs: ["ownData"] },
-    async ({ client }) => {
-      demandServed(
-        await statusesOf(TEN.map((limit) => client.GET("/segments", { params: { query: { limit } } }))),
+    async ({ client, reading }) => {
+      const statuses = await statusesOf(
+        TEN.map((limit) => client.GET("/segments", { params: { query: { limit } } })),
       );
+      // The pages limit requests at once for POST and PUT, and are silent about GET.
+      const served = statuses.filter((status) => status !== 429);
+      demandServed(served);
+      if (served.length < MAX_IN_FLIGHT) reading("of ten reads at once some are refused with 429");
       // Shows the checks over the whole run if others have written meanwhile.
       await client.GET("/segments", { params: { query: { limit: MAX_PAGE_SIZE } } });
     },

@@ -1,5 +1,6 @@
 import type { CheckView, TargetResult } from "./operationViews.js";
 import { STATUS_WORDS } from "../statuses.js";
+import { sourceOf } from "../failures.js";
 import { Prose } from "./parts.js";
 import { ShownViolations } from "./shownViolations.js";
 import { duration, shownText } from "./words.js";
@@ -13,7 +14,7 @@ export function CheckItem({
   view: CheckView;
   maxViolations: number;
 }) {
-  const { id, requirement, page, pointer } = check;
+  const { id, requirement, pointer } = check;
   return (
     <li class="check" id={id}>
       <details>
@@ -34,7 +35,7 @@ export function CheckItem({
           ))}
         </summary>
         <p class="source">
-          Source: {shownText(page)}, <code>{shownText(pointer)}</code>
+          Source: {shownText(sourceOf(check))}, <code>{shownText(pointer)}</code>
         </p>
         {results.map((result) => (
           <Result maxViolations={maxViolations} {...result} />

@@ -16,6 +16,7 @@ export const checks: CheckEntry[] = ["works", "fails", "waits"].map((word) => ({
   level: "form",
   requirement: `It ${word}.`,
   page: "List Segments",
+  sentence: "It returns a list of segments, in pages.",
   pointer: "#/paths/~1segments/get",
 }));
 

@@ -76,6 +76,7 @@ export function sampleReport(count = 3, violations: ShownViolation[] = [violatio
       level: "form",
       requirement: `Answers \`${word}\` as documented.`,
       page: "List Segments",
+      sentence: "It returns a list of segments, in pages.",
       pointer: "#/paths/~1segments/get",
     })),
   );
