@@ -22,6 +22,7 @@ import { fortyIdsChecks } from "./listSegments/fortyIds.js";
 import { listChecks } from "./listSegments/list.js";
 import { nearTokensChecks } from "./listSegments/nearTokens.js";
 import { pagesChecks } from "./listSegments/pages.js";
+import { quietListsChecks } from "./listSegments/quietLists.js";
 import { spellingsChecks } from "./listSegments/spellings.js";
 import { wrongValuesChecks } from "./listSegments/wrongValues.js";
 import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   ...raceChecks,
   ...limitsChecks,
   ...bytesChecks,
+  ...quietListsChecks,
   ...errorsChecks,
   ...witnessChecks,
   ...invariantsChecks,

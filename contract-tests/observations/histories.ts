@@ -3,18 +3,10 @@ import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { creations } from "./creations.js";
-import { eventually, LIST_LAG_MS } from "./eventually.js";
+import { eventually } from "./eventually.js";
 import { recreate, type Recreation } from "./recreate.js";
 import { race, type Race } from "./race.js";
-import {
-  byWord,
-  createNamed,
-  readByIds,
-  readEverySegment,
-  readPage,
-  readUntil,
-  type Segment,
-} from "./segments.js";
+import { byWord, createNamed, readEverySegment, readPage, readUntil, type Segment } from "./segments.js";
 import { markerOf } from "./wrongBodies.js";
 
 /** Names stay below 50 characters: how long they may be is a question of its own. */
@@ -30,7 +22,7 @@ const roles = [
 
 export type Role = (typeof roles)[number] | "deleted";
 
-type Operation = "listSegments" | "createSegments" | "updateSegments" | "deleteSegments";
+type Operation = "createSegments" | "updateSegments" | "deleteSegments";
 
 /** A list that was read before and after a write, with no other write between. */
 export interface Fresh {
@@ -61,8 +53,9 @@ export interface Histories {
   readonly exchanges: Readonly<Record<Operation, Exchange>>;
   /** The whole list at the end. */
   readonly stored: readonly Segment[];
-  /** The list by ids, read twice in a row after all writes can be seen. */
-  readonly twice: readonly [readonly Segment[], readonly Segment[]];
+  /** Ids of these segments, and the time of the last write to them. */
+  readonly ids: readonly string[];
+  readonly lastWrite: number;
 }
 
 const tried = new WeakSet<object>();
@@ -154,8 +147,6 @@ export const histories = once(async (context): Promise<Histories> => {
       !seen.some(({ id }) => id === created("gone twice at once").id) &&
       raced.isShownBy(seen),
   );
-  await context.clock.sleep(Math.max(0, lastWrite + LIST_LAG_MS - context.clock.now()));
-  const inARow = [await readByIds(context, ids), await readByIds(context, ids)] as const;
   return {
     created,
     newName: nameOf,
@@ -169,9 +160,9 @@ export const histories = once(async (context): Promise<Histories> => {
     deleted,
     race: raced,
     stored,
-    twice: inARow,
+    ids,
+    lastWrite,
     exchanges: {
-      listSegments: context.lastExchange(),
       createSegments: creation,
       updateSegments: update,
       deleteSegments: deletion,

@@ -2,7 +2,7 @@ import { demand, NotApplicable, type Check } from "../../run/check.js";
 import type { Fresh, Histories } from "../../observations/histories.js";
 import { RECREATED, type Recreation } from "../../observations/recreate.js";
 import { historyCheck } from "./historyCheck.js";
-import { isSameList, isSameSegment } from "../../observations/sameSegment.js";
+import { isSameSegment } from "../../observations/sameSegment.js";
 import { shown } from "../../observations/segments.js";
 
 /** Asserts that the store has what was created under names that were free. */
@@ -102,15 +102,6 @@ export const historiesChecks: readonly Check[] = [
     ({ created, stored }) => {
       const isKept = stored.some(({ id }) => id === created("kept").id);
       demand(isKept, `the segment ${created("kept").id} in the list`, "none");
-    },
-  ),
-  historyCheck(
-    "listSegments",
-    "steady",
-    "A list that is read twice in a row is the same, once writes had their time to show.",
-    "/responses/200",
-    ({ twice: [first, second] }) => {
-      demand(isSameList(first, second), shown(first), shown(second));
     },
   ),
   historyCheck(

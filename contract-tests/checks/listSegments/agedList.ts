@@ -1,8 +1,7 @@
 import { checksOf, demand, type Check } from "../../run/check.js";
-import { twoReadings } from "../../observations/agedSegments.js";
 import { evidenceOf } from "../../observations/evidence.js";
 import { listedSegments } from "../../observations/pages.js";
-import { differentFields, isSameSegment } from "../../observations/sameSegment.js";
+import { differentFields } from "../../observations/sameSegment.js";
 import { shown, type Segment } from "../../observations/segments.js";
 import { updates } from "../../observations/updates.js";
 
@@ -43,20 +42,6 @@ export const agedListChecks: readonly Check[] = [
         shown([wrong?.listed]),
         evidenceOf(wrong?.listed),
       );
-    },
-  ),
-  check(
-    "reading-changes-nothing",
-    "Reading a segment leaves its `updated_at` as it is.",
-    { at: "/responses/200", needs: ["state"] },
-    async (context) => {
-      const { earlier, later } = await twoReadings(context);
-      for (const segment of earlier) {
-        const row = later.find(({ id }) => id === segment.id);
-        // Two readings of one list have one precision.
-        const isSame = isSameSegment(row, segment) && row?.updated_at === segment.updated_at;
-        demand(isSame, shown([segment]), shown([row]), evidenceOf(row, later));
-      }
     },
   ),
 ];
