@@ -2,7 +2,7 @@ import { once } from "../run/once.js";
 import { agedSegments, beginAging, PAST_THE_NEXT_SECOND_MS } from "./agedSegments.js";
 import { LIST_LAG_MS } from "./eventually.js";
 import { histories } from "./histories.js";
-import { readByIds, readPage, readUntil, type Segment } from "./segments.js";
+import { readByIds, readPage, type Segment } from "./segments.js";
 
 /** Reads segments that no request has changed, with more than a second and no write between. */
 export const twoReadings = once(
@@ -14,12 +14,11 @@ export const twoReadings = once(
     );
     const { segments } = await beginAging(context);
     const ids = segments.flatMap(({ id }) => (written.some((text) => text.includes(id)) ? [] : id));
-    const read = () => readUntil(context, ids, (rows) => rows.length === ids.length);
-    const earlier = await read();
+    const earlier = await readByIds(context, ids);
     await clock.sleep(PAST_THE_NEXT_SECOND_MS);
     // A change by this reading shows in the next one.
     await readPage(context, { limit: 1 });
-    return { earlier, later: await read() };
+    return { earlier, later: await readByIds(context, ids) };
   },
 );
 
