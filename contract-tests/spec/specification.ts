@@ -31,8 +31,13 @@ const AT_MOST_SHOWN = 3;
 /** Prepares a spec for lookups. Compiled schemas are cached. */
 export function createSpecification(document: unknown): Specification {
   if (!isObject(document)) throw new Error("The spec is no OpenAPI document.");
-  // An OpenAPI root has keywords that strict mode refuses.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { ...fullFormats } });
+  // An OpenAPI root has keywords that strict mode refuses, and is no schema that the meta-schema could say much about.
+  const ajv = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    allErrors: true,
+    formats: { ...fullFormats },
+  });
   ajv.addSchema(document, "openapi");
   const validators = new Map<string, ValidateFunction | undefined>();
 
