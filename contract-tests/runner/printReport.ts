@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { annotationsOf } from "../report/annotationsOf.js";
 import { painter, hasColours } from "../report/painter.js";
-import { specificationLines } from "../report/specificationLines.js";
+import { readReportParts } from "./reportParts.js";
 import { quietLinesOf, treeOf } from "../report/tree.js";
 import type { ContractReport } from "../report/contractReport.js";
 import { openPage } from "./openPage.js";
-import { HTML_REPORT, annotatedPath, SPECIFICATION_SOURCE } from "./writeReports.js";
+import { HTML_REPORT, annotatedPath } from "./writeReports.js";
 
 /** Output of a run, besides the report files. */
 export interface Views {
@@ -31,7 +31,7 @@ export function printReport(report: ContractReport, { isQuiet, opens, annotates 
   const paint = painter(hasColours(process.stdout, process.env));
   console.log(isQuiet ? quietLinesOf(report, paint) : treeOf(report, paint));
   if (annotates) {
-    const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
+    const { lineOf } = readReportParts();
     for (const line of annotationsOf(report, { file: annotatedPath(process.env), lineOf })) console.log(line);
   }
   if (opens && existsSync(HTML_REPORT)) openPage(HTML_REPORT);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, isAbsolute, relative, sep } from "node:path";
 import { writeNewFile } from "../files/newFile.js";
 import { junitOf, unjudgedJunit } from "../report/junitOf.js";
@@ -6,15 +6,12 @@ import { markdownOf, unjudgedMarkdown } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/assets.js";
 import { renderPage, renderUnjudged } from "../report/page/renderPage.js";
 import { printableJson } from "../report/printable.js";
-import { specificationLines } from "../report/specificationLines.js";
 import type { ContractReport } from "../report/contractReport.js";
 import type { UnjudgedRun } from "../report/unjudgedRun.js";
+import { readReportParts, SPECIFICATION_SOURCE } from "./reportParts.js";
 
 /** Folder of all files that a run writes, including journals: `CONTRACT_REPORTS`, or `reports` in the repository. */
 export const REPORTS = process.env.CONTRACT_REPORTS || "reports";
-
-/** Path of the spec source, relative to the repository. */
-export const SPECIFICATION_SOURCE = "openapi/openapi.yaml";
 
 export const JEST_LOG = join(REPORTS, "jest.log");
 export const PRISM_LOG = join(REPORTS, "prism.log");
@@ -35,8 +32,8 @@ export function clearReports(): void {
 /** Writes the report of a run as JSON, HTML, JUnit XML and Markdown. */
 export function writeReports(report: ContractReport): void {
   writeNewFile(JSON_REPORT, `${printableJson(report)}\n`);
-  writeNewFile(HTML_REPORT, renderPage(report, readPageAssets()));
-  const lineOf = specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8"));
+  const { assets, lineOf } = readReportParts();
+  writeNewFile(HTML_REPORT, renderPage(report, assets));
   writeNewFile(JUNIT_REPORT, junitOf(report, { file: SPECIFICATION_SOURCE, lineOf }));
   writeNewFile(MARKDOWN_REPORT, markdownOf(report, lineOf));
 }
