@@ -27,8 +27,8 @@ const stages: readonly (readonly Step[])[] = [
       count: unitCounts,
     },
   ],
-  [{ name: "faults", command: ["--import", "tsx", "scripts/faults.ts"], count: faultCounts }],
-  [{ name: "contract", command: ["--import", "tsx", "scripts/contract.ts"], count: contractCounts }],
+  [{ name: "faults", command: ["scripts/run.mjs", "scripts/faults.ts"], count: faultCounts }],
+  [{ name: "contract", command: ["scripts/run.mjs", "scripts/contract.ts"], count: contractCounts }],
 ];
 
 function report({ name, counts, output, seconds }: StepOutcome): void {

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import jestConfig from "../../jest.config.js";
 import { checksUnder } from "../checks/index.js";
 import { spawnLogged } from "../targets/spawnLogged.js";
+import { compileSuite } from "./compileSuite.js";
+import { readReportParts } from "./reportParts.js";
 import { PLAN_VARIABLE, type Plan } from "./plan.js";
 import { stopped } from "../targets/prism.js";
 import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
@@ -38,14 +39,19 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
   const script = createRequire(import.meta.url).resolve("jest/bin/jest");
-  const jest = spawnLogged([script, "--config", contractConfig(), "--runInBand"], logPath, {
-    ...networkVariables(),
-    [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
-  });
+  const jest = compileSuite(folder).then(() =>
+    spawnLogged([script, "--config", configIn(folder), "--runInBand"], logPath, {
+      ...networkVariables(),
+      [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
+    }),
+  );
+  // This process has nothing else to do now; what is wrong with a part shows when it is needed.
+  jest.then(readReportParts).catch(() => undefined);
   const ids = checksUnder(plan.only).map(({ id }) => id);
   const shown = { ids, targets: plan.targets.length };
   const progress = isQuiet ? undefined : showProgress(folder, outcomes, shown, process.stderr);
-  const outcome = exitOf(jest)
+  const outcome = jest
+    .then(exitOf)
     .finally(() => progress?.end())
     .then((code) => {
       const lines = readOutcomes(textIn(outcomes));
@@ -56,7 +62,7 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
         endedByItself: code === 0 || code === 1,
       };
     });
-  return { outcome, stop: () => stopped(jest) };
+  return { outcome, stop: async () => stopped(await jest) };
 }
 
 // The checks reach a live store as this process does.
@@ -65,11 +71,17 @@ function networkVariables(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
 }
 
-// As JSON, because jest would compile its TypeScript configuration in each run.
-function contractConfig(): string {
-  const { projects } = jestConfig;
-  const project = projects.find(({ displayName }) => displayName === "contract");
-  return JSON.stringify({ ...project, rootDir: process.cwd(), testTimeout: CHECK_TIMEOUT_MS });
+function configIn(rootDir: string): string {
+  const testMatch = [join(rootDir, "*.test.js")];
+  return JSON.stringify({
+    rootDir,
+    testMatch,
+    testEnvironment: "node",
+    testTimeout: CHECK_TIMEOUT_MS,
+    transform: {},
+    cacheDirectory: rootDir,
+    watchman: false,
+  });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

@@ -17,7 +17,7 @@ export function runLive({
   args,
   environment,
 }: Pick<ActionSettings, "args" | "environment">): Promise<LiveRun> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/contract-live.ts", ...args], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/contract-live.ts", ...args], {
     stdio: ["ignore", "inherit", "pipe"],
     env: { ...process.env, ...environment },
   });
