@@ -1,14 +1,12 @@
-import { fork } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { writeFileSync } from "node:fs";
 import { trials } from "../contract-tests/proof/trials.js";
 import { isTrialOutcome, reportOn, type Judged, type TrialOutcome } from "./faults/outcomes.js";
 import { failuresOfWholeRuns } from "./faults/failuresOfWholeRuns.js";
 import { FlagError, type FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
+import { runInWorkers } from "./runInWorkers.js";
 
 const RESULTS = "reports/faults.json";
-const MAX_WORKERS = 4;
 
 /** Number of server faults of a run without `--whole` that are run whole all the same. */
 const WHOLE_SAMPLE = 40;
@@ -17,21 +15,6 @@ const options = {
   only: { type: "string", default: "" },
   whole: { type: "boolean", default: false },
 } as const;
-
-/** Runs some trials in a separate process, those with an exclamation mark whole. */
-function runInWorker(trialsToRun: readonly string[]): Promise<TrialOutcome[]> {
-  return new Promise((resolve, reject) => {
-    const outcomes: TrialOutcome[] = [];
-    const worker = fork("scripts/faults/worker.ts", trialsToRun, { execArgv: ["--import", "tsx"] });
-    worker.on("message", (message) => {
-      if (isTrialOutcome(message)) outcomes.push(message);
-    });
-    worker.once("error", reject);
-    worker.once("exit", () => {
-      resolve(outcomes);
-    });
-  });
-}
 
 async function judge({ only, whole }: FlagValues<typeof options>): Promise<Judged[]> {
   const selected = trials.flatMap(({ name, runWhole }, index) =>
@@ -44,11 +27,10 @@ async function judge({ only, whole }: FlagValues<typeof options>): Promise<Judge
   const sampled = new Set(wholes.filter((_index, position) => position % step === 0));
   // A fault that is run whole in addition is found by its own check first.
   const jobs = [...(whole ? [] : selected.map(String)), ...[...sampled].map((index) => `${index}!`)];
-  const workers = Math.min(MAX_WORKERS, availableParallelism(), jobs.length);
-  const shares = Array.from({ length: workers }, (_, worker) =>
-    jobs.filter((_job, position) => position % workers === worker),
-  );
-  const outcomes = (await Promise.all(shares.map(runInWorker))).flat();
+  const outcomes: TrialOutcome[] = [];
+  await runInWorkers("scripts/faults/worker.ts", jobs.values(), (answer) => {
+    if (isTrialOutcome(answer)) outcomes.push(answer);
+  });
   return selected.flatMap((index) => {
     const trial = trials[index];
     const own = outcomes.filter((outcome) => outcome.index === index);
@@ -68,7 +50,6 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
   const { line, missed } = failuresOfWholeRuns(failures);
   if (failures.length > 0) console.log([line, ...missed].join("\n"));
   const failed = judged.filter(({ problem }) => problem !== undefined).length + missed.length;
-  mkdirSync("reports", { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify({ passed: judged.length - failed, failed, skipped: 0 })}\n`);
   return failed > 0 ? 1 : 0;
 }

@@ -17,22 +17,24 @@ function thrown(error: unknown): { problem: string } {
   };
 }
 
-// The arguments are the positions of the trials, with an exclamation mark behind those to be run whole.
-for (const argument of process.argv.slice(2)) {
-  const index = Number.parseInt(argument, 10);
+/** Runs the trial at a position, whole if an exclamation mark is behind it. */
+async function judge(job: string): Promise<TrialOutcome> {
+  const index = Number.parseInt(job, 10);
   const trial = trials[index];
   if (trial === undefined) throw new Error(`There is no trial ${index}.`);
   const judged =
-    argument.endsWith("!") && trial.runWhole
+    job.endsWith("!") && trial.runWhole
       ? await trial.runWhole(specification).catch(thrown)
       : await trial.run(specification).then((problem) => ({ problem }), thrown);
   const problem = network.isAsked ? "the trial tried to use the network" : judged.problem;
   network.isAsked = false;
-  const outcome: TrialOutcome = {
+  return {
     index,
     ...(problem !== undefined && { problem }),
     ...("failures" in judged && { failures: judged.failures }),
   };
-  process.send?.(outcome);
 }
-process.disconnect();
+
+process.on("message", (job) => {
+  void judge(String(job)).then((outcome) => process.send?.(outcome));
+});
