@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { isObject, resolvePointer } from "../contract-tests/spec/json.js";
+import { writeJournal } from "../contract-tests/live/journal.js";
+import { namePrefix } from "../contract-tests/wire/runNames.js";
 import { live, oursIn, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 
 jest.setTimeout(60_000);
@@ -51,3 +53,23 @@ test("a DELETE that was refused: exit code 2, and the last line says so, without
   const token = store.environment.BIGCOMMERCE_ACCESS_TOKEN ?? "";
   for (const text of [stdout, stderr, ...store.reportTexts()]) expect(text).not.toContain(token);
 });
+
+test.each([
+  [204, 1, "deleteSegments was answered 204 and"],
+  [409, 2, "the segment"],
+])(
+  "what a killed run left and a DELETE answered %d leaves there: exit code %d",
+  async (status, code, words) => {
+    const store = await storeOf({}, deleting(status));
+    const runId = "0123456789abcdef";
+    const { BIGCOMMERCE_API_URL: origin = "", BIGCOMMERCE_STORE_HASH: storeHash = "" } = store.environment;
+    const journal = { origin, storeHash, runId, pid: 2 ** 31 - 1, startedAt: "2026-03-14T09:41:27.000Z" };
+    writeJournal(join(store.folder, "journals"), journal);
+    await store.call("POST", "/segments", [{ name: `${namePrefix(runId)}left` }]);
+    const ended = await live(store, ["--only", "listSegments.client", "--quiet"]);
+    expect(ended.code).toBe(code);
+    expect(ended.stdout).toContain(`; ${words}`);
+    expect(ended.stdout).toContain(`"${namePrefix(runId)}left" is still `);
+    expect(store.journals()).toEqual([`${runId}.json`]);
+  },
+);

@@ -34,7 +34,7 @@ export async function judgeLive(
   const open = (cap: number) =>
     connect({ settings, specification, clock: systemClock, fetch: globalThis.fetch, cap });
   const before = open(REQUEST_CAP);
-  const target = await prepareLive(before, settings, say);
+  const { target, left: leftBefore } = await prepareLive(before, settings, say);
   const requestCap = REQUEST_CAP - RESERVE - before.sent;
 
   const runId = newRunId();
@@ -52,7 +52,7 @@ export async function judgeLive(
   const isComplete = endedByItself && (isEndedEarly(outcome) || outcome.results.length >= selected.length);
   // A killed runner may have sent requests that it did not report, so all it was allowed count as sent.
   const after = open(REQUEST_CAP - before.sent - (isComplete ? outcome.requests : requestCap));
-  const left = allowsWrites ? await cleanUpAfter(outcome) : undefined;
+  const left = bothLeft(leftBefore, allowsWrites ? await cleanUpAfter(outcome) : undefined);
   const requests = before.sent + outcome.requests + after.sent;
   say(`${isComplete ? "" : "at least "}${requests} requests, at most ${REQUEST_CAP}`);
   return { ...outcome, ...(left && { left }) };
@@ -70,13 +70,18 @@ export async function judgeLive(
     // A create whose answer was lost on an unsteady line may be listed late, as after a killed run.
     const endedByItself = isComplete && unjudgeable === undefined;
     const { violations, problems } = await cleanUp({ ...options, endedByItself });
-    if (violations.length + problems.length > 0) {
-      // A server may answer the token as an id.
-      const { text } = reportRedactor(settings.accessToken);
-      return { violations: violations.map(text), problems: problems.map(text) };
-    }
+    if (violations.length + problems.length > 0) return { violations, problems };
     removeJournal(JOURNALS, runId);
     say("nothing of the run is left in the store");
     return undefined;
+  }
+
+  /** Joins what killed runs and this one left; undefined if that is nothing. */
+  function bothLeft(earlier: LeftBehind, own: LeftBehind | undefined): LeftBehind | undefined {
+    // A server may answer the token as an id.
+    const { text } = reportRedactor(settings.accessToken);
+    const violations = [...earlier.violations, ...(own?.violations ?? [])].map(text);
+    const problems = [...earlier.problems, ...(own?.problems ?? [])].map(text);
+    return violations.length + problems.length > 0 ? { violations, problems } : undefined;
   }
 }
