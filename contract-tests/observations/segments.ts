@@ -81,25 +81,29 @@ export async function readPage(
   return data;
 }
 
+/** The most ids that a filter of a run takes, if it has refused more. */
+const mostIds = new WeakMap<object, number>();
+
 /** Reads segments by their ids, in more than one request if the target takes fewer ids in one. */
 export async function readByIds(
   context: Context,
   ids: readonly string[],
   limit: number | "default" = MAX_PAGE_SIZE,
 ): Promise<Segment[]> {
-  const [first, ...others] = ids;
+  const most = mostIds.get(context.run) ?? ids.length;
+  const [first, ...others] = ids.slice(0, most);
   if (first === undefined) throw new Error("No id to read by.");
   const filter: [string, ...string[]] = [first, ...others];
   const query = { "id:in": filter, ...(limit !== "default" && { limit }) };
   const { data, response } = await context.client.GET("/segments", { params: { query } });
   if (response.status === 413 && others.length > 0) {
-    const half = Math.ceil(ids.length / 2);
-    const rows = await readByIds(context, ids.slice(0, half), limit);
-    rows.push(...(await readByIds(context, ids.slice(half), limit)));
-    return rows;
+    mostIds.set(context.run, Math.ceil(filter.length / 2));
+    return readByIds(context, ids, limit);
   }
   demand(isPage(data), "a page of segments", shownAnswer(response, data));
-  return keepEvidence(data.data, context.lastExchange());
+  const rows = keepEvidence(data.data, context.lastExchange());
+  if (ids.length > most) rows.push(...(await readByIds(context, ids.slice(most), limit)));
+  return rows;
 }
 
 /** Reads segments by id until they are as expected, for two seconds at most. */
