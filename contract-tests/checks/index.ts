@@ -12,6 +12,7 @@ import { clientChecks } from "./client.js";
 import { bodyChecks as createBodyChecks } from "./createSegments/body.js";
 import { corpusChecks as createCorpusChecks } from "./createSegments/corpus.js";
 import { conflictChecks } from "./createSegments/conflict.js";
+import { noMembersChecks } from "./createSegments/noMembers.js";
 import { creationChecks } from "./createSegments/creation.js";
 import { deletionChecks } from "./deleteSegments/deletion.js";
 import { formsChecks } from "./forms.js";
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   firstReadCheck,
   ...operationIds.flatMap(checksOfOperation),
   ...keepsMembersChecks,
+  ...noMembersChecks,
   ...agedListChecks,
   ...fortyIdsChecks,
   ...historiesChecks,

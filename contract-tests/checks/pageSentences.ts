@@ -52,6 +52,7 @@ export const pageSentences: Sentences = {
       "createSegments.stored",
       "createSegments.fresh",
       "createSegments.history.new-segment",
+      "createSegments.history.no-members",
     ],
     "The answer is an array of the created segments.": [
       "createSegments.answered",

@@ -7,7 +7,8 @@ import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
-import { byWord, createNamed, readUntil, type Segment } from "./segments.js";
+import { RECREATED } from "./recreate.js";
+import { byWord, createNamed, hasRows, readUntil, type Segment } from "./segments.js";
 
 /** Members of two segments at one time. */
 export interface Members {
@@ -15,10 +16,12 @@ export interface Members {
   readonly emptied: readonly string[];
 }
 
-/** Segments of ours with the same two shopper profiles, and the effects of removals. */
+/** Segments of ours with the same shopper profiles, and the effects of removals. */
 export interface Memberships {
   readonly profile: string;
   readonly other: string;
+  /** A third one in the first segment, if the store has it, that is never removed. */
+  readonly control: string | undefined;
   /** The segment that loses one profile, and the one that loses both at once, by its later name. */
   readonly partly: Segment;
   readonly emptied: Segment;
@@ -50,23 +53,27 @@ export interface Memberships {
   readonly otherAfterRemoval: boolean;
   readonly deleted: Segment;
   readonly deletion: Exchange;
+  /** The members of a new segment under the name of the deleted one, and its creation; missing if it was refused. */
+  readonly inherited: { readonly members: readonly string[]; readonly creation: Exchange } | undefined;
 }
 
-/** Links two shopper profiles to our segments and removes them again, one by one and together. */
+/** Links shopper profiles to our segments and removes them again, one by one and together. */
 export const memberships = once(async (context): Promise<Memberships> => {
-  const [profile, other] = await firstProfiles(context);
+  const [profile, other, control] = await firstProfiles(context);
   if (profile === undefined || other === undefined) {
     throw new Violation("the two shopper profiles that were there at the start", "fewer");
   }
-  if (![profile, other].every(isUuid))
+  const named = [profile, other];
+  const linked = control === undefined ? named : [...named, control];
+  if (!linked.every(isUuid))
     throw new NotApplicable("the ids of the shopper profiles are no UUIDs, and the client sends no others");
   const aged = await agedSegments(context);
   const [partly, emptied] = [aged("loses a member"), aged("loses all members")];
   const words = ["deleted with members"] as const;
   const deleted = byWord(words, await createNamed(context, words))("deleted with members");
-  await link(context, partly.id, [profile, other]);
-  await link(context, emptied.id, [profile, other]);
-  await link(context, deleted.id, [profile, other]);
+  await link(context, partly.id, linked);
+  await link(context, emptied.id, named);
+  await link(context, deleted.id, named);
   const read = (isSettled: (members: Members) => boolean) =>
     eventually(
       context,
@@ -76,8 +83,10 @@ export const memberships = once(async (context): Promise<Memberships> => {
       }),
       isSettled,
     );
-  const hasBoth = (members: Members) => members.partly.length === 2 && members.emptied.length === 2;
-  await read(hasBoth);
+  const after = (fromPartly: number, fromEmptied: number) => (members: Members) =>
+    members.partly.length === linked.length - fromPartly &&
+    members.emptied.length === named.length - fromEmptied;
+  await read(after(0, 0));
   await context.client.PUT("/segments", {
     body: [{ id: partly.id, description: "Changed while it has members" }],
   });
@@ -92,10 +101,10 @@ export const memberships = once(async (context): Promise<Memberships> => {
     body: [{ id: renamed.id, name: renamed.name, description: renamed.description }],
   });
   const updates = { partly: redescribed, emptied: context.lastExchange() };
-  const afterUpdate = await read(hasBoth);
+  const afterUpdate = await read(after(0, 0));
 
   const one = await remove(context, partly.id, [profile]);
-  const afterOne = await read((members) => members.partly.length === 1);
+  const afterOne = await read(after(1, 0));
   const both = await remove(context, emptied.id, [profile, other]);
   const again = await sendRemove(context, partly.id, [profile], "removed already");
   const unknownSegment = await sendRemove(context, randomUUID(), [other], "an unknown segment");
@@ -105,12 +114,11 @@ export const memberships = once(async (context): Promise<Memberships> => {
     [other],
     "a segment id that is not a UUID",
   );
-  const isReduced = (members: Members) => members.partly.length === 1 && members.emptied.length === 0;
-  const beforeDelete = await read(isReduced);
+  const beforeDelete = await read(after(1, 2));
   const profileBeforeDelete = await isInStore(context, profile, emptied.id);
   await context.client.DELETE("/segments", { params: { query: { "id:in": [deleted.id] } } });
   const deletion = context.lastExchange();
-  const afterDelete = await read(isReduced);
+  const afterDelete = await read(after(1, 2));
   const profileAfterDelete = await isInStore(context, profile, emptied.id);
 
   const besideStranger = await sendRemove(
@@ -123,7 +131,7 @@ export const memberships = once(async (context): Promise<Memberships> => {
   const atTheEnd = await eventually(
     context,
     () => membersOf(context, partly.id),
-    (members) => members.length === 0,
+    (members) => members.length === linked.length - 2,
   );
   const otherAfterRemoval = await isInStore(context, other, emptied.id);
   const segments = await readUntil(
@@ -134,9 +142,11 @@ export const memberships = once(async (context): Promise<Memberships> => {
       rows.every(({ id }) => id !== deleted.id) &&
       rows.some(({ name }) => name === renamed.name),
   );
+  const inherited = await membersUnderNameOf(context, deleted);
   return {
     profile,
     other,
+    control,
     partly,
     emptied: renamed,
     answers: { one, both },
@@ -156,8 +166,16 @@ export const memberships = once(async (context): Promise<Memberships> => {
     otherAfterRemoval,
     deleted,
     deletion,
+    inherited,
   };
 });
+
+async function membersUnderNameOf(context: Context, { name }: Segment): Promise<Memberships["inherited"]> {
+  const { data } = await context.client.POST("/segments", { body: [{ name, description: RECREATED }] });
+  const creation = context.lastExchange();
+  const id = hasRows(data) ? data.data[0]?.id : undefined;
+  return isUuid(id) ? { members: await membersOf(context, id), creation } : undefined;
+}
 
 async function remove(context: Context, segmentId: string, profiles: readonly [string, ...string[]]) {
   await context.client.DELETE("/segments/{segmentId}/shopper-profiles", {

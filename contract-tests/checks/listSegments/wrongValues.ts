@@ -51,8 +51,10 @@ function wrongValue(
 /** Checks of values that no list can have. The mock refuses them before the API sees them, in checks of its own. */
 export const wrongValuesChecks: readonly Check[] = [
   wrongValue("page-text", "A page that is not a number", "page", () => "abc"),
+  wrongValue("page-negative", "A page below 0", "page", () => "-1"),
   wrongValue("page-zero", "Page 0", "page", () => "0"),
   wrongValue("page-huge", "A page beyond every integer", "page", () => "99999999999999999999"),
+  wrongValue("limit-text", "A limit that is not a number", "limit", () => "abc"),
   wrongValue("limit-zero", "Limit 0", "limit", () => "0"),
   wrongValue("limit-negative", "A limit below 0", "limit", () => "-1"),
   wrongValue("ids-quote", "An id with a quote", "id:in", (id) => `${id}' OR '1'='1`),

@@ -60,9 +60,17 @@ export const removalChecks: readonly Check[] = [
     demand(emptied.length === 0, "a segment without members", JSON.stringify(emptied), answers.both);
   }),
   check("only-named", "The profiles that are not named stay in the segment.", REMOVED, async (context) => {
-    const { other, afterOne, beforeDelete, answers } = await memberships(context);
+    const { other, control, afterOne, beforeDelete, atTheEnd, answers, besideStranger } =
+      await memberships(context);
     for (const { partly } of [afterOne, beforeDelete]) {
       demand(partly.includes(other), `a segment with ${other}`, JSON.stringify(partly), answers.one);
+    }
+    if (control === undefined) return;
+    for (const [members, removal] of [
+      [beforeDelete.partly, answers.one],
+      [atTheEnd, besideStranger],
+    ] as const) {
+      demand(members.includes(control), `a segment with ${control}`, JSON.stringify(members), removal);
     }
   }),
   check("only-this-segment", "The profiles stay in other segments.", REMOVED, async (context) => {

@@ -51,6 +51,23 @@ function ageing() {
   );
 }
 
+/** Gives a new segment the members of the deleted one that had its name. */
+function inheriting() {
+  const kept = keeping(() => new Map<string, ReadonlySet<string>>());
+  return stacked(
+    afterwards("deleteSegments", (store, _request, before) => {
+      for (const { id, name } of deletedSince(before.segments, store))
+        kept(store).set(name, before.members.get(id) ?? new Set());
+    }),
+    afterwards(operation, (store, _request, before) => {
+      for (const { id, name } of store.state.segments.values()) {
+        const members = before.segments.has(id) ? undefined : kept(store).get(name);
+        if (members) store.state.members.set(id, new Set(members));
+      }
+    }),
+  );
+}
+
 export const historyFaults: readonly Fault[] = [
   {
     name: "createSegments.refused-names-reserved",
@@ -88,5 +105,11 @@ export const historyFaults: readonly Fault[] = [
     description:
       "A trigger writes the old moment of creation into the new row, and the answer has the new one.",
     layer: ageing(),
+  },
+  {
+    name: "createSegments.members-by-name",
+    about: "createSegments.history.no-members",
+    description: "Memberships are kept under the name of the segment, and outlive it.",
+    layer: inheriting(),
   },
 ];

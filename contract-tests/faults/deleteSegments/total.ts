@@ -27,15 +27,11 @@ export const totalFaults: readonly Fault[] = [
     "With the newest segment, which has members, the one before it is deleted.",
     (segments) => segments.at(-2),
   ),
-  {
-    ...deletingToo(
-      "oldest-too",
-      "With a segment that has members the oldest of the store is deleted, whose position is 0.",
-      (segments) => segments[0],
-    ),
-    about: "updateSegments.run.totals",
-    looksLike: "An update that came between may have removed the segment.",
-  },
+  deletingToo(
+    "oldest-too",
+    "With a segment that has members the oldest of the store is deleted, whose position is 0.",
+    (segments) => segments[0],
+  ),
   deletingToo(
     "undescribed-too",
     "With a segment that has members a segment without description is deleted.",

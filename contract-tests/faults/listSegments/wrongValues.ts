@@ -54,6 +54,22 @@ export const wrongValuesFaults: readonly Fault[] = [
     ),
   },
   {
+    name: "listSegments.page-negative-500",
+    about: "listSegments.wrong.page-negative",
+    description: "A page below 0 has an offset below 0, which the database refuses.",
+    layer: failing("listSegments", (request) => sent(request, "page").startsWith("-")),
+  },
+  {
+    name: "listSegments.page-negative-last-rows",
+    about: "listSegments.wrong.page-negative",
+    description: "A page below 0 counts from the end of the list, with the default as its limit.",
+    layer: slicing(
+      (request) => sent(request, "page").startsWith("-"),
+      (matching, _page, limit) => matching.slice(-limit),
+      { page: 1, limit: DEFAULT_PAGE },
+    ),
+  },
+  {
     name: "listSegments.page-zero-500",
     about: "listSegments.wrong.page-zero",
     description: "Page 0 has an offset below 0, which the database refuses.",
@@ -86,6 +102,22 @@ export const wrongValuesFaults: readonly Fault[] = [
         page: 1,
         limit: DEFAULT_PAGE,
       },
+    ),
+  },
+  {
+    name: "listSegments.limit-text-500",
+    about: "listSegments.wrong.limit-text",
+    description: "A limit that is not a number reaches the database, which refuses it.",
+    layer: failing("listSegments", (request) => isText(sent(request, "limit"))),
+  },
+  {
+    name: "listSegments.limit-text-none",
+    about: "listSegments.wrong.limit-text",
+    description: "A slice up to no number is empty, and the default is shown as the limit.",
+    layer: slicing(
+      (request) => isText(sent(request, "limit")),
+      () => [],
+      { limit: DEFAULT_PAGE },
     ),
   },
   {

@@ -44,6 +44,24 @@ export const namedFaults: readonly Fault[] = [
     }),
   },
   {
+    name: "removeShopperProfilesFromSegment.several-empty",
+    about: "removeShopperProfilesFromSegment.only-named",
+    description: "With more than one id the condition on profiles is left out.",
+    layer: naming(operation, (ids, { state }, { route }) => [
+      ...(ids.length > 1 ? (state.members.get(route?.segmentId.toLowerCase() ?? "") ?? []) : ids),
+    ]),
+  },
+  {
+    name: "removeShopperProfilesFromSegment.unknown-empties",
+    about: "removeShopperProfilesFromSegment.only-named",
+    description: "An id that no profile has makes the server remove all members.",
+    layer: naming(operation, (ids, { state }, { route }) => [
+      ...(ids.every((id) => state.profiles.has(id))
+        ? ids
+        : (state.members.get(route?.segmentId.toLowerCase() ?? "") ?? [])),
+    ]),
+  },
+  {
     name: "removeShopperProfilesFromSegment.next-removed-instead",
     about: "removeShopperProfilesFromSegment.only-named",
     description: "Counting from 1 removes the next member in place of the one named.",
