@@ -68,10 +68,13 @@ function coverage({ document = specification.document, facts = documentedFacts, 
   return coverageOf({ checks: entries, targets }, createSpecification(document), facts);
 }
 
-/** Lists the statuses, parameters and facts that no check asserts. */
+/** Lists the statuses, parameters, kinds of bodies and facts that no check asserts. */
 function unchecked(cells: readonly CoverageCell[]): string[] {
   return cells
-    .filter(({ matrix, state }) => ["status", "parameter", "fact"].includes(matrix) && state !== "asserted")
+    .filter(
+      ({ matrix, state }) =>
+        ["status", "parameter", "value", "fact"].includes(matrix) && state !== "asserted",
+    )
     .map(({ matrix, operationId = "all", subject, aspect }) =>
       [matrix, operationId, subject, aspect].join(" "),
     );
@@ -99,7 +102,7 @@ function changed(pointer: string, change: (place: Record<string, unknown>) => vo
   return document;
 }
 
-test("every documented status, parameter and fact has a check", () => {
+test("every documented status, parameter, kind of body and fact has a check", () => {
   const missing = unchecked(coverage()).filter((cell) => !OPEN.includes(cell));
   const places = missing.map((cell) => {
     const [, operationId = "all"] = cell.split(" ");

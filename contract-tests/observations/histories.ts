@@ -114,13 +114,16 @@ export const histories = once(async (context): Promise<Histories> => {
   const deletion = context.lastExchange();
   const afterDelete = await fresh((seen) => !seen.some(({ id }) => gone.includes(id)));
 
-  const refused = await recreate(context, await refusedNames(context));
-  const givenUp = await recreate(context, [
+  const refused = await recreate(context, "refused", await refusedNames(context));
+  const givenUp = await recreate(context, "givenUp", [
     created("renamed").name,
     markerOf(context, "PUT", "malformed-id"),
   ]);
-  const taken = await recreate(context, [nameOf("renamed")]);
-  const deleted = await recreate(context, [...(isRepeated ? [] : [old.name]), nameOf("renamed, deleted")]);
+  const taken = await recreate(context, "taken", [nameOf("renamed")]);
+  const deleted = await recreate(context, "deleted", [
+    ...(isRepeated ? [] : [old.name]),
+    nameOf("renamed, deleted"),
+  ]);
   const creation = context.lastExchange();
   // The route stays that of a list, and names a segment of ours alone.
   await context.send({

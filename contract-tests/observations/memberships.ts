@@ -7,7 +7,7 @@ import type { Exchange } from "../wire/exchange.js";
 import { agedSegments } from "./agedSegments.js";
 import { eventually } from "./eventually.js";
 import { firstProfiles, isInStore, link, membersOf, membershipPath } from "./profiles.js";
-import { RECREATED } from "./recreate.js";
+import { recreated } from "./recreate.js";
 import { byWord, createNamed, hasRows, readUntil, type Segment } from "./segments.js";
 
 /** Members of two segments at one time. */
@@ -171,7 +171,9 @@ export const memberships = once(async (context): Promise<Memberships> => {
 });
 
 async function membersUnderNameOf(context: Context, { name }: Segment): Promise<Memberships["inherited"]> {
-  const { data } = await context.client.POST("/segments", { body: [{ name, description: RECREATED }] });
+  const { data } = await context.client.POST("/segments", {
+    body: [{ name, description: recreated.deleted }],
+  });
   const creation = context.lastExchange();
   const id = hasRows(data) ? data.data[0]?.id : undefined;
   return isUuid(id) ? { members: await membersOf(context, id), creation } : undefined;

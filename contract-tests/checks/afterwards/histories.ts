@@ -1,6 +1,6 @@
 import { demand, NotApplicable, type Check } from "../../run/check.js";
 import type { Fresh, Histories } from "../../observations/histories.js";
-import { RECREATED, type Recreation } from "../../observations/recreate.js";
+import { recreated, type Recreation } from "../../observations/recreate.js";
 import { historyCheck } from "./historyCheck.js";
 import { isSameSegment } from "../../observations/sameSegment.js";
 import { shown } from "../../observations/segments.js";
@@ -37,7 +37,7 @@ export const historiesChecks: readonly Check[] = [
       const rows = stored.filter(({ name }) => deleted.sent.some((sent) => sent.name === name));
       for (const row of rows) {
         demand(row.id !== old.id && row.id !== created("renamed, deleted").id, "a new id", shown([row]));
-        demand(row.description === RECREATED, `the description ${RECREATED}`, shown([row]));
+        demand(row.description === recreated.deleted, `the description ${recreated.deleted}`, shown([row]));
         if (row.name !== old.name) continue;
         const isNew = Date.parse(row.created_at) > Date.parse(old.created_at);
         demand(isNew, `a created_at after ${old.created_at}`, shown([row]));
