@@ -14,8 +14,9 @@ import {
 /** Every segment of the run was in the answer to a write. */
 export const extraRows: Invariant = (record): Look[] => {
   if (!record.writes.some(({ exchange }) => exchange.operationId === "createSegments")) return [];
+  const unanswered = unansweredRows(record);
   const looks = record.lists.map((list): Look => {
-    const extra = unansweredRows(list, record).find((row) => isExtra(row, list, record));
+    const extra = unanswered(list).find((row) => isExtra(row, list, record));
     return {
       operationId: extra ? writerOf(extra, list, record) : "createSegments",
       exchange: list.exchange,
@@ -33,19 +34,17 @@ export const extraRows: Invariant = (record): Look[] => {
   return isOfCreates ? looks.map((look) => ({ ...look, operationId: "createSegments" })) : looks;
 };
 
-/** The rows of a list that are of the run, and that no write, or none of an operation, has answered. */
+/** Finds the rows of a list that are of the run, and that no write, or none of an operation, has answered. */
 export function unansweredRows(
-  list: ListStep,
   { writes, runId }: RunRecord,
   operationId?: OperationId,
-): JsonObject[] {
+): (list: ListStep) => JsonObject[] {
   const answering = writes.filter(
     ({ exchange }) => operationId === undefined || exchange.operationId === operationId,
   );
   const answered = new Set(answering.flatMap(({ rows }) => rows.map(idOf)));
-  return list.rows.filter(
-    (row) => isOfRun(row, runId) && idOf(row) !== undefined && !answered.has(idOf(row)),
-  );
+  return ({ rows }) =>
+    rows.filter((row) => isOfRun(row, runId) && idOf(row) !== undefined && !answered.has(idOf(row)));
 }
 
 /** Tells a row that nothing asked for from one that is shown with another id, or that comes from a refused write. */

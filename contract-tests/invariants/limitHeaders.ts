@@ -1,5 +1,5 @@
 import { operationIds, type OperationId } from "../spec/operations.js";
-import { settledBy, unless, type Contradiction, type Invariant } from "./look.js";
+import { settledBy, type Contradiction, type Invariant } from "./look.js";
 import { endOf, isBefore, isSuccess, type Step } from "./runRecord.js";
 
 const SECOND_MS = 1000;
@@ -17,38 +17,40 @@ interface Reading {
 /** Describes how an answer contradicts an earlier one of the same window. */
 type Comparison = (earlier: Reading, later: Reading, all: readonly Reading[]) => Contradiction | undefined;
 
+// All pairs of a run are compared: texts are made for those alone that contradict each other.
 const comparisons: readonly Comparison[] = [
-  (earlier, later) =>
-    unless(
-      later.left <= earlier.left,
-      settledBy(
+  (earlier, later) => {
+    if (later.left <= earlier.left) return undefined;
+    return {
+      expected: settledBy(
         "Number of requests that are left in the window.",
         `at most ${earlier.left} requests left, as before in this window`,
       ),
-      `${later.left}`,
-    ),
+      actual: `${later.left}`,
+    };
+  },
   (earlier, later) => {
     const moved = later.step.exchange.startedAt + later.reset - endOf(earlier.step) - earlier.reset;
-    return unless(
-      moved <= SECOND_MS,
-      settledBy(
+    if (moved <= SECOND_MS) return undefined;
+    return {
+      expected: settledBy(
         "Time until the quota is renewed, in milliseconds.",
         "a window that ends when it was said to end",
       ),
-      `a reset of ${later.reset} ms, which ends ${moved} ms later`,
-    );
+      actual: `a reset of ${later.reset} ms, which ends ${moved} ms later`,
+    };
   },
   (earlier, later, all) => {
     if (earlier.operationId !== later.operationId || later.left < earlier.left) return undefined;
     const between = all.filter(({ step }) => isBefore(earlier.step, step) && isBefore(step, later.step));
-    return unless(
-      between.length < MANY,
-      settledBy(
+    if (between.length < MANY) return undefined;
+    return {
+      expected: settledBy(
         "One request is one unit of a quota",
         `less than ${earlier.left} requests left after ${between.length} more`,
       ),
-      `${later.left}`,
-    );
+      actual: `${later.left}`,
+    };
   },
 ];
 

@@ -55,7 +55,9 @@ function follow(record: RunRecord): RowEpochs[] {
   for (const step of lists) {
     for (const row of step.rows) {
       const id = idOf(row);
-      sightings.set(id, [...(sightings.get(id) ?? []), { step, row }]);
+      const known = sightings.get(id);
+      if (known) known.push({ step, row });
+      else sightings.set(id, [{ step, row }]);
     }
   }
   const births = writes.filter(({ exchange }) => exchange.operationId === "createSegments");

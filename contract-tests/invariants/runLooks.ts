@@ -36,10 +36,11 @@ export type RunLooks = Readonly<Record<Family, readonly Look[]>>;
 export function runLooks(history: readonly Exchange[], runId: string): RunLooks {
   const record = recordOf(history, runId);
   const blamed = new Set<Exchange>();
+  let rest = record;
   const look = (name: Family): readonly Look[] => {
     const isRight = (list: ListStep) => !blamed.has(list.exchange);
     // Nothing follows from a list that is wrong in itself.
-    const rest = record.lists.every(isRight) ? record : { ...record, lists: record.lists.filter(isRight) };
+    if (!rest.lists.every(isRight)) rest = { ...record, lists: record.lists.filter(isRight) };
     // Lists that answer something else count something else.
     if (name === "run.totals" && rest !== record) return [];
     const looks = families[name].flatMap((invariant: Invariant) => invariant(rest));

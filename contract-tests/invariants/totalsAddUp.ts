@@ -34,10 +34,10 @@ interface Total {
 export const totalsAddUp: Invariant = (record) => {
   const count = ownCount(record);
   const totals = totalsOf(record, count);
+  const uncreated = unansweredRows(record, "createSegments");
   // Segments that share an id, or that no create has answered, cannot be counted.
   const isUncountable =
-    repeatedIds(record).size > 0 ||
-    record.lists.some((list) => unansweredRows(list, record, "createSegments").length > 0);
+    repeatedIds(record).size > 0 || record.lists.some((list) => uncreated(list).length > 0);
   if (isUncountable) return [];
   return foreignWriters(record) ? leftByCreates(totals) : judge(totals, count, record);
 };

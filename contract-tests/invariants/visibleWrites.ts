@@ -9,7 +9,6 @@ import {
   isWholeStore,
   type ListStep,
   type RunRecord,
-  type Step,
   type WriteStep,
 } from "./runRecord.js";
 
@@ -30,11 +29,14 @@ function createIsVisible(record: RunRecord): IsVisible {
   for (const { rows, index } of record.lists) {
     for (const id of rows.map(idOf)) if (!firstListed.has(id)) firstListed.set(id, index);
   }
+  const effects = record.writes.filter(isSuccess).map((write) => effectOf(write, record, firstListed));
   /** Where the first list stands that shows a write. */
   const firstShown = new Map<WriteStep, number>();
   for (const list of record.lists) {
-    for (const write of writesShownBy(list, firstListed, record)) {
-      if (!firstShown.has(write)) firstShown.set(write, list.index);
+    const rows = new Map(list.rows.map((row) => [idOf(row), row]));
+    for (const { write, isShownBy } of effects) {
+      if (firstShown.has(write) || !isBefore(write, list)) continue;
+      if (isShownBy(list, rows)) firstShown.set(write, list.index);
     }
   }
   // Whatever ended before a write that is shown is shown too.
@@ -52,34 +54,47 @@ function createIsVisible(record: RunRecord): IsVisible {
   };
 }
 
-/** Finds the writes whose effect a list shows. */
-function writesShownBy(
-  list: ListStep,
-  firstListed: ReadonlyMap<string | undefined, number>,
+type RowsById = ReadonlyMap<string | undefined, JsonObject>;
+
+/** A write, and how to tell that a list shows its effect. */
+interface Effect {
+  readonly write: WriteStep;
+  readonly isShownBy: (list: ListStep, rows: RowsById) => boolean;
+}
+
+function effectOf(
+  write: WriteStep,
   { writes }: RunRecord,
-): WriteStep[] {
-  const rows = rowsById(list);
-  const isWhole = isWholeStore(list);
-  const isGone = (id: string | undefined) =>
-    id !== undefined &&
-    (firstListed.get(id) ?? Infinity) < list.exchange.sentAfter &&
-    !rows.has(id) &&
-    (isWhole || list.ids?.includes(id) === true);
-  const isShown = (write: WriteStep): boolean => {
-    switch (write.exchange.operationId) {
-      case "createSegments":
-        return write.rows.some((row) => rows.has(idOf(row)));
-      case "updateSegments":
-        return write.rows.some((row) => isNew(row, write, writes) && isEqual(rows.get(idOf(row)), row));
-      case "deleteSegments":
-        return [...firstListed.keys()].some((id) => isGone(id) && write.text.includes(String(id)));
-      case "listSegments":
-      case "removeShopperProfilesFromSegment":
-      case undefined:
-        return false;
+  firstListed: ReadonlyMap<string | undefined, number>,
+): Effect {
+  switch (write.exchange.operationId) {
+    case "createSegments": {
+      const ids = write.rows.map(idOf);
+      return { write, isShownBy: (_list, rows) => ids.some((id) => rows.has(id)) };
     }
-  };
-  return writes.filter((write) => isSuccess(write) && isBefore(write, list) && isShown(write));
+    case "updateSegments": {
+      const changed = write.rows.filter((row) => isNew(row, write, writes));
+      const isIn = (rows: RowsById) => (row: JsonObject) => isEqual(rows.get(idOf(row)), row);
+      return { write, isShownBy: (_list, rows) => changed.some(isIn(rows)) };
+    }
+    case "deleteSegments": {
+      const named = [...firstListed].filter(([id]) => id !== undefined && write.text.includes(id));
+      return {
+        write,
+        isShownBy: (list, rows) =>
+          named.some(
+            ([id = "", index]) =>
+              index < list.exchange.sentAfter &&
+              !rows.has(id) &&
+              (isWholeStore(list) || list.ids?.includes(id) === true),
+          ),
+      };
+    }
+    case "listSegments":
+    case "removeShopperProfilesFromSegment":
+    case undefined:
+      return { write, isShownBy: () => false };
+  }
 }
 
 /** Tells whether an update changed a row, so that no earlier answer shows it like that. */
@@ -93,8 +108,4 @@ function isNew(row: JsonObject, update: WriteStep, writes: readonly WriteStep[])
 
 function isEqual(left: JsonObject | undefined, right: JsonObject): boolean {
   return left !== undefined && differenceOf(left, right) === undefined;
-}
-
-function rowsById({ rows }: Pick<Step, "rows">): ReadonlyMap<string | undefined, JsonObject> {
-  return new Map(rows.map((row) => [idOf(row), row]));
 }
