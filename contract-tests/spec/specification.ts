@@ -77,10 +77,7 @@ export function createSpecification(document: unknown): Specification {
     at,
     placeOf: (pointer) => find(pointer).pointer,
     operationOf(method, path) {
-      const entry = Object.values(operations).find(
-        (operation) => operation.method === method && templateOf(operation.pointer).test(path),
-      );
-      return entry?.operationId;
+      return routes.find((route) => route.method === method && route.template.test(path))?.operationId;
     },
     responsePointer(operationId, status) {
       const pointer = `${operations[operationId].pointer}/responses/${status}`;
@@ -100,6 +97,12 @@ export function createSpecification(document: unknown): Specification {
 export function readSpecification(): Specification {
   return createSpecification(JSON.parse(readFileSync(BUNDLE, "utf8")));
 }
+
+const routes = Object.values(operations).map(({ operationId, method, pointer }) => ({
+  operationId,
+  method,
+  template: templateOf(pointer),
+}));
 
 function templateOf(operationPointer: string): RegExp {
   const template = operationPointer.split("/").at(-2) ?? "";

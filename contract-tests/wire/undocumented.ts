@@ -42,33 +42,76 @@ export function undocumentedHeaders(
   );
 }
 
+/** The properties that schemas allow at a place of a value. */
+interface Place {
+  /** `data[].colour` */
+  readonly path: string;
+  /** A schema without named properties is a map with free keys. */
+  readonly isNamed: boolean;
+  readonly item: () => Place;
+  /** Undefined if no schema names the property. */
+  readonly property: (key: string) => Place | undefined;
+}
+
+// Every exchange walks through the same few places.
+const places = new WeakMap<Specification, Map<string, Place>>();
+
 /** Lists the properties of a valid value that the schema at a pointer does not name, as paths: `data[].colour`. */
 export function undocumentedProperties(
   value: unknown,
   pointer: string,
   specification: Specification,
 ): string[] {
-  return [...new Set(walk(value, [pointer], specification, ""))];
+  const known = places.get(specification) ?? new Map<string, Place>();
+  places.set(specification, known);
+  const place = known.get(pointer) ?? placeOf([pointer], specification, "");
+  known.set(pointer, place);
+  const found = new Set<string>();
+  walk(value, place, found);
+  return [...found];
+}
+
+function walk(value: unknown, place: Place, found: Set<string>): void {
+  if (Array.isArray(value)) for (const entry of value) walk(entry, place.item(), found);
+  else if (isObject(value) && place.isNamed) {
+    for (const [key, entry] of Object.entries(value)) {
+      const property = place.property(key);
+      if (property) walk(entry, property, found);
+      else found.add(pathTo(key, place));
+    }
+  }
 }
 
 // A property is known if any of the schemas at `pointers` names it.
-function walk(value: unknown, pointers: string[], specification: Specification, path: string): string[] {
+function placeOf(pointers: readonly string[], specification: Specification, path: string): Place {
   const schemas = pointers.flatMap((pointer) => alternatives(pointer, specification));
-  if (Array.isArray(value)) {
-    const items = schemas.map((pointer) => `${pointer}/items`).filter((at) => specification.at(at));
-    return value.flatMap((entry) => walk(entry, items, specification, `${path}[]`));
-  }
-  if (!isObject(value)) return [];
   const named = schemas.filter((pointer) => isObject(specification.at(pointer)?.properties));
-  // A schema without named properties is a map with free keys.
-  if (named.length === 0) return [];
-  return Object.entries(value).flatMap(([key, entry]) => {
-    const at = path === "" ? key : `${path}.${key}`;
-    const known = named
-      .map((pointer) => `${pointer}/properties/${key}`)
-      .filter((candidate) => specification.at(candidate));
-    return known.length === 0 ? [at] : walk(entry, known, specification, at);
-  });
+  const properties = new Map<string, Place | undefined>();
+  let item: Place | undefined;
+  const place: Place = {
+    path,
+    isNamed: named.length > 0,
+    item() {
+      item ??= placeOf(
+        schemas.map((pointer) => `${pointer}/items`).filter((at) => specification.at(at)),
+        specification,
+        `${path}[]`,
+      );
+      return item;
+    },
+    property(key) {
+      if (properties.has(key)) return properties.get(key);
+      const known = named.map((at) => `${at}/properties/${key}`).filter((at) => specification.at(at));
+      const property = known.length === 0 ? undefined : placeOf(known, specification, pathTo(key, place));
+      properties.set(key, property);
+      return property;
+    },
+  };
+  return place;
+}
+
+function pathTo(key: string, { path }: Place): string {
+  return path === "" ? key : `${path}.${key}`;
 }
 
 function alternatives(pointer: string, specification: Specification): string[] {
