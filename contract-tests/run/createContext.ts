@@ -24,6 +24,7 @@ export function createContext(
       fetch: (url, init) => fetch(new Request(url, init)),
       ...clientSettings,
     });
+  let client: Context["client"] | undefined;
   return {
     target,
     clock,
@@ -31,7 +32,11 @@ export function createContext(
     history: () => session.history,
     createdIds: () => createdIds(session.history, session),
     isForeign: (id) => session.foreignIds.has(id),
-    client: clientOver((request) => wire.fetch(request)),
+    // Most checks send nothing of their own.
+    get client() {
+      client ??= clientOver((request) => wire.fetch(request));
+      return client;
+    },
     clientOver,
     can: (capability) => target.capabilities.includes(capability),
     attempt: (request) => wire.send(request),

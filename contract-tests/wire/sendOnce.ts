@@ -36,12 +36,13 @@ export async function sendOnce(
       answered.abort(ENDED);
     }
   };
+  const expired: SentOnce = { response: undefined, failure: `no answer within ${timeoutMs} ms` };
   const expire = async (): Promise<SentOnce> => {
     await clock.sleep(timeoutMs, answered.signal);
-    return { response: undefined, failure: `no answer within ${timeoutMs} ms` };
+    return expired;
   };
   const sent = await Promise.race([answer(), expire()]);
-  timeout.abort(ENDED);
+  if (sent === expired) timeout.abort(ENDED);
   return sent;
 }
 
