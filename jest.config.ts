@@ -43,7 +43,6 @@ export default {
         "<rootDir>/scripts/packageTest/package.test.ts",
       ],
     },
-    { ...project, displayName: "contract", testMatch: ["<rootDir>/contract-tests/contract.test.ts"] },
     { ...project, displayName: "package", testMatch: ["<rootDir>/scripts/packageTest/package.test.ts"] },
   ],
 } satisfies Config;
