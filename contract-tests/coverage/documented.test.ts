@@ -65,7 +65,9 @@ function coverage({ document = specification.document, facts = documentedFacts, 
     };
   });
   const entries = checks.filter(({ id }) => isKept(id)).map(({ id, pointer }) => ({ id, pointer }));
-  return coverageOf({ checks: entries, targets }, createSpecification(document), facts);
+  const isChanged = document !== specification.document;
+  const judged = isChanged ? createSpecification(document) : specification;
+  return coverageOf({ checks: entries, targets }, judged, facts);
 }
 
 /** Lists the statuses, parameters, kinds of bodies and facts that no check asserts. */
@@ -88,9 +90,12 @@ const OPEN = ["listSegments", "deleteSegments", "removeShopperProfilesFromSegmen
   (operationId) => `parameter ${operationId} id:in too few items`,
 );
 
+let uncheckedBefore: ReadonlySet<string> | undefined;
+
 /** Lists what a change alone leaves unchecked. */
 function newlyUnchecked(change: Parameters<typeof coverage>[0]): string[] {
-  const before = new Set(unchecked(coverage()));
+  uncheckedBefore ??= new Set(unchecked(coverage()));
+  const before = uncheckedBefore;
   return unchecked(coverage(change)).filter((cell) => !before.has(cell));
 }
 

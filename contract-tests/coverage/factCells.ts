@@ -41,9 +41,9 @@ export function placesOfFact({ pointer }: DocumentedCell): string[] {
 
 /** Returns true if the source of a check is the place of a fact or below it; a whole operation is no such source. */
 export function isAboutFact(source: string, { pointer }: DocumentedCell): boolean {
-  if (Object.values(operations).some((operation) => operation.pointer === source)) return false;
-  const isBelowOperation = Object.values(operations).some((operation) =>
-    pointer.startsWith(`${operation.pointer}/`),
-  );
-  return source === pointer || (isBelowOperation && source.startsWith(`${pointer}/`));
+  // Most sources are of other places, and every cell is compared with every check.
+  if (source !== pointer && !source.startsWith(`${pointer}/`)) return false;
+  const pointers = Object.values(operations).map((operation) => operation.pointer);
+  if (pointers.includes(source)) return false;
+  return source === pointer || pointers.some((operation) => pointer.startsWith(`${operation}/`));
 }
