@@ -2,6 +2,7 @@ import { demand } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import type { Exchange } from "../wire/exchange.js";
+import { resolvePointer } from "../spec/json.js";
 import { eventually } from "./eventually.js";
 import { evidenceOf, keepEvidence } from "./evidence.js";
 import {
@@ -139,7 +140,7 @@ async function conflict(
   const body = names.map((name) => ({ name, description }));
   const { data, error, response } = await client.POST("/segments", { body });
   const exchange = lastExchange();
-  const refused: unknown = typeof error === "object" && "data" in error ? error.data : undefined;
+  const refused = resolvePointer(error, "/data");
   const rows: unknown = data?.data ?? refused;
   return {
     status: response.status,
