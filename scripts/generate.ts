@@ -1,5 +1,5 @@
 import type { FlagValues } from "./flags.js";
-import { generate, SPEC } from "./generate/generate.js";
+import { generate } from "./generate/generate.js";
 import { runCommand } from "./runCommand.js";
 
 const options = { check: { type: "boolean", default: false } } as const;
@@ -7,9 +7,7 @@ const options = { check: { type: "boolean", default: false } } as const;
 async function main({ check }: FlagValues<typeof options>): Promise<number> {
   const { problems, files } = await generate({ write: !check });
   if (problems.length > 0) {
-    console.error(
-      [...problems, `${SPEC} has ${problems.length} problems; nothing was generated.`].join("\n"),
-    );
+    console.error([...problems, `There are ${problems.length} problems; nothing was generated.`].join("\n"));
     return 1;
   }
   const staleWord = check ? "is stale: run `npm run generate`" : "written";
@@ -19,7 +17,7 @@ async function main({ check }: FlagValues<typeof options>): Promise<number> {
 
 await runCommand({
   usage: `Usage: npm run generate [-- --check]
-Lints the spec and writes the generated files.
+Lints the spec and its overlay, and writes the generated files.
   --check  writes nothing, and fails if a file is stale`,
   options,
   run: main,

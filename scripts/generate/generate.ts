@@ -3,9 +3,11 @@ import { dirname } from "node:path";
 import { isFresh } from "../isFresh.js";
 import { readSample } from "./codeSamples.js";
 import { lintProblems } from "./lint.js";
+import { overlaid } from "./overlaid.js";
 import { renderGenerated } from "./render.js";
 
 export const SPEC = "openapi/openapi.yaml";
+const SAFE_OVERLAY = "openapi/safe.overlay.yaml";
 
 /** The result of a generation. */
 export interface Generation {
@@ -14,11 +16,16 @@ export interface Generation {
   files: { path: string; wasFresh: boolean }[];
 }
 
-/** Lints the spec, renders the generated files and may write those that are stale. */
+/** Lints the spec and its overlay, renders the generated files and may write those that are stale. */
 export async function generate({ write }: { write: boolean }): Promise<Generation> {
   // Side by side, because each takes seconds. The linter wins over an error of rendering: it names the place.
-  const rendering = renderGenerated(readFileSync(SPEC, "utf8"), readSample);
-  const [problems] = await Promise.all([lintProblems(SPEC), rendering.catch(() => undefined)]);
+  const rendering = renderGenerated(readFileSync(SPEC, "utf8"), overlaid(SPEC, SAFE_OVERLAY), readSample);
+  const [ofSpec, ofOverlay] = await Promise.all([
+    lintProblems(SPEC),
+    lintProblems(SAFE_OVERLAY),
+    rendering.catch(() => undefined),
+  ]);
+  const problems = [...ofSpec, ...ofOverlay];
   if (problems.length > 0) return { problems, files: [] };
 
   const files = Object.entries(await rendering).map(([path, content]) => {
