@@ -23,6 +23,7 @@ test("the guides are those that a reader needs, in the order of the questions", 
     "05-local-store",
     "06-contract-in-ci",
     "07-runtimes",
+    "08-generated-clients",
   ]);
 });
 
@@ -50,7 +51,7 @@ test.each(every)(
 test("the programs of the guides compile as strictly as the client", async () => {
   const sandbox = createSandbox("reports/guides-compiled");
   const programs = guides.flatMap((guide) => writeProgram(guide, sandbox) ?? []);
-  expect(programs).toHaveLength(6);
+  expect(programs).toHaveLength(7);
   const compilerOptions = { types: ["node"] };
   const settings = { extends: "../../tsconfig.json", compilerOptions, include: ["*.ts"] };
   writeFileSync(`${sandbox.folder}/tsconfig.json`, JSON.stringify(settings));

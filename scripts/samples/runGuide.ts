@@ -15,9 +15,11 @@ export interface BlockOutcome extends Execution {
 /** Path from a program of a guide to the repository: the sandbox is two levels below. */
 const ROOT = "../..";
 
-/** Differences from the printed commands: a free port, so that two runs do not clash, and few checks, for speed. */
+/** Differences from the printed commands: a free port, so that two runs do not clash; few checks, for speed; no package. */
 const ADAPTED = [
   ["--port 4010", "--port 0"],
+  ["node_modules/bigcommerce-segments/dist/", "generated/"],
+  ["--output segments.d.ts", "--output reports/segments.d.ts"],
   ["contract:live -- --quiet", "contract:live -- --quiet --only deleteSegments."],
 ] as const;
 

@@ -21,8 +21,9 @@ PATH="\${PATH#*${delimiter}}"
 exec curl --disable --noproxy "*" --proto "=http" "\${@/#https:\\/\\/api.bigcommerce.com/$BIGCOMMERCE_API_URL}"
 `;
 
-/** An npx that knows the command of the package, which is installed only in applications. */
+/** An npx that knows the generator of the types, and the command of the package, which only applications install. */
 const NPX = `#!/usr/bin/env bash
+[ "$1" = openapi-typescript ] && exec "node_modules/.bin/$1" "\${@:2}"
 [ "$1" = bigcommerce-segments-store ] || exit 127
 exec "${process.execPath}" --import tsx scripts/store/bin.ts "\${@:2}"
 `;
