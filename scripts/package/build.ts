@@ -19,8 +19,10 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
     ["index.d.ts", 'export * from "./types/src/index.js";\n'],
     ["undici.d.ts", 'export * from "./types/src/undiciFetch.js";\n'],
     ["testing.d.ts", 'export * from "./types/src/testing.js";\n'],
-    ["openapi.json", JSON.stringify(JSON.parse(read("generated/openapi.json")))],
-    ["openapi.yaml", read("generated/openapi.yaml")],
+    ...["openapi", "openapi.safe"].flatMap((edition): [string, string][] => [
+      [`${edition}.json`, JSON.stringify(JSON.parse(read(`generated/${edition}.json`)))],
+      [`${edition}.yaml`, read(`generated/${edition}.yaml`)],
+    ]),
     ...code.flat(),
   ]);
   for (const [path, text] of [...files].filter(([name]) => name.endsWith(".map"))) {

@@ -29,6 +29,8 @@ const linters = {
     "--exclude-entrypoints",
     "./openapi.yaml",
     "./openapi.json",
+    "./openapi.safe.yaml",
+    "./openapi.safe.json",
     "--",
   ],
 } as const;

@@ -29,7 +29,7 @@ function consumersOf({ name, alias, program, version, flags }: Runtime): Consume
       name: `${name}-entries`,
       type: "module",
       fixtures: { "entries.mjs": "entries.mjs" },
-      steps: [{ command: [path, "entries.mjs"], says: /6 entries answered/ }],
+      steps: [{ command: [path, "entries.mjs"], says: /8 entries answered/ }],
     },
   ];
 }

@@ -22,6 +22,7 @@ const files = {
   "dist/types/package.json": '{ "type": "commonjs" }',
   "dist/openapi.json": "{}",
   "dist/openapi.yaml": "",
+  "dist/openapi.safe.json": "{}",
 };
 
 /** Problems of the package with some files changed or removed. */

@@ -6,7 +6,7 @@ const TOP = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
 const CODE = /^dist\/[^/]+\.(js|cjs|mjs)$/;
 const MAP = /^dist\/.+\.map$/;
 const DECLARATION = /^dist\/.+\.d\.[cm]?ts$/;
-const SPECIFICATION = /^dist\/openapi\.(json|yaml)$/;
+const SPECIFICATION = /^dist\/openapi(?:\.safe)?\.(json|yaml)$/;
 /** Sets the module format of the declarations beside it. */
 const FORMAT = /^dist\/.+\/package\.json$/;
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepare"];

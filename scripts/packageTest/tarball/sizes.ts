@@ -8,9 +8,9 @@ import type { Packed } from "./pack.js";
 /** Largest sizes in bytes. Raise one only on purpose, and say so in the changelog. */
 export const budget = {
   /** The archive. */
-  packed: 242_000,
+  packed: 268_000,
   /** The content of the archive. */
-  unpacked: 950_000,
+  unpacked: 1_100_000,
   /** The client with openapi-fetch in a minified bundle, gzipped. */
   client: budgets.whole.most * 1000,
   /** The code that `validateResponses` loads, minified and gzipped. */
