@@ -10,15 +10,19 @@ async function main(): Promise<number> {
   if (executable === undefined)
     throw new UnreachableError("No Chromium is installed (CHROMIUM_PATH, chromium).");
   const script = await fetchRedoc();
-  const document = readFileSync("generated/openapi.json", "utf8");
-  const operations = documentedOperations(JSON.parse(document));
   const browser = await startChromium(executable);
+  let total = 0;
   try {
-    const problems = await renderRedoc(browser, script, document, operations);
-    const examples = operations.flatMap((operation) => operation.examples).length;
-    const counts = `${operations.length} operations, ${examples} examples, ${problems.length} problems`;
-    console.log([`Redoc: ${counts}`, ...problems].join("\n  "));
-    return problems.length === 0 ? 0 : 1;
+    for (const edition of ["openapi", "openapi.safe"]) {
+      const document = readFileSync(`generated/${edition}.json`, "utf8");
+      const operations = documentedOperations(JSON.parse(document));
+      const problems = await renderRedoc(browser, script, document, operations);
+      const examples = operations.flatMap((operation) => operation.examples).length;
+      const counts = `${operations.length} operations, ${examples} examples, ${problems.length} problems`;
+      console.log([`Redoc, ${edition}.json: ${counts}`, ...problems].join("\n  "));
+      total += problems.length;
+    }
+    return total === 0 ? 0 : 1;
   } finally {
     await browser.close();
   }
@@ -26,7 +30,7 @@ async function main(): Promise<number> {
 
 await runCommand({
   usage: `Usage: npm run renderers
-Opens the bundled document in Redoc and fails if Redoc does not show all of it.`,
+Opens both editions of the spec in Redoc and fails if Redoc does not show all of them.`,
   options: {},
   run: main,
   exitCodeFor: (error) => (error instanceof UnreachableError ? 2 : 1),
