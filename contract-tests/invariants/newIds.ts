@@ -1,5 +1,5 @@
 import { settledBy, unless, type Invariant, type Look } from "./look.js";
-import { idOf, isBefore, type RunRecord, type WriteStep } from "./runRecord.js";
+import { idOf, isBefore, type RunRecord, type Step, type WriteStep } from "./runRecord.js";
 
 /** The id of a created segment is one that no segment had before. */
 export const newIds: Invariant = (record) =>
@@ -31,6 +31,10 @@ function creates({ writes }: RunRecord): WriteStep[] {
   return writes.filter(({ exchange }) => exchange.operationId === "createSegments");
 }
 
-function holds({ rows }: Pick<WriteStep, "rows">, id: string | undefined): boolean {
-  return rows.some((row) => idOf(row) === id);
+const idsIn = new WeakMap<Step, ReadonlySet<string | undefined>>();
+
+function holds(step: Step, id: string | undefined): boolean {
+  const ids = idsIn.get(step) ?? new Set(step.rows.map(idOf));
+  idsIn.set(step, ids);
+  return ids.has(id);
 }

@@ -1,5 +1,5 @@
 import type { Segment, SegmentCreate, SegmentPage } from "../../src/index.js";
-import { demand } from "../run/check.js";
+import { demand, Violation } from "../run/check.js";
 import type { Context } from "../run/context.js";
 import { once } from "../run/once.js";
 import { isObject, resolvePointer } from "../spec/json.js";
@@ -76,7 +76,7 @@ export async function readPage(
   query: { page?: number; limit?: number; "id:in"?: [string, ...string[]] },
 ): Promise<SegmentPage> {
   const { data, response } = await client.GET("/segments", { params: { query } });
-  demand(isPage(data), "a page of segments", shownAnswer(response, data));
+  if (!isPage(data)) throw new Violation("a page of segments", shownAnswer(response, data));
   keepEvidence(data.data, lastExchange());
   return data;
 }
@@ -100,7 +100,7 @@ export async function readByIds(
     mostIds.set(context.run, Math.ceil(filter.length / 2));
     return readByIds(context, ids, limit);
   }
-  demand(isPage(data), "a page of segments", shownAnswer(response, data));
+  if (!isPage(data)) throw new Violation("a page of segments", shownAnswer(response, data));
   const rows = keepEvidence(data.data, context.lastExchange());
   if (ids.length > most) rows.push(...(await readByIds(context, ids.slice(most), limit)));
   return rows;
