@@ -1,7 +1,6 @@
 import type { CheckView, TargetResult } from "./operationViews.js";
 import { STATUS_WORDS } from "../statuses.js";
-import { sourceOf } from "../failures.js";
-import { Prose } from "./parts.js";
+import { Prose, SourceOf } from "./parts.js";
 import { ShownViolations } from "./shownViolations.js";
 import { duration, shownText } from "./words.js";
 
@@ -26,17 +25,17 @@ export function CheckItem({
               </span>
             ))}
           </span>
-          <span class="requirement">
+          <span>
             <Prose text={requirement} />
           </span>
-          <code class="id">{shownText(id)}</code>
+          <code>{shownText(id)}</code>
           {results.map((result) => (
             <Gist {...result} />
           ))}
         </summary>
-        <p class="source">
-          Source: {shownText(sourceOf(check))}, <code>{shownText(pointer)}</code>
-        </p>
+        <SourceOf check={check}>
+          , <code>{shownText(pointer)}</code>
+        </SourceOf>
         {results.map((result) => (
           <Result maxViolations={maxViolations} {...result} />
         ))}

@@ -6,7 +6,7 @@ export const MATRICES: Record<CoverageCell["matrix"], string> = {
   parameter: "Parameters",
   property: "Properties of answers",
   limit: "Limits",
-  value: "Kinds of texts sent",
+  value: "Kinds of bodies sent",
   fact: "Facts",
 };
 

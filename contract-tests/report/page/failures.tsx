@@ -3,7 +3,7 @@ import { causesTitle, othersTitle } from "../causeWords.js";
 import type { ContractReport } from "../contractReport.js";
 import { failuresOf, type Failure } from "../failures.js";
 import { likelyCauseLines } from "../likelyCauseLines.js";
-import { CheckLink, Prose, ShownBlock } from "./parts.js";
+import { CheckLink, Prose, ShownBlock, SourceOf } from "./parts.js";
 import { Command } from "./shownViolations.js";
 import { shownText } from "./words.js";
 
@@ -37,6 +37,7 @@ function LikelyCause({ cause }: { cause: Cause }) {
       <h3>
         <FailedCheck {...first} />
       </h3>
+      {first.check && <SourceOf check={first.check} />}
       {violation && (
         <>
           <div class="sides">

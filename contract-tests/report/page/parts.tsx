@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
+import type { CheckEntry } from "../contractReport.js";
 import { shownText } from "./words.js";
 
 /** Text longer than this is folded. */
@@ -18,6 +19,22 @@ export function Prose({ text }: { text: string }) {
         .split(/`([^`]+)`/)
         .map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}
     </>
+  );
+}
+
+/** The sentence that settles a check, and whatever follows it. */
+export function SourceOf({
+  check: { page, sentence },
+  children,
+}: {
+  check: CheckEntry;
+  children?: ComponentChildren;
+}) {
+  return (
+    <p class="source">
+      Source: {shownText(page)}, <q>{shownText(sentence)}</q>
+      {children}
+    </p>
   );
 }
 

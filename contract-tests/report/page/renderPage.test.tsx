@@ -39,7 +39,7 @@ test("a failure is shown with source, both sides, difference, exchange and comma
   const text = textOf(pageOf());
   for (const shown of [
     "Answers two as documented.",
-    'Source: List Segments, "It returns a list of segments, in pages.", #/paths/~1segments/get',
+    "Source: List Segments, It returns a list of segments, in pages., #/paths/~1segments/get",
     "Violates #/paths/~1segments/get/responses/200",
     '-     "name": "one"',
     '+     "name": "two"',
