@@ -43,6 +43,9 @@ const textMistakes: readonly TextMistake[] = [
   mistake("unicode-unescaped", "An escape of four digits in a text becomes its character.", (text) =>
     text.replaceAll("\\u0041", "A"),
   ),
+  mistake("dot-cut", "A dot at the end is cut, as of a sentence in a title.", (text) =>
+    text.replace(/\.$/, ""),
+  ),
   mistake("tab-to-space", "Tabs become spaces, since columns are separated by them.", (text) =>
     text.replaceAll("\t", " "),
   ),

@@ -69,7 +69,7 @@ const LONG = "long ".repeat(60).trim();
 export const creations = once(async (context): Promise<Creations> => {
   await survey(context);
   const used = context.name("alone");
-  const one = await create(context, [{ name: used, description: "Created alone" }]);
+  const one = await create(context, [{ name: used, description: "2024-01-31" }]);
   const many = await create(context, [
     { name: context.name("described"), description: 'Line one\nline two, with "quotes", <tags> & a \\' },
     { name: context.name("undescribed") },

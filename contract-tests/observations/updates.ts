@@ -51,8 +51,8 @@ export const updates = once(async (context): Promise<Updates> => {
       { id: aged("redescribed").id, description: 'A new line\nand "another" – 新 😀 <i>&amp;</i>' },
     ]),
     many: await update(context, [
-      { id: aged("both").id, name: context.name("both, new name"), description: "Both are new" },
-      { id: aged("second").id, description: "The second of three" },
+      { id: aged("both").id, name: context.name("both, new name"), description: "false" },
+      { id: aged("second").id, description: "1e5" },
       { id: aged("emptied description").id, description: "" },
     ]),
     same: await update(context, [{ id: aged("same name").id, name: aged("same name").name }]),

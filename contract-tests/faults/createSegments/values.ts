@@ -47,6 +47,9 @@ export const valuesFaults: readonly Fault[] = [
   changed("name", "spaces-collapsed", "Of several spaces within a name one is kept.", (name) =>
     name.replaceAll(/ +/g, " "),
   ),
+  changed("description", "date-parsed", "What looks like a date is stored as a moment.", (text) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text,
+  ),
   changed("name", "lower-case", "Names are stored in lower case, to compare them with ease.", (name) =>
     name.toLowerCase(),
   ),

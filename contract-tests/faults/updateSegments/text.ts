@@ -12,6 +12,12 @@ export const textFaults: readonly Fault[] = [
   changed("description", "without-emoji", "The column knows characters of three bytes alone.", (text) =>
     text.replace(/[\u{10000}-\u{10ffff}]/gu, "?"),
   ),
+  changed("description", "false-lost", "The word false becomes a boolean, which is no text.", (text) =>
+    text === "false" ? "" : text,
+  ),
+  changed("description", "exponent-read", "Digits with an exponent are read as a number.", (text) =>
+    /^\d+e\d+$/.test(text) ? String(Number(text)) : text,
+  ),
   changed("description", "on-one-line", "Lines of descriptions are joined.", oneSpace),
   changed("description", "escaped", "Descriptions are escaped for HTML before they are stored.", (text) =>
     text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
