@@ -3,7 +3,13 @@ import { axeFindings, PHONE } from "../../contract-tests/report/testing/browser.
 import { describeSite } from "./testing/describeSite.js";
 
 /** One of each kind of page. */
-const PATHS = ["index.html", "operations/deleteSegments.html", "guides/first-steps.html", "schemas.html"];
+const PATHS = [
+  "index.html",
+  "operations/deleteSegments.html",
+  "guides/first-steps.html",
+  "schemas.html",
+  "client.html",
+];
 
 describeSite("the site for everybody", (open) => {
   async function findingsOf(path: string, options: BrowserContextOptions, prepare = ""): Promise<string[]> {

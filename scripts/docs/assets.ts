@@ -8,27 +8,15 @@ const FOLDER = "scripts/docs";
 const SHARED_STYLES = "contract-tests/report/page/styles";
 
 /** In the order in which one may overrule another. */
-const STYLES = [
-  "colours",
-  "base",
-  "layout",
-  "masthead",
-  "navigation",
-  "blocks",
-  "fields",
-  "code",
-  "search",
-  "narrow",
-  "print",
-];
+const STYLES = ["colours", "base", "layout", "navigation", "blocks", "code", "narrow"];
 
-/** What every page loads: by path from the folder of the site. */
+/** Reads all that every page loads: by path from the folder of the site. */
 export function readAssets(): Map<string, string> {
   const shared = (name: string) => readFileSync(`${SHARED_STYLES}/${name}.css`, "utf8");
   const styles = STYLES.map((name) => readFileSync(`${FOLDER}/styles/${name}.css`, "utf8"));
   return new Map([
     ["assets/site.css", [themedColours(shared("colours")), shared("base"), ...styles].join("\n")],
-    ["assets/theme.js", bundled("themeStart")],
+    ["assets/start.js", bundled("start")],
     ["assets/site.js", bundled("main")],
   ]);
 }

@@ -1,12 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pageMarkdown } from "./blocks/markdown.js";
 import { pageHtml } from "./layout/layout.js";
 import { checkLinks } from "./links/check.js";
 import { llmsFullText, llmsText } from "./llms.js";
+import { twin } from "./markdown/twin.js";
+import { postmanCollection } from "./postman.js";
 import { searchDocuments } from "./search/documents.js";
 import { searchIndexScript } from "./search/searchIndex.js";
 import { pagesOf, siteOf, type SiteSources } from "./site.js";
+import { placeOf } from "./specification/place.js";
 
 /** The site as files, and what is wrong with it. */
 export interface BuiltSite {
@@ -26,18 +28,15 @@ export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, stri
   const files = new Map([
     ...assets,
     ...pages.map((page) => [`${page.path}.html`, pageHtml(site, page)] as const),
-    ...pages.map((page) => [`${page.path}.md`, pageMarkdown(page)] as const),
+    ...pages.map((page) => [`${page.path}.md`, twin(page)] as const),
     ["assets/search-index.js", searchIndexScript(pages.flatMap(searchDocuments))],
     ["llms.txt", llmsText(site)],
     ["llms-full.txt", llmsFullText(site)],
+    ["postman.json", JSON.stringify(postmanCollection(placeOf(sources.document)), undefined, 2)],
   ]);
   const { links, faults } = checkLinks(files);
-  return {
-    files,
-    pages: pages.length,
-    links,
-    problems: faults.map(({ file, fault }) => `${file}: ${fault}`),
-  };
+  const problems = faults.map(({ file, fault }) => `${file}: ${fault}`);
+  return { files, pages: pages.length, links, problems };
 }
 
 /** Writes a site to a folder, which holds nothing else afterwards. */

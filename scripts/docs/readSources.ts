@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { render } from "preact-render-to-string";
 import { readAssets } from "./assets.js";
-import { clientReferenceMarkdown } from "./clientReference/markdown.js";
-import { ClientReferencePage } from "./clientReference/page.js";
-import { readClientReference } from "./clientReference/readClientReference.js";
+import { clientPages } from "./clientReference/clientPages.js";
+import { readExports } from "./clientReference/readExports.js";
 import type { SiteSources } from "./site.js";
+import { placeOf } from "./specification/place.js";
 
 const GUIDES = "openapi/guides";
+/** The entries of the package. */
+const ENTRIES = ["src/index.ts", "src/undiciFetch.ts", "src/testing.ts"];
 const SAMPLES = "openapi/samples";
 
 /** Where the answer of a sample stands, by the sample's label. */
@@ -19,18 +20,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** Reads all that the site is made of. Throws if anything is missing or lacks its doc comment. */
 export async function readSources(): Promise<SiteSources> {
   const document: unknown = JSON.parse(readFileSync("generated/openapi.json", "utf8"));
-  const reference = await readClientReference();
   return {
     document,
+    readme: readFileSync("README.md", "utf8"),
     guides: readdirSync(GUIDES)
       .filter((name) => name.endsWith(".md"))
       .sort()
       .map((fileName) => ({ fileName, markdown: readFileSync(`${GUIDES}/${fileName}`, "utf8") })),
-    client: {
-      reference,
-      html: (hrefOf) => render(ClientReferencePage({ reference, hrefOf })),
-      markdown: clientReferenceMarkdown(reference),
-    },
+    clientPages: clientPages(placeOf(document), await readExports(ENTRIES)),
     answerTo: (operationId, label) => {
       const file = `${SAMPLES}/${operationId}/${ANSWERS[label] ?? ""}`;
       return ANSWERS[label] !== undefined && existsSync(file) ? readFileSync(file, "utf8") : undefined;

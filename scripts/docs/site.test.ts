@@ -2,15 +2,21 @@ import { operations } from "../../contract-tests/spec/operations.js";
 import { variants } from "../../src/store/variants.js";
 import { buildSite } from "./build.js";
 import { textOfHtml } from "./markdown/plainText.js";
-import type { DocumentedOperation } from "./specification/operation.js";
-import { readSpecification } from "./specification/specification.js";
+import { documentedFacts } from "../../contract-tests/facts/index.js";
+import { limitSentences } from "./pages/limits.js";
+import { bodiesOf, exampleText } from "./specification/bodies.js";
+import { evidenceOf } from "./specification/evidence.js";
+import { operationsOf } from "./specification/operations.js";
+import { placeOf } from "./specification/place.js";
+import { unsettledStatements } from "./specification/unsettled.js";
 import { readSpecDocument, sampleSources } from "./testing/sampleSources.js";
 
-const specification = readSpecification(readSpecDocument());
+const root = placeOf(readSpecDocument());
+const documented = operationsOf(root);
 const { files, problems } = buildSite(
   sampleSources(),
   new Map(
-    ["assets/theme.js", "assets/site.js", "assets/site.css", "openapi.json", "openapi.yaml"].map((name) => [
+    ["assets/start.js", "assets/site.js", "assets/site.css", "openapi.json", "openapi.yaml"].map((name) => [
       name,
       "",
     ]),
@@ -30,20 +36,21 @@ test("every link leads somewhere", () => {
 });
 
 const words = (text: string) => text.replace(/\s+/g, " ").trim();
-const bodiesOf = ({ responses, requestBody }: DocumentedOperation) =>
-  [...responses, ...(requestBody ? [requestBody] : [])].flatMap(({ bodies }) => bodies);
-
-test.each(specification.operations)("$operationId: its page tells all that the spec does", (operation) => {
-  const { operationId, method, path, scopes, limits, samples, responses } = operation;
+test.each(documented)("$operationId: its page tells all that the spec does", (operation) => {
+  const { operationId, method, path, scopes, place, responses, requestBody } = operation;
   const text = textOfHtml(html(`operations/${operationId}`));
+  const answers = responses.map(([, response]) => response);
+  const bodies = [...answers, ...(requestBody ? [requestBody] : [])].flatMap(bodiesOf);
+  const samples = place.at("x-codeSamples").items();
+  expect(samples).toHaveLength(3);
   const told = [
     `${method} https://api.bigcommerce.com/stores/{store_hash}/v3${path}`,
     ...scopes,
-    ...limits.map(({ sentence }) => sentence),
-    ...samples.map(({ source }) => source),
-    ...bodiesOf(operation).flatMap(({ examples }) => examples.map((example) => example.text)),
-    ...responses.flatMap(({ evidence }) =>
-      evidence.flatMap(({ ref, note }) => (note === undefined ? [ref] : [ref, note])),
+    ...(limitSentences(place.at("x-limits"))?.split("\n\n").slice(0, 1) ?? []),
+    ...samples.map((sample) => sample.at("source").text()),
+    ...bodies.flatMap(({ examples }) => examples.map(exampleText)),
+    ...answers.flatMap((response) =>
+      evidenceOf(response).flatMap(({ ref, note }) => (note === undefined ? [ref] : [ref, note])),
     ),
   ];
   expect(told.filter((each) => !text.includes(words(each)))).toEqual([]);
@@ -51,11 +58,11 @@ test.each(specification.operations)("$operationId: its page tells all that the s
   expect(told.slice(1).filter((each) => !markdown.includes(words(each)))).toEqual([]);
 });
 
-test.each(specification.operations)("$operationId: parameters and answers have fragments", (operation) => {
+test.each(documented)("$operationId: parameters and answers have fragments", (operation) => {
   const { operationId, parameters, responses } = operation;
   const ids = [
-    ...parameters.map(({ name }) => `parameter-${name.replace(":", "-")}`),
-    ...responses.map(({ status }) => `status-${status}`),
+    ...parameters.map((each) => `parameter-${each.at("name").text().replace(":", "-")}`),
+    ...responses.map(([status]) => `status-${status}`),
   ];
   expect(ids.filter((id) => !html(`operations/${operationId}`).includes(` id="${id}"`))).toEqual([]);
 });
@@ -73,6 +80,44 @@ test.each(["deleteSegments", "removeShopperProfilesFromSegment"])(
   },
 );
 
+test("what a response carries stands on the page of its operation, and errors are folded", () => {
+  const page = html("operations/listSegments");
+  for (const id of ["data", "data.id", "meta.pagination.total", "meta.pagination.links.next"])
+    expect(page).toContain(`id="status-200.${id}"`);
+  expect(page.match(/<details class="fold"><summary><h3 id="status-[45]\d\d">/g)).toHaveLength(10);
+  expect(page).not.toContain('<summary><h3 id="status-200">');
+});
+
+test("sections without content are left out", () => {
+  expect(html("operations/createSegments")).not.toContain('id="parameters"');
+  expect(html("operations/listSegments")).not.toContain('id="body"');
+  expect(html("operations/createSegments").indexOf('id="body"')).toBeLessThan(
+    html("operations/createSegments").indexOf('id="code"'),
+  );
+});
+
+test("each source leads to what else it says", () => {
+  expect(html("operations/listSegments")).toContain(
+    '<span class="evidence observed">Observed: <a href="../statements.html#third-party-reports">',
+  );
+  expect(html("operations/listSegments")).toContain('<a href="../statements.html#reasons">Inference</a>');
+});
+
+test("the first page begins with a segment, the warnings, the installation of the README and code", () => {
+  const text = textOfHtml(html("index"));
+  const places = [
+    "A segment is a named group",
+    "⚠ Warning Delete Segments: Without id:in",
+    "npm install packed.tgz",
+    "of segments.list()",
+    "It lists no members.",
+    "Each statement has its sources beside it",
+  ].map((each) => text.indexOf(each));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(places[0]).toBeGreaterThan(0);
+  expect(text).toContain('"answerOf": "listSegments by bigcommerce-segments"');
+});
+
 test("each sample is followed by the answer that it got", () => {
   for (const label of ["bigcommerce-segments", "fetch", "curl"])
     expect(textOfHtml(html("operations/listSegments"))).toContain(`"answerOf": "listSegments by ${label}"`);
@@ -80,7 +125,7 @@ test("each sample is followed by the answer that it got", () => {
 
 test("what is observed says when, or that the day is not recorded", () => {
   expect(textOfHtml(html("operations/listSegments"))).toMatch(
-    /Observed Third-Party Reports, date not recorded/,
+    /Observed: Third-Party Reports \(date not recorded\)/,
   );
 });
 
@@ -91,18 +136,20 @@ test("PUT 200 or 201 is an open question, linked both ways", () => {
 
 test("every statement that is assumed, observed or noted stands among the open questions", () => {
   const text = textOfHtml(html("open-questions"));
-  expect(specification.unsettled.length).toBeGreaterThan(20);
-  const told = specification.unsettled.flatMap(({ sentence, source: { note, ref } }) => [
-    sentence,
-    note ?? ref,
-  ]);
+  const unsettled = unsettledStatements(root.value, documentedFacts);
+  expect(unsettled.length).toBeGreaterThan(20);
+  const told = unsettled.flatMap(({ sentence, source: { note, ref } }) => [sentence, note ?? ref]);
   expect(told.filter((each) => !text.includes(words(each.replace(/[`*]/g, ""))))).toEqual([]);
 });
 
 test("the readings named by open questions are those that the local store knows", () => {
   const known = new Set<string>(variants.map(({ name }) => name));
   expect(
-    specification.openQuestions.flatMap((each) => each.variants).filter((name) => !known.has(name)),
+    root
+      .at("x-open-questions")
+      .items()
+      .flatMap((question) => question.at("variants").items())
+      .filter((variant) => !known.has(variant.text())),
   ).toEqual([]);
 });
 

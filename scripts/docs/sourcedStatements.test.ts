@@ -3,11 +3,11 @@ import { operations } from "../../contract-tests/spec/operations.js";
 import { readSpecification as readSpec } from "../../contract-tests/spec/specification.js";
 import { statementsPage } from "./pages/statements.js";
 import { sourcedStatements } from "./sourcedStatements.js";
-import { readSpecification } from "./specification/specification.js";
+import { placeOf } from "./specification/place.js";
 
 const spec = readSpec();
 const { document } = spec;
-const specification = readSpecification(document);
+const root = placeOf(document);
 
 test("the five pages come first, and the spec agrees with every statement", () => {
   const statements = sourcedStatements(document);
@@ -41,17 +41,13 @@ test("a statement that the spec contradicts is shown with both values", () => {
       disagreements: [{ pointer, theirs: "7", ours: "10" }],
     },
   ]);
-  expect(statementsPage(specification, statements).blocks).toContainEqual(
-    expect.objectContaining({
-      label: "Statements of Create Segments",
-      rows: [
-        [
-          "At most 7.",
-          "[Create Segments, limits](site:operations/createSegments#limits)",
-          `**no:** \`10\`, not \`7\`, at \`#${pointer}\``,
-        ],
-      ],
-    }),
+  expect(statementsPage(root, statements).markdown).toContain(
+    `### Create Segments {#create-segments}
+
+| It says | In the spec | The spec agrees |
+| --- | --- | --- |
+| At most 7. | [Create Segments, limits](site:operations/createSegments#limits) | **no:** \`10\`, not \`7\`, at \`#${pointer}\` |
+`,
   );
 });
 
@@ -64,12 +60,9 @@ test("what no source says is shown with its reason, and whether it is assumed or
     expected: "1.0.0",
     why: "It must be something.",
   }));
-  const { blocks } = statementsPage(specification, sourcedStatements(document, facts));
-  expect(blocks.at(-1)).toMatchObject({
-    label: "Assumptions and choices",
-    rows: [
-      ["By Inference.", "assumed", "It must be something.", "[the introduction](site:index)", "yes"],
-      ["By Our choice.", "chosen", "It must be something.", "[the introduction](site:index)", "yes"],
-    ],
-  });
+  const { markdown } = statementsPage(root, sourcedStatements(document, facts));
+  expect(markdown.split("\n").slice(-2)).toEqual([
+    "| By Inference. | assumed | It must be something. | [the introduction](site:index#about) | yes |",
+    "| By Our choice. | chosen | It must be something. | [the introduction](site:index#about) | yes |",
+  ]);
 });

@@ -30,7 +30,7 @@ export interface TransportResponse {
   readonly headers: { get(name: string): string | null };
 }
 
-/** Sends one request and answers with its response, as fetch does. */
+/** Sends one request and answers with its response, as fetch does. @inline */
 export type Transport = (url: string, init: TransportInit) => Promise<TransportResponse>;
 
 /** Options of `createSegmentsClient`. */

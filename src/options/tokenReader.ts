@@ -1,6 +1,6 @@
 import { UsageError } from "../errors/base.js";
 
-/** An access token, or a function that gets the current one before every request. */
+/** An access token, or a function that gets the current one before every request. @inline */
 export type AccessToken = string | (() => string | Promise<string>);
 
 /** Gets the token; at once if it never changes. */

@@ -1,10 +1,12 @@
-import { offerCopies, offerDisclosures } from "./buttons.js";
+import { offerChoices } from "./choices.js";
+import { offerCopies } from "./copies.js";
+import { fitDisclosures, openTarget } from "./disclosures.js";
 import { offerSearch } from "./search.js";
 import { makeTabs } from "./tabs.js";
-import { offerThemes } from "./theme.js";
 
-offerThemes();
-offerDisclosures();
+offerChoices();
+fitDisclosures();
 makeTabs();
 offerCopies();
+openTarget();
 offerSearch();

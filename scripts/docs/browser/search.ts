@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
-import { SEARCH_OPTIONS } from "../search/searchIndex.js";
+import { find, SEARCH_OPTIONS } from "../search/searchIndex.js";
 import { resultElement } from "./searchResult.js";
 
 declare global {
-  // What the script with the index leaves behind.
+  // Left behind by the script with the index.
   var searchIndexOfSite: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function offerSearch(): void {
     const search = await (index ??= loadIndex(root));
     // The reader may have typed on meanwhile.
     if (input.value.trim() !== text) return;
-    const results = text === "" ? [] : search.search(text);
+    const results = text === "" ? [] : find(search, text);
     list.replaceChildren(...results.slice(0, MOST_RESULTS).map((result) => resultElement(result, root)));
     count.textContent = results.length === 0 ? "Nothing found" : `${results.length} found`;
     found.hidden = text === "";

@@ -43,7 +43,7 @@ export function snippetOf(text: string, terms: readonly string[]): SnippetPart[]
   const wordStart = first <= CHARACTERS_BEFORE ? 0 : text.indexOf(" ", first - CHARACTERS_BEFORE) + 1;
   const cut = text.slice(wordStart, wordStart + CHARACTERS);
   const whole = `${wordStart > 0 ? "… " : ""}${cut}${wordStart + CHARACTERS < text.length ? "…" : ""}`;
-  // What a group matched has an odd place.
+  // Matches have the odd places.
   return whole
     .split(new RegExp(pattern.source, "gi"))
     .map((part, index) => ({ text: part, isMatch: index % 2 === 1 }))

@@ -1,10 +1,10 @@
-import { recall, remember } from "./memory.js";
+import { recall, remember } from "./choices.js";
 
-const KEY = "docs-sample";
+const KEY = "sample";
 
 /** Turns the forms of each call into tabs; the form chosen once is shown everywhere. */
 export function makeTabs(): void {
-  document.querySelectorAll<HTMLElement>("[data-tabs]").forEach(makeTabList);
+  document.querySelectorAll<HTMLElement>(".aside").forEach(makeTabList);
 }
 
 function makeTabList(holder: HTMLElement, group: number): void {
@@ -38,7 +38,7 @@ function makeTabList(holder: HTMLElement, group: number): void {
     tabs[next]?.click();
   });
   list.append(...tabs);
-  holder.prepend(list);
+  panels[0]?.before(list);
   choose(
     Math.max(
       0,

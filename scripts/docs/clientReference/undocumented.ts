@@ -1,49 +1,53 @@
-import type { DeclaredExport, DeclaredMember } from "./declared.js";
-import type { ClientReference } from "./model.js";
+import type { DeclarationReflection, ParameterReflection } from "typedoc";
+import { commentOf, membersOf, signatureOf, summaryOf, tagOf, throwsOf, type Exports } from "./declared.js";
+import { typeText } from "./typeText.js";
 
-/** Lists what keeps the exports from being a reference, a line each. */
-export function undocumented(exported: readonly DeclaredExport[], reference: ClientReference): string[] {
-  const entries = reference.sections.flatMap((section) => section.entries);
-  const ids = new Set(entries.map(({ id }) => id));
-  const names = new Set(exported.map(({ name }) => name));
-  const counted = entries.map(({ id }) => id);
+/** Lists what keeps exports from being a reference with entries of these names, a line each. */
+export function undocumented(exports: Exports, entries: readonly string[]): string[] {
+  const twice = entries.filter((name, place) => entries.indexOf(name) !== place);
   return [
-    ...exported.flatMap((declared) => [
-      ...(ids.has(declared.name) ? [] : [`${declared.name} stands in no section of the reference.`]),
-      ...(hasWords(declared) ? [] : [`${declared.name} has no doc comment.`]),
-      ...callProblems(declared.name, declared),
-      ...declared.members.flatMap((member) => callProblems(`${declared.name}.${member.name}`, member)),
-    ]),
-    ...counted
-      .filter((id, place) => counted.indexOf(id) !== place)
-      .map((id) => `${id} stands in the reference twice.`),
-    ...entries.flatMap(({ id, fields, throws }) => [
-      ...fields
-        .filter(({ description }) => description === "")
-        .map((field) => `${id}.${field.name} has no doc comment.`),
-      ...fields
-        .filter((field) => /Options$/.test(id) && field.type === "number")
-        // A port or a seed is no amount.
-        .filter(({ unit, default: value, description }) => {
-          return !(value && (unit ?? /^(?:Port|Integer)\b/.test(description)));
-        })
-        .map((field) => `${id}.${field.name} is a number without @unit or @default.`),
-      ...throws
-        .filter(({ error }) => !names.has(error))
-        .map(({ error }) => `${id} throws ${error || "something"}, which is not exported.`),
-    ]),
+    ...twice.map((name) => `${name} stands in the reference twice.`),
+    ...[...exports.values()].flatMap((declared) => {
+      const { name } = declared;
+      const { own } = membersOf(declared, exports);
+      return [
+        ...(entries.includes(name) ? [] : [`${name} stands in no section of the reference.`]),
+        ...wordless(name, declared),
+        ...callProblems(name, declared, exports),
+        ...own.flatMap((member) => {
+          const label = `${name}.${member.name}`;
+          const amount = name.endsWith("Options") ? amountProblems(label, member) : [];
+          return [...wordless(label, member), ...amount, ...callProblems(label, member, exports)];
+        }),
+      ];
+    }),
   ];
 }
 
-// A parameter of what describes itself needs words where any other has them.
-function callProblems(name: string, { call }: Pick<DeclaredMember, "call">): string[] {
-  const parameters = call?.parameters ?? [];
-  if (!parameters.some(hasWords)) return [];
-  return parameters
-    .filter((parameter) => !hasWords(parameter))
-    .map((parameter) => `${name} has no doc comment for its parameter ${parameter.name}.`);
+function wordless(label: string, declared: DeclarationReflection): string[] {
+  return hasWords(declared) ? [] : [`${label} has no doc comment.`];
 }
 
-function hasWords({ comment }: Pick<DeclaredMember, "comment">): boolean {
-  return comment !== undefined && comment.summary !== "";
+function amountProblems(label: string, member: DeclarationReflection): string[] {
+  if (typeText(member.type) !== "number") return [];
+  const comment = commentOf(member);
+  // A port or a seed is no amount.
+  const unit = tagOf(comment, "@unit") ?? /^(?:Port|Integer)\b/.exec(summaryOf(member))?.[0];
+  const isTold = tagOf(comment, "@default") !== undefined && unit !== undefined;
+  return isTold ? [] : [`${label} is a number without @unit or @default.`];
+}
+
+// A parameter of what describes itself needs words where any other has them.
+function callProblems(label: string, declared: DeclarationReflection, exports: Exports): string[] {
+  const parameters = signatureOf(declared)?.parameters ?? [];
+  const silent = parameters.some(hasWords) ? parameters.filter((each) => !hasWords(each)) : [];
+  const unknown = throwsOf(commentOf(declared)).filter(({ error }) => !exports.has(error));
+  return [
+    ...silent.map(({ name }) => `${label} has no doc comment for its parameter ${name}.`),
+    ...unknown.map(({ error }) => `${label} throws ${error || "something"}, which is not exported.`),
+  ];
+}
+
+function hasWords(declared: DeclarationReflection | ParameterReflection): boolean {
+  return summaryOf(declared) !== "";
 }

@@ -1,38 +1,31 @@
-import type { Heading, Page } from "../blocks/block.js";
-import { Inline } from "../blocks/textViews.js";
+import { partsOf } from "../markdown/parts.js";
+import { toInlineHtml } from "../markdown/toHtml.js";
+import type { Page } from "../page.js";
 
 /** Pages with fewer headings are seen at a glance. */
 const LEAST_HEADINGS = 3;
 
-/** The headings of a page as links. Beside wide pages it stays in sight; else it opens. */
-export function Contents({ page }: { page: Page }) {
-  const listed = headingsOf(page).filter(({ level }) => level < 4);
+/** The headings of a page as links, open until a script closes it where there is little room. */
+export function Contents({ page: { markdown, path } }: { page: Page }) {
+  const listed = partsOf(markdown).filter(({ level }) => level === 2 || level === 3);
   if (listed.length < LEAST_HEADINGS) return null;
   return (
-    <div class="contents">
-      <button type="button" data-discloses="contents" aria-expanded="false" aria-controls="contents" hidden>
-        On this page
-      </button>
-      <nav id="contents" aria-label="On this page">
-        <p class="group">On this page</p>
+    <details class="contents" data-closed-below="80rem" open>
+      <summary>On this page</summary>
+      <nav aria-label="On this page">
         <ul>
-          {listed.map(({ level, id, text }) => (
+          {listed.map(({ level, id, title }) => (
             <li class={`level${level}`}>
-              <a href={`#${id}`}>
-                <Inline markdown={text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")} from={page.path} />
-              </a>
+              <a
+                href={`#${id}`}
+                dangerouslySetInnerHTML={{
+                  __html: toInlineHtml(title.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1"), path),
+                }}
+              />
             </li>
           ))}
         </ul>
       </nav>
-    </div>
+    </details>
   );
-}
-
-/** Lists the headings of a page in their order. */
-function headingsOf({ blocks }: Page): Heading[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "heading") return [block];
-    return block.kind === "written" ? block.sections.map(({ heading }) => heading) : [];
-  });
 }

@@ -1,4 +1,4 @@
-import type { Page } from "../blocks/block.js";
+import type { Page } from "../page.js";
 import { relativeAddress, rootOf } from "../links/address.js";
 import type { Site } from "../site.js";
 
@@ -13,7 +13,7 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** What a page says of itself, and what it loads. */
+/** Says what a page is and what it loads. */
 export function Head({ site, page }: { site: Site; page: Page }) {
   const root = rootOf(page.path);
   return (
@@ -28,7 +28,7 @@ export function Head({ site, page }: { site: Site; page: Page }) {
       <link rel="icon" href="data:," />
       <link rel="alternate" type="text/markdown" href={relativeAddress(page.path, page.path, ".md")} />
       {/* Before the styles, so that no page is shown in the theme that its reader did not choose. */}
-      <script src={`${root}assets/theme.js`} />
+      <script src={`${root}assets/start.js`} />
       <link rel="stylesheet" href={`${root}assets/site.css`} />
       <script defer src={`${root}assets/site.js`} />
     </head>

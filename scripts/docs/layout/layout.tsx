@@ -1,12 +1,12 @@
 import { render } from "preact-render-to-string";
-import type { Page } from "../blocks/block.js";
-import { BlockView } from "../blocks/html.js";
 import { relativeAddress, rootOf } from "../links/address.js";
+import { toHtml } from "../markdown/toHtml.js";
+import type { Page } from "../page.js";
 import { pagesOf, type Site } from "../site.js";
 import { Contents } from "./contents.js";
 import { Head } from "./head.js";
 import { Masthead } from "./masthead.js";
-import { Navigation } from "./navigation.js";
+import { Navigation, Method } from "./navigation.js";
 
 /** Writes a page as HTML. */
 export function pageHtml(site: Site, page: Page): string {
@@ -14,6 +14,7 @@ export function pageHtml(site: Site, page: Page): string {
 }
 
 function Layout({ site, page }: { site: Site; page: Page }) {
+  const content = toHtml(page.markdown, page.path, page.names);
   return (
     <html lang="en" data-root={rootOf(page.path)}>
       <Head site={site} page={page} />
@@ -24,19 +25,12 @@ function Layout({ site, page }: { site: Site; page: Page }) {
         <Masthead site={site} page={page} />
         <div class="columns">
           <Navigation site={site} page={page} />
-          <main id="content" tabIndex={-1}>
+          <main id="content" tabIndex={-1} class={page.method === undefined ? "" : "operation"}>
             <h1>
-              {page.method !== undefined && (
-                <span class={`method ${page.method.toLowerCase()}`}>{page.method}</span>
-              )}{" "}
-              {page.title}
+              <Method page={page} /> {page.title}
             </h1>
             <Contents page={page} />
-            <div class="blocks">
-              {page.blocks.map((block) => (
-                <BlockView block={block} page={page} />
-              ))}
-            </div>
+            <div class="blocks" dangerouslySetInnerHTML={{ __html: content }} />
             <Footer site={site} page={page} />
           </main>
         </div>

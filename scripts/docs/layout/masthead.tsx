@@ -1,23 +1,12 @@
-import type { Page } from "../blocks/block.js";
+import type { Page } from "../page.js";
 import { relativeAddress } from "../links/address.js";
-import { PAGES } from "../pages/addresses.js";
 import type { Site } from "../site.js";
 
 /** The line above every page. What needs script is hidden until it runs. */
 export function Masthead({ site, page }: { site: Site; page: Page }) {
   return (
     <header class="masthead">
-      <button
-        class="menu-button"
-        type="button"
-        data-discloses="pages"
-        aria-expanded="false"
-        aria-controls="pages"
-        hidden
-      >
-        Menu
-      </button>
-      <a class="site-title" href={relativeAddress(page.path, PAGES.overview, ".html")}>
+      <a class="site-title" href={relativeAddress(page.path, "index", ".html")}>
         {site.title}
       </a>
       <search class="search" hidden>
@@ -36,7 +25,14 @@ export function Masthead({ site, page }: { site: Site; page: Page }) {
           <ul />
         </div>
       </search>
-      <label class="theme" hidden>
+      <label class="sources-choice" data-choice="sources" hidden>
+        <span class="label">Sources</span>
+        <select>
+          <option value="">Sources: exceptions</option>
+          <option value="all">Sources: all</option>
+        </select>
+      </label>
+      <label class="theme" data-choice="theme" hidden>
         <span class="label">Theme</span>
         <select>
           <option value="">System</option>

@@ -1,4 +1,4 @@
-/** What links within the site begin with in the Markdown of pages. */
+/** Links within the site begin with it in the Markdown of pages. */
 const SITE_SCHEME = "site:";
 
 /** Writes the way from one page to another, so that it holds under any address and for files. */

@@ -57,7 +57,7 @@ function linksOf(file: string, content: string): string[] {
   if (file.endsWith(".html"))
     return [...content.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g)].map(([, link = ""]) => unescaped(link));
   if (!file.endsWith(".md") && file !== "llms.txt") return [];
-  // What stands in code is no link.
+  // In code there are no links.
   const prose = content.replace(/^(`{3,}).*?^\1/gms, "").replace(/`[^`\n]*`/g, "");
   return [...prose.matchAll(/\]\(([^)\s]*)\)/g)].map(([, link = ""]) => link);
 }

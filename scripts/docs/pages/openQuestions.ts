@@ -1,89 +1,87 @@
-import type { Block, Page } from "../blocks/block.js";
+import { documentedFacts } from "../../../contract-tests/facts/index.js";
+import { blocks, list, section, table } from "../markdown/write.js";
+import type { Markdown, Page } from "../page.js";
 import { sourceLine } from "../specification/evidence.js";
-import type { DocumentedOperation } from "../specification/operation.js";
-import type { OpenQuestion } from "../specification/openQuestion.js";
-import type { DocumentedSpecification } from "../specification/specification.js";
-import { isWithin, linksTo, PAGES } from "./addresses.js";
+import type { DocumentedOperation } from "../specification/operations.js";
+import type { Place } from "../specification/place.js";
+import { unsettledStatements } from "../specification/unsettled.js";
+import { isWithin, linksTo } from "./addresses.js";
 
 const DESCRIPTION = "What no document settles, what is known of each question, and how a program copes.";
 
 /** Writes the page of all that the documents leave open, and of what does not rest on one plain statement. */
-export function openQuestionsPage(specification: DocumentedSpecification): Page {
+export function openQuestionsPage(root: Place): Page {
   return {
-    path: PAGES.openQuestions,
+    path: "open-questions",
     title: "Open questions",
-    shortTitle: "Open questions",
     description: DESCRIPTION,
-    isDangerous: false,
-    blocks: [
-      {
-        kind: "prose",
-        markdown: `${DESCRIPTION}\n\nWhere the documents are silent or contradict each other nothing is decided here. The contract suite records what a store does as a *reading* instead of failing it, and the [local store](site:guides/local-store) can follow other readings than its own.`,
-      },
-      ...specification.openQuestions.flatMap((question) => questionBlocks(specification, question)),
-      ...unsettledBlocks(specification),
-    ],
+    markdown: blocks(
+      DESCRIPTION,
+      "Where the documents are silent or contradict each other nothing is decided here. The contract suite records what a store does as a *reading* instead of failing it, and the [local store](site:guides/local-store) can follow other readings than its own.",
+      ...questionsOf(root).map((question) => questionMarkdown(root, question)),
+      section(
+        "## Statements that do not rest on one plain sentence of the vendor {#unsettled}",
+        "All sentences of the spec that are observed or assumed, and all whose source has a reservation.",
+        table(
+          ["Statement", "Evidence", "Reservation", "Where"],
+          unsettledStatements(root.value, documentedFacts).map(({ sentence, source, at }) => [
+            sentence.replaceAll("**", ""),
+            sourceLine(source),
+            source.note ?? "",
+            linksTo(root, at),
+          ]),
+        ),
+      ),
+    ),
   };
 }
 
 /** Lists the open questions that concern an operation, at the end of its page. */
-export function openQuestionsAbout(
-  { openQuestions }: DocumentedSpecification,
-  operation: DocumentedOperation,
-): Block[] {
-  const isOfIt = (at: string) =>
-    [operation, ...operation.responses].some(({ pointer }) => isWithin(at, `#${pointer}`));
-  const questions = openQuestions.filter(({ at }) => at.some(isOfIt));
-  if (questions.length === 0) return [];
-  return [
-    { kind: "heading", level: 2, id: "open-questions", text: "Open questions" },
-    {
-      kind: "prose",
-      markdown: questions
-        .map(({ id, question }) => `- [${question}](site:${PAGES.openQuestions}#${id})`)
-        .join("\n"),
-    },
-  ];
+export function openQuestionsAbout(root: Place, { place, responses }: DocumentedOperation): Markdown {
+  const places = [place, ...responses.map(([, response]) => response)];
+  const questions = questionsOf(root).filter((question) =>
+    pointersOf(question).some((at) => places.some(({ pointer }) => isWithin(at, `#${pointer}`))),
+  );
+  const links = questions.map(
+    (question) => `[${question.at("question").text()}](site:open-questions#${question.at("id").text()})`,
+  );
+  return section("## Open questions {#open-questions}", list(links));
 }
 
-function questionBlocks(specification: DocumentedSpecification, question: OpenQuestion): Block[] {
-  const { id, question: text, known, advice, at, variants } = question;
-  const command = variants.map((name) => `\`npm run store -- --variant ${name}\``);
-  const lines = [
-    ...(advice === undefined ? [] : [`**What to do:** ${advice}`]),
-    ...(at.length === 0 ? [] : [`**About:** ${linksTo(specification, at)}`]),
-    ...(command.length === 0 ? [] : [`**To try another reading:** ${command.join(", ")}`]),
-  ];
-  return [
-    { kind: "heading", level: 2, id, text },
-    { kind: "prose", markdown: [known, ...lines].join("\n\n") },
-  ];
+function questionsOf(root: Place): Place[] {
+  return root.at("x-open-questions").items();
 }
 
-function unsettledBlocks(specification: DocumentedSpecification): Block[] {
-  const rows = specification.unsettled.map(({ sentence, source, at }) => [
-    sentence.replaceAll("**", ""),
-    sourceLine(source),
-    source.note ?? "",
-    linksTo(specification, at),
-  ]);
-  return [
-    {
-      kind: "heading",
-      level: 2,
-      id: "unsettled",
-      text: "Statements that do not rest on one plain sentence of the vendor",
-    },
-    {
-      kind: "prose",
-      markdown:
-        "All sentences of the spec that are observed or assumed, and all whose source has a reservation.",
-    },
-    {
-      kind: "table",
-      label: "Statements with a reservation",
-      head: ["Statement", "Evidence", "Reservation", "Where"],
-      rows,
-    },
-  ];
+function pointersOf(question: Place): string[] {
+  return textsAt(question.at("at"));
+}
+
+function textsAt(place: Place): string[] {
+  return place.items().map((item) => item.text());
+}
+
+/** Writes a question. Throws if it is about a place that is not there. */
+function questionMarkdown(root: Place, question: Place): Markdown {
+  const id = question.at("id").text();
+  const at = pointersOf(question);
+  for (const pointer of at)
+    if (!leadsSomewhere(root, pointer))
+      throw new Error(`The open question "${id}" is about ${pointer}, which is not in the spec.`);
+  const advice = question.at("advice").optionalText();
+  const commands = textsAt(question.at("variants")).map((name) => `\`npm run store -- --variant ${name}\``);
+  return section(
+    `## ${question.at("question").text()} {#${id}}`,
+    question.at("known").text(),
+    advice && `**What to do:** ${advice}`,
+    at.length > 0 ? `**About:** ${linksTo(root, at)}` : "",
+    commands.length > 0 ? `**To try another reading:** ${commands.join(", ")}` : "",
+  );
+}
+
+function leadsSomewhere(root: Place, pointer: string): boolean {
+  const keys = pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.startsWith("#/") && keys.reduce((place, key) => place.at(key), root).value !== undefined;
 }

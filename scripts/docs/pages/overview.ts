@@ -1,115 +1,110 @@
-import type { Block, Page } from "../blocks/block.js";
-import { ORIGINS } from "../specification/evidence.js";
-import type { DocumentedSpecification } from "../specification/specification.js";
-import { operationPath, PAGES } from "./addresses.js";
-import { writtenBlock } from "./guide.js";
+import { blocks, fenced, list, section, table, warning } from "../markdown/write.js";
+import type { Markdown, Page } from "../page.js";
+import { described, evidenceMarkdown, evidenceOf } from "../specification/evidence.js";
+import { operationsOf, type DocumentedOperation } from "../specification/operations.js";
+import { ORIGINS } from "../specification/origins.js";
+import type { Place } from "../specification/place.js";
+import { operationPath } from "./addresses.js";
+import type { AnswerTo } from "./operation.js";
 
-/** Writes the first page, which names guides that a reader may begin with. */
-export function overviewPage(specification: DocumentedSpecification, guides: readonly Page[]): Page {
+const SEGMENT =
+  "A **segment** is a named group of shopper profiles of a store, for example its loyal customers. It has an id, a name and a description. This site describes the operations that manage segments, and a client for TypeScript and JavaScript that sends them.";
+
+const FILES = [
+  "[openapi.json](openapi.json) and [openapi.yaml](openapi.yaml): the spec, for other tools",
+  "[postman.json](postman.json): a Postman collection; set its variables `baseUrl`, `storeHash` and `accessToken`. Its DELETE requests have a filter: never send them without",
+  "[llms.txt](llms.txt): all pages as a list; [llms-full.txt](llms-full.txt): all pages in one file",
+  "Beside each page, under the same name with `.md`: the page as Markdown, [this page](index.md) for example",
+];
+
+/** Writes the first page, with parts of the README, and guides that a reader may begin with. */
+export function overviewPage(
+  root: Place,
+  guides: readonly Page[],
+  readme: Markdown,
+  answerTo: AnswerTo,
+): Page {
+  const info = root.at("info");
+  const [server, operations] = [root.at("servers").at("0"), operationsOf(root)];
+  const scheme = root.at("components").at("securitySchemes").at("XAuthToken");
+  const [, install = ""] = /\n## Use\n(.*?)\nThe package supports /s.exec(readme) ?? [];
+  const [, notCovered = ""] = /\n## Not covered\n(.*?)\n## /s.exec(readme) ?? [];
+  const summary = info.at("summary").text();
   return {
-    path: PAGES.overview,
-    title: specification.title,
+    path: "index",
+    title: info.at("title").text(),
     shortTitle: "Overview",
-    description: specification.summary,
-    isDangerous: false,
-    blocks: [
-      writtenBlock(
-        // Below the title of the page, not of a whole document.
-        `${specification.summary}\n\n${specification.description.replace(/^###/gm, "##")}`,
-        PAGES.overview,
+    description: summary,
+    markdown: blocks(
+      summary,
+      SEGMENT,
+      ...operations.flatMap((operation) => operation.warnings.map((text) => warningOf(operation, text))),
+      section("## Install {#install}", install),
+      codeMarkdown(operations, answerTo),
+      section("## Operations {#operations}", operationTable(operations), tagsMarkdown(root)),
+      section(
+        "## Guides {#guides}",
+        list(guides.map(({ title, path, description }) => `[${title}](site:${path}): ${description}`)),
       ),
-      { kind: "evidence", evidence: specification.evidence },
-      { kind: "heading", level: 2, id: "operations", text: "Operations" },
-      operationTable(specification),
-      ...specification.tags.flatMap(({ name, description, evidence }): Block[] => [
-        { kind: "prose", markdown: `**${name}:** ${description}` },
-        { kind: "evidence", evidence },
-      ]),
-      ...warningBlocks(specification),
-      ...addressBlocks(specification),
-      ...authenticationBlocks(specification),
-      ...guideBlocks(guides),
-      ...evidenceBlocks(specification),
-      ...fileBlocks(),
-    ],
+      section("## What it does not cover {#not-covered}", notCovered),
+      section("## Address {#address}", `\`${server.at("url").text()}\`: ${described(server)}`),
+      section(
+        "## Authentication {#authentication}",
+        `Header \`${scheme.at("name").text()}\`. ${described(scheme)}`,
+      ),
+      section("## About the API {#about}", described(info)),
+      section(
+        "## Evidence {#evidence}",
+        `Each statement has its sources beside it, with a link to [what else they say](site:statements). Sources that are one of the vendor's five pages are hidden until you choose “Sources: all” above. What is not settled is listed under [open questions](site:open-questions). The documents of the vendor are on its [developer portal](${root.at("externalDocs").at("url").text()}).`,
+        table(
+          ["Mark", "Meaning"],
+          Object.values(ORIGINS).map(({ label, meaning }) => [`**${label}**`, meaning]),
+        ),
+      ),
+      section("## Files for programs {#files}", list(FILES)),
+    ),
   };
 }
 
-function operationTable({ operations }: DocumentedSpecification): Block {
-  return {
-    kind: "table",
-    label: "Operations",
-    head: ["Operation", "Request", "Scopes"],
-    rows: operations.map(({ summary, operationId, method, path, scopes, warnings }) => [
+function warningOf({ summary, operationId }: DocumentedOperation, text: Markdown): Markdown {
+  return warning(`[${summary}](site:${operationPath(operationId)}): ${text}`);
+}
+
+// The samples run whenever their answers are recorded.
+function codeMarkdown(operations: readonly DocumentedOperation[], answerTo: AnswerTo): Markdown {
+  const label = "bigcommerce-segments";
+  const [first] = operations;
+  const sample = first?.place
+    .at("x-codeSamples")
+    .items()
+    .find((each) => each.at("label").value === label);
+  if (first === undefined || sample === undefined) return "";
+  const answer = answerTo(first.operationId, label);
+  return section(
+    "## First lines of code {#code}",
+    fenced("ts", sample.at("source").text()),
+    answer && `Prints:\n\n${fenced("json", answer)}`,
+    "The guide [First request](site:guides/first-request) begins with a token.",
+  );
+}
+
+function operationTable(operations: readonly DocumentedOperation[]): Markdown {
+  return table(
+    ["Operation", "Request", "Scopes"],
+    operations.map(({ summary, operationId, method, path, scopes, warnings }) => [
       `[${summary}](site:${operationPath(operationId)})${warnings.length > 0 ? " ⚠" : ""}`,
       `\`${method} ${path}\``,
       scopes.map((scope) => `\`${scope}\``).join(" or "),
     ]),
-  };
-}
-
-function warningBlocks({ operations }: DocumentedSpecification): Block[] {
-  return operations.flatMap(({ summary, operationId, warnings }) =>
-    warnings.map((warning): Block => ({
-      kind: "warning",
-      markdown: `[${summary}](site:${operationPath(operationId)}): ${warning}`,
-    })),
   );
 }
 
-function addressBlocks({ server }: DocumentedSpecification): Block[] {
-  return [
-    { kind: "heading", level: 2, id: "address", text: "Address" },
-    { kind: "prose", markdown: `\`${server.url}\`: ${server.description}` },
-    { kind: "evidence", evidence: server.evidence },
-  ];
-}
-
-function authenticationBlocks({
-  authentication: { header, description, evidence },
-}: DocumentedSpecification): Block[] {
-  return [
-    { kind: "heading", level: 2, id: "authentication", text: "Authentication" },
-    { kind: "prose", markdown: `Header \`${header}\`. ${description}` },
-    { kind: "evidence", evidence },
-  ];
-}
-
-function guideBlocks(guides: readonly Page[]): Block[] {
-  if (guides.length === 0) return [];
-  const lines = guides.map(({ title, path, description }) => `- [${title}](site:${path}): ${description}`);
-  return [
-    { kind: "heading", level: 2, id: "guides", text: "Guides" },
-    { kind: "prose", markdown: lines.join("\n") },
-  ];
-}
-
-function evidenceBlocks({ portal }: DocumentedSpecification): Block[] {
-  return [
-    { kind: "heading", level: 2, id: "evidence", text: "Evidence" },
-    {
-      kind: "prose",
-      markdown: `Each statement has its sources beside it: see [statements and their sources](site:${PAGES.statements}). What is not settled is listed under [open questions](site:${PAGES.openQuestions}). The documents of the vendor are on its [developer portal](${portal}).`,
-    },
-    {
-      kind: "table",
-      label: "Kinds of evidence",
-      head: ["Mark", "Meaning"],
-      rows: Object.values(ORIGINS).map(({ label, meaning }) => [`**${label}**`, meaning]),
-    },
-  ];
-}
-
-function fileBlocks(): Block[] {
-  return [
-    { kind: "heading", level: 2, id: "files", text: "Files for programs" },
-    {
-      kind: "prose",
-      markdown: [
-        "- [openapi.json](openapi.json) and [openapi.yaml](openapi.yaml): the spec, for other tools",
-        "- [llms.txt](llms.txt): all pages as a list; [llms-full.txt](llms-full.txt): all pages in one file",
-        "- Beside each page, under the same name with `.md`: the page as Markdown",
-      ].join("\n"),
-    },
-  ];
+function tagsMarkdown(root: Place): Markdown {
+  const tags = root.at("tags").items();
+  return blocks(
+    ...tags.map(
+      (tag) =>
+        `**${tag.at("name").text()}:** ${tag.at("description").text()}\n\n${evidenceMarkdown(evidenceOf(tag))}`,
+    ),
+  );
 }

@@ -1,54 +1,42 @@
-import type { Block } from "../blocks/block.js";
-import type { Body } from "../specification/body.js";
-import type { DocumentedResponse } from "../specification/response.js";
-import { headerId, PAGES, schemaLink, statusId } from "./addresses.js";
+import { STATUS_CODES } from "node:http";
+import { section } from "../markdown/write.js";
+import type { Markdown } from "../page.js";
+import { bodiesOf, exampleMarkdown } from "../specification/bodies.js";
+import { described } from "../specification/evidence.js";
+import { componentName, type Place } from "../specification/place.js";
+import { propertyFields, schemaLink } from "../specification/schema.js";
 
-/** The reason phrases of HTTP. */
-const REASONS: Readonly<Record<string, string>> = {
-  "200": "OK",
-  "201": "Created",
-  "204": "No Content",
-  "400": "Bad Request",
-  "401": "Unauthorized",
-  "403": "Forbidden",
-  "404": "Not Found",
-  "409": "Conflict",
-  "413": "Content Too Large",
-  "415": "Unsupported Media Type",
-  "422": "Unprocessable Content",
-  "429": "Too Many Requests",
-  "500": "Internal Server Error",
-  "502": "Bad Gateway",
-  "503": "Service Unavailable",
-  "504": "Gateway Timeout",
-};
-
-/** Writes one answer of an operation: when it comes, what it carries, and an example of each body. */
-export function responseBlocks({
-  status,
-  description,
-  evidence,
-  headers,
-  bodies,
-}: DocumentedResponse): Block[] {
-  const links = headers.map(
-    ({ name, component }) => `[\`${name}\`](site:${PAGES.schemas}#${headerId(component)})`,
+/** Writes a response of an operation: when it comes and what it carries; that of an error is folded. */
+export function responseMarkdown(status: string, place: Place): Markdown {
+  const isError = Number(status) >= 300;
+  const id = `status-${status}`;
+  const headers = place
+    .at("headers")
+    .entries()
+    .map(([name, header]) => headerLink(name, header));
+  return section(
+    `### ${status} ${reasonOf(status)} {#${id}${isError ? " .fold" : ""}}`,
+    described(place),
+    ...bodiesOf(place).flatMap(({ mediaType, type, component, isList, properties, examples }) => {
+      const schema = component === undefined || isList ? type : schemaLink(component);
+      return [
+        isError ? "" : propertyFields(properties, id),
+        ...examples.map((example) => exampleMarkdown(example, mediaType, `: \`${mediaType}\`, ${schema}`)),
+      ];
+    }),
+    headers.length > 0 ? `Headers: ${headers.join(", ")}.` : "",
   );
-  return [
-    { kind: "heading", level: 3, id: statusId(status), text: `${status} ${REASONS[status] ?? ""}`.trim() },
-    { kind: "prose", markdown: description },
-    { kind: "evidence", evidence },
-    ...bodies.flatMap(bodyBlocks),
-    ...(links.length > 0 ? [{ kind: "prose", markdown: `Headers: ${links.join(", ")}.` } as const] : []),
-  ];
 }
 
-function bodyBlocks({ mediaType, type, component, isList, examples }: Body): Block[] {
-  const schema = component === undefined || isList ? type : schemaLink(component);
-  return examples.map(({ summary, text }) => ({
-    kind: "code",
-    title: `${summary}: \`${mediaType}\`, ${schema}`,
-    language: mediaType.replace(/^.*\//, ""),
-    source: text,
-  }));
+// Newer names than those of some Node versions.
+function reasonOf(status: string): string {
+  const newer: Readonly<Record<string, string>> = { 413: "Content Too Large", 422: "Unprocessable Content" };
+  return newer[status] ?? STATUS_CODES[status] ?? "";
+}
+
+// A header that is no component would be described nowhere.
+function headerLink(name: string, header: Place): Markdown {
+  const component = componentName(header, "headers");
+  if (component === undefined) throw new Error(`The header at #${header.pointer} is no component.`);
+  return `[\`${name}\`](site:schemas#header-${component})`;
 }

@@ -1,49 +1,55 @@
-import type { Block, Page } from "../blocks/block.js";
-import type { Schema } from "../specification/schema.js";
-import type { DocumentedHeader, DocumentedSpecification } from "../specification/specification.js";
-import { headerId, PAGES, schemaLink } from "./addresses.js";
-import { fieldOfProperty } from "./fields.js";
+import { blocks, field, section } from "../markdown/write.js";
+import type { Markdown, Page } from "../page.js";
+import { described, evidenceOf } from "../specification/evidence.js";
+import { componentName, type Place } from "../specification/place.js";
+import { propertiesOf, propertyFields, schemaLink, typeWords } from "../specification/schema.js";
+import { headerNames } from "./addresses.js";
 
 const DESCRIPTION = "The bodies and headers of the operations, property by property.";
 
 /** Writes the page of all that several operations share: bodies and headers. */
-export function schemasPage({ schemas, headers }: DocumentedSpecification): Page {
+export function schemasPage(root: Place): Page {
+  const components = root.at("components");
+  const names = headerNames(root);
+  const headers = components
+    .at("headers")
+    .entries()
+    .map(([component, place]) => {
+      const example = `Example: \`${String(place.at("example").value)}\``;
+      const name = names.get(component) ?? component;
+      return field(`header-${component}`, name, [typeWords(place.at("schema"))], example, described(place));
+    });
   return {
-    path: PAGES.schemas,
+    path: "schemas",
     title: "Schemas and headers",
-    shortTitle: "Schemas and headers",
     description: DESCRIPTION,
-    isDangerous: false,
-    blocks: [
-      { kind: "prose", markdown: DESCRIPTION },
-      ...schemas.flatMap(schemaBlocks),
-      { kind: "heading", level: 2, id: "headers", text: "Headers of answers" },
-      { kind: "fields", fields: headers.map(headerField) },
-    ],
+    markdown: blocks(
+      DESCRIPTION,
+      ...components
+        .at("schemas")
+        .entries()
+        .map(([name, place]) => schemaMarkdown(name, place)),
+      section("## Headers of responses {#headers}", headers.join("\n")),
+    ),
   };
 }
 
-function schemaBlocks({ name, description, evidence, type, choices, properties, isOpen }: Schema): Block[] {
-  const kind = choices.length > 0 ? choices.map(schemaLink).join(" or ") : type;
-  return [
-    { kind: "heading", level: 2, id: name, text: name },
-    { kind: "prose", markdown: description },
-    { kind: "evidence", evidence },
-    ...(properties.length === 0 ? [{ kind: "prose", markdown: `Type: ${kind}.` } as const] : []),
-    ...(properties.length > 0
-      ? [{ kind: "fields", fields: properties.map((property) => fieldOfProperty(property, name)) } as const]
-      : []),
-    ...(properties.length > 0
-      ? [
-          {
-            kind: "prose",
-            markdown: isOpen ? "Other properties may come." : "It has no other properties.",
-          } as const,
-        ]
-      : []),
-  ];
-}
-
-function headerField({ component, name, type, description, example, evidence }: DocumentedHeader) {
-  return { id: headerId(component), name, type, facts: [], description, warnings: [], example, evidence };
+function schemaMarkdown(name: string, place: Place): Markdown {
+  const properties = propertiesOf(place, evidenceOf(place));
+  const choices = place
+    .at("anyOf")
+    .items()
+    .flatMap((choice) => componentName(choice, "schemas") ?? []);
+  const type = choices.length > 0 ? choices.map(schemaLink).join(" or ") : typeWords(place);
+  const isOpen = place.at("additionalProperties").value === true;
+  return section(
+    `## ${name} {#${name}}`,
+    described(place),
+    ...(properties.length === 0
+      ? [`Type: ${type}.`]
+      : [
+          propertyFields(properties, name),
+          isOpen ? "Other properties may come." : "It has no other properties.",
+        ]),
+  );
 }

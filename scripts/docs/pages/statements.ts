@@ -1,10 +1,11 @@
 import { OUR_CHOICE } from "../../../contract-tests/facts/fact.js";
-import type { Block, Page } from "../blocks/block.js";
-import { headingId } from "../markdown/toHtml.js";
+import { blocks, section, table } from "../markdown/write.js";
+import type { Page } from "../page.js";
 import type { Disagreement, SourcedStatement } from "../sourcedStatements.js";
-import { ORIGINS } from "../specification/evidence.js";
-import type { DocumentedSpecification } from "../specification/specification.js";
-import { linksTo, PAGES } from "./addresses.js";
+import { originAt, sourceId } from "../specification/evidence.js";
+import { ORIGINS } from "../specification/origins.js";
+import type { Place } from "../specification/place.js";
+import { linksTo } from "./addresses.js";
 
 const DESCRIPTION =
   "What each source says, where the spec says it, and what is assumed or chosen, with the reason.";
@@ -12,63 +13,56 @@ const DESCRIPTION =
 const MOST_CHARACTERS = 160;
 
 /** Writes the page of all statements that the spec rests on. */
-export function statementsPage(
-  specification: DocumentedSpecification,
-  statements: readonly SourcedStatement[],
-): Page {
-  const { sources } = specification;
-  const reasoned = new Set([
-    OUR_CHOICE,
-    ...sources.flatMap(({ from, ref }) => (from === "assumed" ? [ref] : [])),
-  ]);
+export function statementsPage(root: Place, statements: readonly SourcedStatement[]): Page {
+  const sources = root
+    .at("x-sources")
+    .items()
+    .map((source) => {
+      const from = originAt(source);
+      const ref = source.at("ref").text();
+      return { ref, from, id: sourceId(from, ref), about: source.at("about").text() };
+    });
+  const assumed = sources.filter(({ from }) => from === "assumed").map(({ ref }) => ref);
+  const isReasoned = ({ source }: SourcedStatement) => source === OUR_CHOICE || assumed.includes(source);
   const where = ({ pointers }: SourcedStatement) =>
     linksTo(
-      specification,
+      root,
       pointers.map((pointer) => `#${pointer}`),
     );
+  const said = sources.filter(({ ref }) => !assumed.includes(ref) && ref !== OUR_CHOICE);
   return {
-    path: PAGES.statements,
+    path: "statements",
     title: "Statements and their sources",
     shortTitle: "Statements and sources",
     description: DESCRIPTION,
-    isDangerous: false,
-    blocks: [
-      {
-        kind: "prose",
-        markdown: `${DESCRIPTION} The statements are our words, not those of the sources. A test fails if a sentence of the spec is not listed, or if the spec does not agree with a statement.`,
-      },
-      { kind: "heading", level: 2, id: "sources", text: "Sources" },
-      {
-        kind: "table",
-        label: "Sources",
-        head: ["Source", "Origin", "About"],
-        rows: sources.map(({ ref, from, about }) => [
-          `[${ref}](#${reasoned.has(ref) ? "reasons" : headingId(ref)})`,
+    markdown: blocks(
+      `${DESCRIPTION} The statements are our words, not those of the sources. A test fails if a sentence of the spec is not listed, or if the spec does not agree with a statement.`,
+      "## Sources {#sources}",
+      table(
+        ["Source", "Origin", "About"],
+        sources.map(({ ref, from, id, about }) => [
+          `[${ref}](#${ref === OUR_CHOICE ? "reasons" : id})`,
           ORIGINS[from].label,
           about,
         ]),
-      },
-      { kind: "heading", level: 2, id: "said", text: "What the sources say" },
-      ...sources
-        .filter(({ ref }) => !reasoned.has(ref))
-        .flatMap(({ ref }): Block[] => [
-          { kind: "heading", level: 3, id: headingId(ref), text: ref },
-          {
-            kind: "table",
-            label: `Statements of ${ref}`,
-            head: ["It says", "In the spec", "The spec agrees"],
-            rows: statements
+      ),
+      "## What the sources say {#said}",
+      ...said.map(({ ref, id }) =>
+        section(
+          `### ${ref} {#${id}}`,
+          table(
+            ["It says", "In the spec", "The spec agrees"],
+            statements
               .filter(({ source }) => source === ref)
               .map((each) => [each.statement, where(each), agreement(each.disagreements)]),
-          },
-        ]),
-      { kind: "heading", level: 2, id: "reasons", text: "What is assumed or chosen" },
-      {
-        kind: "table",
-        label: "Assumptions and choices",
-        head: ["Statement", "Kind", "Why", "In the spec", "The spec agrees"],
-        rows: statements
-          .filter(({ source }) => reasoned.has(source))
+          ),
+        ),
+      ),
+      "## What is assumed or chosen {#reasons}",
+      table(
+        ["Statement", "Kind", "Why", "In the spec", "The spec agrees"],
+        statements
+          .filter(isReasoned)
           .map((each) => [
             each.statement,
             each.source === OUR_CHOICE ? "chosen" : "assumed",
@@ -76,8 +70,8 @@ export function statementsPage(
             where(each),
             agreement(each.disagreements),
           ]),
-      },
-    ],
+      ),
+    ),
   };
 }
 

@@ -1,13 +1,25 @@
 import MiniSearch from "minisearch";
+import { readdirSync, readFileSync } from "node:fs";
 import { snippetOf } from "../browser/searchResult.js";
 import { pagesOf, siteOf } from "../site.js";
 import { sampleSources } from "../testing/sampleSources.js";
 import { searchDocuments } from "./documents.js";
-import { queryTokens, SEARCH_OPTIONS, textTokens } from "./searchIndex.js";
+import { find, SEARCH_OPTIONS } from "./searchIndex.js";
+import { queryTokens, stem, textTokens } from "./words.js";
+
+const GUIDES = "openapi/guides";
 
 const index = new MiniSearch(SEARCH_OPTIONS);
-index.addAll(pagesOf(siteOf(sampleSources())).flatMap(searchDocuments));
-const found = (query: string) => index.search(query).map(({ id }) => String(id));
+const sources = {
+  ...sampleSources(),
+  readme: readFileSync("README.md", "utf8"),
+  guides: readdirSync(GUIDES).map((fileName) => ({
+    fileName,
+    markdown: readFileSync(`${GUIDES}/${fileName}`, "utf8"),
+  })),
+};
+index.addAll(pagesOf(siteOf(sources)).flatMap(searchDocuments));
+const found = (question: string) => find(index, question).map(({ id }) => String(id));
 
 test("words that are made of others are found as a whole and in part", () => {
   expect(queryTokens("the id:in of /segments")).toEqual(["the", "id:in", "of", "segments"]);
@@ -21,12 +33,40 @@ test("words that are made of others are found as a whole and in part", () => {
   ]);
 });
 
+test("the forms of a word are one", () => {
+  expect(["deletes", "deleted", "deleting", "Delete"].map(stem)).toEqual(Array(4).fill("delet"));
+  expect(["retries", "retrying", "retry"].map(stem)).toEqual(Array(3).fill("retry"));
+  expect(["the", "id:in"].map(stem)).toEqual(["", "id:in"]);
+});
+
 test("id:in leads to the parameter first", () => {
   expect(found("id:in").slice(0, 3).sort()).toEqual([
     "operations/deleteSegments.html#parameter-id-in",
     "operations/listSegments.html#parameter-id-in",
     "operations/removeShopperProfilesFromSegment.html#parameter-id-in",
   ]);
+});
+
+test.each([
+  ["id:in", /^operations\/\w+\.html#parameter-id-in$/],
+  ["delete all", /^operations\/deleteSegments\.html/],
+  ["429", /^operations\/\w+\.html#status-429$/],
+  ["retry", /^guides\/errors-and-retries\.html/],
+  ["token", /^guides\/first-request\.html#get-a-token$/],
+  ["limit", /^guides\/limits\.html/],
+  ["uuid", /^operations\/\w+\.html#.*id$/],
+  ["pagination", /^operations\/listSegments\.html#status-200\.meta\.pagination/],
+  ["rate limit", /^guides\/limits\.html/],
+  ["shopper profile", /^operations\/removeShopperProfilesFromSegment\.html/],
+  ["maximum name length", /^guides\/limits\.html/],
+  ["npm install", /^index\.html#install$/],
+  // Words that the site does not use, and questions of which it does not have every word.
+  ["upsert", /^guides\/many-segments\.html#bring-a-store-up-to-date$/],
+  ["remove member", /^operations\/removeShopperProfilesFromSegment\.html/],
+  ["delete every segment", /^operations\/deleteSegments\.html/],
+  ["how do I paginate zzzz", /^operations\/listSegments\.html/],
+])("%s: the page that answers it is first", (question, id) => {
+  expect(found(question)[0]).toMatch(id);
 });
 
 test.each([

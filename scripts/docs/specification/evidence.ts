@@ -1,21 +1,7 @@
+import { headingId } from "../markdown/marks.js";
+import type { Markdown } from "../page.js";
+import { isOrigin, ORIGINS, type Origin } from "./origins.js";
 import type { Place } from "./place.js";
-
-/** Where a statement can come from, the firmest first, each with its explanation for readers. */
-export const ORIGINS = {
-  page: { label: "Vendor's page", meaning: "One of the vendor's five pages on these operations says so." },
-  vendor: {
-    label: "Vendor, elsewhere",
-    meaning: "Another document of the vendor says so: a general page, a user guide or a file of its own.",
-  },
-  observed: {
-    label: "Observed",
-    meaning: "Third parties saw it on the wire. No document of the vendor says so.",
-  },
-  assumed: { label: "Assumed", meaning: "Inferred from the other sources. None of them says so." },
-} as const;
-
-/** A key of the origins. */
-export type Origin = keyof typeof ORIGINS;
 
 /** A source of a statement, with its reservation. */
 export interface Source {
@@ -50,29 +36,32 @@ export function evidenceOf(place: Place, inherited?: Evidence): Evidence {
     .sort((one, other) => FIRMNESS.indexOf(one.from) - FIRMNESS.indexOf(other.from));
 }
 
-/** Writes each source with its reservation: `_Vendor's page: List Segments._ The page shows no body.` */
-export function evidenceMarkdown(evidence: Evidence): string {
+/** Writes each source with its reservation: `_Vendor's page: [List Segments](…)._ The page shows no body.` */
+export function evidenceMarkdown(evidence: Evidence): Markdown {
   return evidence
-    .map((source) =>
-      [`_${sourceLine(source)}._`, ...(source.note === undefined ? [] : [source.note])].join(" "),
-    )
+    .map((source) => `_${sourceLine(source)}._${source.note === undefined ? "" : ` ${source.note}`}`)
     .join(" ");
 }
 
-/** Says where a statement comes from: `Vendor's page: List Segments`. */
-export function sourceLine({ from, ref, date }: Source): string {
+/** Says where a statement comes from, with a link to what else the source says. */
+export function sourceLine({ from, ref, date }: Source): Markdown {
   const day = from === "observed" ? ` (${date ?? "date not recorded"})` : "";
-  return `${ORIGINS[from].label}: ${ref}${day}`;
+  return `${ORIGINS[from].label}: [${ref}](site:statements#${sourceId(from, ref)})${day}`;
+}
+
+/** Fragment of a source on the page of statements; what is assumed has its reasons in one place. */
+export function sourceId(from: Origin, ref: string): string {
+  return from === "assumed" ? "reasons" : headingId(ref);
 }
 
 /** Reads the `from` of a source. */
 export function originAt(source: Place): Origin {
   const from = source.at("from").text();
-  if (!isOrigin(from))
-    throw new Error(`The source at #${source.pointer} is from "${from}", which is no origin.`);
-  return from;
+  if (isOrigin(from)) return from;
+  throw new Error(`The source at #${source.pointer} is from "${from}", which is no origin.`);
 }
 
-function isOrigin(text: string): text is Origin {
-  return Object.hasOwn(ORIGINS, text);
+/** Writes the description at a place and its sources. */
+export function described(place: Place, inherited?: Evidence): Markdown {
+  return `${place.at("description").text()}\n\n${evidenceMarkdown(evidenceOf(place, inherited))}`;
 }

@@ -1,4 +1,6 @@
-import { evidenceOf, type Evidence } from "./evidence.js";
+import { field } from "../markdown/write.js";
+import type { Markdown } from "../page.js";
+import { evidenceMarkdown, evidenceOf, type Evidence } from "./evidence.js";
 import { componentName, type Place } from "./place.js";
 
 /** One property of a schema, or one of the properties below it. */
@@ -14,19 +16,6 @@ export interface Property {
   readonly evidence: Evidence;
 }
 
-/** A schema of the components. */
-export interface Schema {
-  readonly name: string;
-  readonly description: string;
-  readonly evidence: Evidence;
-  readonly type: string;
-  /** Names of the schemas of which it is one, where it is a choice. */
-  readonly choices: readonly string[];
-  readonly properties: readonly Property[];
-  /** Whether more properties than these may come. */
-  readonly isOpen: boolean;
-}
-
 const BOUNDS = [
   ["minimum", "at least", ""],
   ["maximum", "at most", ""],
@@ -34,49 +23,45 @@ const BOUNDS = [
   ["maxItems", "at most", " items"],
 ] as const;
 
-/** Reads a component schema. */
-export function schemaAt(name: string, place: Place): Schema {
-  const evidence = evidenceOf(place);
-  return {
-    name,
-    description: place.at("description").text(),
-    evidence,
-    type: typeWords(place),
-    choices: place
-      .at("anyOf")
-      .items()
-      .flatMap((choice) => componentName(choice, "schemas") ?? []),
-    properties: propertiesOf(place, evidence),
-    isOpen: place.at("additionalProperties").value === true,
-  };
+/** Lists the properties of a schema and those of objects without a name of their own; if deep, of all objects. */
+export function propertiesOf(place: Place, inherited: Evidence, isDeep = false, path = ""): Property[] {
+  const required = place.at("required").items();
+  const properties = place.at("properties").entries();
+  return properties.flatMap(([name, property]) => {
+    const evidence = evidenceOf(property, inherited);
+    const here = path + name;
+    const item = property.has("items") ? property.at("items") : property;
+    const component = componentName(item, "schemas");
+    const own: Property = {
+      path: here,
+      type: typeWords(property),
+      component,
+      isRequired: required.some(({ value }) => value === name),
+      description: property.at("description").text(),
+      evidence,
+    };
+    const below = `${here}${property.has("items") ? "[]" : ""}.`;
+    return isDeep || component === undefined
+      ? [own, ...propertiesOf(item, evidenceOf(item, evidence), isDeep, below)]
+      : [own];
+  });
 }
 
-/** Lists the properties of a schema, and those of objects that have no name of their own. */
-export function propertiesOf(place: Place, inherited: Evidence, path = ""): Property[] {
-  const required = new Set(
-    place
-      .at("required")
-      .items()
-      .map((name) => name.value),
-  );
-  return place
-    .at("properties")
-    .entries()
-    .flatMap(([name, property]) => {
-      const evidence = evidenceOf(property, inherited);
-      const here = path + name;
-      const item = property.has("items") ? property.at("items") : property;
-      const component = componentName(item, "schemas");
-      const own: Property = {
-        path: here,
-        type: typeWords(property),
-        component,
-        isRequired: required.has(name),
-        description: property.at("description").text(),
-        evidence,
-      };
-      return component === undefined ? [own, ...propertiesOf(property, evidence, `${here}.`)] : [own];
-    });
+/** Writes properties as fields, whose fragments begin with a prefix. */
+export function propertyFields(properties: readonly Property[], prefix: string): Markdown {
+  return properties
+    .map(({ path, type, component, isRequired, description, evidence }) => {
+      const words = component === undefined ? type : type.replace(component, schemaLink(component));
+      const facts = [words, isRequired ? "**required**" : "optional"];
+      const id = `${prefix}.${path.replaceAll("[]", "")}`;
+      return field(id, path, facts, description, evidenceMarkdown(evidence));
+    })
+    .join("\n");
+}
+
+/** Writes a link to a schema. */
+export function schemaLink(name: string): Markdown {
+  return `[${name}](site:schemas#${name})`;
 }
 
 /** Says in words what a value is: `list of string (uuid), at least 1`. */
@@ -86,21 +71,15 @@ export function typeWords(place: Place): string {
     return choices.map((choice) => componentName(choice, "schemas") ?? typeWords(choice)).join(" or ");
   const { value } = place.at("type");
   if (Array.isArray(value)) return value.join(" or ");
-  if (value !== "array")
-    return withBounds(place, `${typeof value === "string" ? value : "any value"}${format(place)}`);
+  const format = place.at("format").optionalText();
   const items = place.at("items");
-  return withBounds(place, `list of ${componentName(items, "schemas") ?? typeWords(items)}`);
-}
-
-function format(place: Place): string {
-  const name = place.at("format").optionalText();
-  return name === undefined ? "" : ` (${name})`;
-}
-
-function withBounds(place: Place, words: string): string {
+  const words =
+    value === "array"
+      ? `list of ${componentName(items, "schemas") ?? typeWords(items)}`
+      : `${typeof value === "string" ? value : "any value"}${format === undefined ? "" : ` (${format})`}`;
   const bounds = BOUNDS.flatMap(([key, least, unit]) => {
-    const { value } = place.at(key);
-    return typeof value === "number" ? [`${least} ${value}${unit}`] : [];
+    const { value: bound } = place.at(key);
+    return typeof bound === "number" ? [`${least} ${bound}${unit}`] : [];
   });
   return [words, ...bounds].join(", ");
 }

@@ -16,7 +16,7 @@ export function tellWarnings(description: string): ToldWarnings {
   };
 }
 
-// What follows the word is a sentence of its own then.
+// The rest is a sentence of its own then.
 function withoutMark(paragraph: string): string {
   return paragraph.replace(/^\*\*Warning:\s*(.)/, (_mark, first: string) => `**${first.toUpperCase()}`);
 }

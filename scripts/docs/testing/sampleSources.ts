@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ClientSource } from "../pages/client.js";
+import type { Page } from "../page.js";
 import type { SiteSources } from "../site.js";
 
 const GUIDE = `# First steps
@@ -25,46 +25,46 @@ It has **one** paragraph.
 Because of \`id:in\`.
 `;
 
-const CLIENT: ClientSource = {
-  reference: {
-    sections: [
-      {
-        id: "methods",
-        title: "Methods",
-        introduction: "What it does.",
-        entries: [
-          {
-            id: "segments.create",
-            name: "client.segments.create",
-            kind: "method",
-            signature: "create(rows)",
-            description: "Creates many.",
-            parameters: [],
-            fields: [],
-            returns: undefined,
-            throws: [],
-            parents: [],
-            places: [],
-          },
-        ],
-      },
-    ],
-  },
-  html: (hrefOf) =>
-    `<section id="methods"><h2>Methods</h2><article id="segments.create"><h3>create</h3><a href="${hrefOf("#/paths/~1segments/post")}">spec</a></article></section>`,
-  markdown: "## Methods\n\n### client.segments.create\n\nCreates many.\n",
+const README = `
+## Use
+
+Install it so:
+
+\`\`\`sh
+npm install packed.tgz
+\`\`\`
+
+The package supports much.
+
+## Not covered
+
+It lists no members.
+
+## More
+`;
+
+const CLIENT: Page = {
+  path: "client",
+  title: "Methods",
+  description: "What it does.",
+  names: new Map([["UsageError", "client#UsageError"]]),
+  markdown:
+    "## Methods\n\n### `client.segments.create` {#segments.create}\n\nCreates many: [spec](site:operations/createSegments). Throws `UsageError`.\n\n### `UsageError` {#UsageError}\n\n- {#UsageError.name} `name` (`string`)\n\n  Its name.",
 };
 
 /** The spec as it is, with small guides, a small client and an answer to each sample. */
 export function sampleSources(document: unknown = readSpecDocument()): SiteSources {
   return {
     document,
+    readme: README,
     guides: [
       { fileName: "01-first-steps.md", markdown: GUIDE },
       { fileName: "02-other.md", markdown: OTHER },
+      { fileName: "01-first-request.md", markdown: "# First request\n\nIt asks.\n" },
+      { fileName: "04-limits.md", markdown: "# Limits\n\nThey are few.\n" },
       { fileName: "05-local-store.md", markdown: "# Local store\n\nIt runs here.\n" },
     ],
-    client: CLIENT,
+    clientPages: [CLIENT],
     answerTo: (operationId, label) => `{ "answerOf": "${operationId} by ${label}" }\n`,
   };
 }

@@ -1,5 +1,5 @@
-import { applyTheme, savedTheme } from "./theme.js";
+import { applyChoices } from "./choices.js";
 
 // Runs before anything is shown.
 document.documentElement.classList.add("js");
-applyTheme(savedTheme());
+applyChoices();
