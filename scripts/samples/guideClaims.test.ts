@@ -29,6 +29,14 @@ test("the defaults in the guides are those of the client", () => {
   expect(textOf("limits")).toContain(`sends ${batch.ids}, \`batch.ids\``);
 });
 
+test("the first guide installs as the README does", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const [, pack = "none", install = "none"] =
+    /## Use\n.*?```sh\n(.*?)\n```.*?```sh\n(.*?)\n```/s.exec(readme) ?? [];
+  expect(textOf("first-request")).toContain(`\`${pack}\``);
+  expect(textOf("first-request")).toContain(install);
+});
+
 test("every error that can reach a caller is explained", () => {
   const classes = Object.entries(client).filter(
     ([name, value]) =>
