@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pageHtml } from "./layout/layout.js";
+import { pageHtml } from "./layout/pageHtml.js";
 import { checkLinks } from "./links/check.js";
 import { llmsFullText, llmsText } from "./llms.js";
 import { twin } from "./markdown/twin.js";

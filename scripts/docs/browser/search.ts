@@ -40,55 +40,38 @@ export function offerSearch(): void {
     if (input.value !== "") found.hidden = false;
   });
   document.addEventListener("click", ({ target }) => {
-    if (
-      target instanceof Node &&
-      (!form.contains(target) || (target instanceof Element && target.closest("a")))
-    )
-      found.hidden = true;
+    if (!(target instanceof Element)) return;
+    if (!form.contains(target) || target.closest("a")) found.hidden = true;
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !isTyping(event.target)) {
+    const { key, target } = event;
+    if (key === "/" && !(target instanceof Element && target.matches("input, select, textarea"))) {
       event.preventDefault();
       input.focus();
       input.select();
     }
-    if (event.key === "Escape" && form.contains(document.activeElement)) {
+    if (!form.contains(document.activeElement)) return;
+    const places = [input, ...list.querySelectorAll("a")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (key === "Escape") {
       found.hidden = true;
       input.focus();
+    } else if (key === "Enter" && document.activeElement === input) places[1]?.click();
+    else if (step !== undefined) {
+      event.preventDefault();
+      const here = places.findIndex((place) => place === document.activeElement);
+      places[Math.max(0, here + step)]?.focus();
     }
-    if (form.contains(document.activeElement)) move(event, [input, ...list.querySelectorAll("a")]);
   });
 }
 
 /** Loads the index, which is larger than most pages and needed by few readers. */
 async function loadIndex(root: string): Promise<MiniSearch> {
-  await new Promise<void>((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${root}assets/search-index.js`;
-    script.addEventListener("load", () => {
-      resolve();
-    });
-    script.addEventListener("error", () => {
-      reject(new Error("The index of the search cannot be loaded."));
-    });
+  const script = Object.assign(document.createElement("script"), { src: `${root}assets/search-index.js` });
+  await new Promise((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
     document.head.append(script);
   });
   return MiniSearch.loadJSON(globalThis.searchIndexOfSite ?? "", SEARCH_OPTIONS);
-}
-
-function move(event: KeyboardEvent, places: readonly HTMLElement[]): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === "Enter" && document.activeElement === places[0]) places[1]?.click();
-  if (step === undefined) return;
-  event.preventDefault();
-  const here = places.findIndex((place) => place === document.activeElement);
-  places[Math.min(places.length - 1, Math.max(0, here + step))]?.focus();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement
-  );
 }
