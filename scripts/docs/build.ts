@@ -10,22 +10,14 @@ import { searchIndexScript } from "./search/searchIndex.js";
 import { pagesOf, siteOf, type SiteSources } from "./site.js";
 import { placeOf } from "./specification/place.js";
 
-/** The site as files, and what is wrong with it. */
-export interface BuiltSite {
-  /** Content of each file, by path from the folder of the site. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly pages: number;
-  /** How many links within the site were followed. */
-  readonly links: number;
-  /** A line for each link that leads nowhere; a site with any is not to be published. */
-  readonly problems: readonly string[];
-}
-
-/** Builds the site, with assets that go along as they are: styles, scripts, the spec. */
-export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, string>): BuiltSite {
+/**
+ * Builds the site, with assets that go along as they are: its files by path, how many pages they are, how many links
+ * within the site there are, and a line for each that leads nowhere.
+ */
+export function buildSite(sources: SiteSources, assets: ReadonlyMap<string, string>) {
   const site = siteOf(sources);
   const pages = pagesOf(site);
-  const files = new Map([
+  const files: ReadonlyMap<string, string> = new Map([
     ...assets,
     ...pages.map((page) => [`${page.path}.html`, pageHtml(site, page)] as const),
     ...pages.map((page) => [`${page.path}.md`, twin(page)] as const),

@@ -2,21 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { contradictedFacts, type Fact } from "../../contract-tests/facts/fact.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
 
-/** A place of the spec that does not have the value of a statement. */
-export interface Disagreement {
-  /** JSON pointer of the place, without its `#`. */
-  readonly pointer: string;
-  /** The value of the statement: `nothing` where it has none. */
-  readonly theirs: string;
-  /** The value in the spec. */
-  readonly ours: string;
-}
+/** A place of the spec, its value there, and that of a statement: `nothing` where there is none. */
+export type Disagreement = Readonly<Record<"pointer" | "theirs" | "ours", string>>;
 
 /** A statement of a source, or of this project, with its places in the spec. */
 export interface SourcedStatement {
   /** Name of the source, or `Our choice`. */
   readonly source: string;
-  /** A sentence of ours about it. */
   readonly statement: string;
   /** The reason, of what no source says. */
   readonly why: string | undefined;

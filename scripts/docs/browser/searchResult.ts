@@ -3,12 +3,6 @@ import type { SearchResult } from "minisearch";
 const CHARACTERS_BEFORE = 40;
 const CHARACTERS = 140;
 
-/** A piece of a text around what was found in it. */
-interface SnippetPart {
-  readonly text: string;
-  readonly isMatch: boolean;
-}
-
 /** Shows a part of a page that was found as a link. */
 export function resultElement(result: SearchResult, root: string): HTMLLIElement {
   const [heading, title] = [String(result.heading), String(result.title)];
@@ -28,7 +22,7 @@ function element(tag: string, textContent: string, className = ""): HTMLElement 
 }
 
 /** Cuts a text to what surrounds the first word found, and marks the words of the index found. */
-export function snippetOf(text: string, terms: readonly string[]): SnippetPart[] {
+export function snippetOf(text: string, terms: readonly string[]): { text: string; isMatch: boolean }[] {
   if (terms.length === 0) return [{ text: text.slice(0, CHARACTERS), isMatch: false }];
   const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
   const pattern = new RegExp(`(${words.join("|")})`, "i");

@@ -1,44 +1,41 @@
-import { blocks, section } from "../markdown/write.js";
+import { plainText } from "../markdown/plainText.js";
 import type { Page } from "../page.js";
 import { linksTo } from "../pages/addresses.js";
 import type { Place } from "../specification/place.js";
 import { METHODS_OF, type Exports } from "./declared.js";
-import { entryId, entryMarkdown } from "./entryMarkdown.js";
-import { referencePlans } from "./referencePlans.js";
+import { entryMarkdown } from "./entryMarkdown.js";
+import { OUTLINE } from "./outline.js";
 import { undocumented } from "./undocumented.js";
+
+const PAGES = /^# (\S+) (.+)\n\n(.+)\n((?:(?!^# ).*\n)*)/gm;
+const ENTRIES = /^@(.+)$/gm;
 
 /** Makes the client reference of the doc comments of what modules export. Throws naming each that lacks one. */
 export function clientPages(root: Place, exports: Exports): Page[] {
-  const methods = exports.get(METHODS_OF)?.children ?? [];
-  const plans = referencePlans.flatMap(({ path, sections }) =>
-    sections.flatMap(({ items }) => items.split(" ").map((item) => ({ path, item }))),
-  );
-  const problems = undocumented(
-    exports,
-    plans.map(({ item }) => item),
-  );
-  if (problems.length > 0)
-    throw new Error(["The reference of the client is incomplete:", ...problems].join("\n"));
   const linkTo = (pointer: string) => linksTo(root, [pointer]);
-  const entryOf = (item: string) => {
-    if (item === `${METHODS_OF}.*`)
-      return methods.map((method) =>
+  const names = new Map<string, string>();
+  const entriesOf = (name: string) => {
+    if (name === `${METHODS_OF}.*`)
+      return (exports.get(METHODS_OF)?.children ?? []).map((method) =>
         entryMarkdown(method, exports, linkTo, `client.segments.${method.name}`),
       );
-    const declared = exports.get(item);
+    const declared = exports.get(name);
     return declared === undefined ? [] : [entryMarkdown(declared, exports, linkTo)];
   };
-  const names = new Map(plans.map(({ path, item }) => [item, `${path}#${entryId(item)}`]));
-  return referencePlans.map(({ path, title, description, sections }) => ({
-    path,
-    title,
-    description: description.replaceAll("`", ""),
-    names,
-    markdown: blocks(
-      description,
-      ...sections.map(({ id, title: heading, introduction, items }) =>
-        section(`## ${heading} {#${id}}`, introduction, ...items.split(" ").flatMap(entryOf)),
-      ),
-    ),
-  }));
+  const pages = Array.from(
+    OUTLINE.matchAll(PAGES),
+    ([, path = "", title = "", description = "", body = ""]) => ({
+      path,
+      title,
+      description: plainText(description),
+      names,
+      markdown: `${description}\n${body.replace(ENTRIES, (_line, items: string) => {
+        for (const name of items.split(" ")) names.set(name, `${path}#${name}`);
+        return items.split(" ").flatMap(entriesOf).join("\n\n") + "\n";
+      })}`,
+    }),
+  );
+  const problems = undocumented(exports, names);
+  if (problems.length === 0) return pages;
+  throw new Error(["The reference of the client is incomplete:", ...problems].join("\n"));
 }

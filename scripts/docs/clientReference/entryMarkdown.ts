@@ -25,7 +25,7 @@ export function entryMarkdown(
   linkTo: (pointer: string) => Markdown,
   name = declared.name,
 ): Markdown {
-  const id = entryId(name);
+  const id = name.replace(/^client\./, "");
   const comment = commentOf(declared);
   const { own, inherited } = membersOf(declared, exports);
   // Its methods have entries of their own.
@@ -45,11 +45,6 @@ export function entryMarkdown(
     list(throwsOf(comment).map(({ error, reason }) => `throws \`${error}\`: ${reason}`)),
     places.length > 0 ? `In the spec: ${places.map(linkTo).join(", ")}` : "",
   );
-}
-
-/** Fragment of an entry: `segments.create` for `client.segments.create`. */
-export function entryId(name: string): string {
-  return name.replace(/^client\./, "");
 }
 
 function fieldOf(owner: string, declared: DeclarationReflection | ParameterReflection): Markdown {

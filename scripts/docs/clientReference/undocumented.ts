@@ -3,25 +3,21 @@ import { commentOf, membersOf, signatureOf, summaryOf, tagOf, throwsOf, type Exp
 import { typeText } from "./typeText.js";
 
 /** Lists what keeps exports from being a reference with entries of these names, a line each. */
-export function undocumented(exports: Exports, entries: readonly string[]): string[] {
-  const twice = entries.filter((name, place) => entries.indexOf(name) !== place);
-  return [
-    ...twice.map((name) => `${name} stands in the reference twice.`),
-    ...[...exports.values()].flatMap((declared) => {
-      const { name } = declared;
-      const { own } = membersOf(declared, exports);
-      return [
-        ...(entries.includes(name) ? [] : [`${name} stands in no section of the reference.`]),
-        ...wordless(name, declared),
-        ...callProblems(name, declared, exports),
-        ...own.flatMap((member) => {
-          const label = `${name}.${member.name}`;
-          const amount = name.endsWith("Options") ? amountProblems(label, member) : [];
-          return [...wordless(label, member), ...amount, ...callProblems(label, member, exports)];
-        }),
-      ];
-    }),
-  ];
+export function undocumented(exports: Exports, entries: ReadonlyMap<string, string>): string[] {
+  return [...exports.values()].flatMap((declared) => {
+    const { name } = declared;
+    const { own } = membersOf(declared, exports);
+    return [
+      ...(entries.has(name) ? [] : [`${name} stands in no section of the reference.`]),
+      ...wordless(name, declared),
+      ...callProblems(name, declared, exports),
+      ...own.flatMap((member) => {
+        const label = `${name}.${member.name}`;
+        const amount = name.endsWith("Options") ? amountProblems(label, member) : [];
+        return [...wordless(label, member), ...amount, ...callProblems(label, member, exports)];
+      }),
+    ];
+  });
 }
 
 function wordless(label: string, declared: DeclarationReflection): string[] {

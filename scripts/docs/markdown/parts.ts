@@ -3,22 +3,15 @@ import { originOfText } from "../specification/origins.js";
 import { markedHeading, markedItem } from "./marks.js";
 import { plainText } from "./plainText.js";
 
-/** A part of a page, which a heading or a field begins. */
-export interface Part {
-  readonly id: string;
-  /** Of its heading; 0 before the first, 9 for a field. */
-  readonly level: number;
-  readonly title: string;
-  /** Words without marks, sources and answers. */
-  readonly text: string;
-}
-
 /** Commands are looked for; words of programs and answers would hide what tells of them. */
 const SEARCHED = /^sh\b/;
 
-/** Cuts Markdown into its parts, in their order. */
-export function partsOf(markdown: string): Part[] {
-  const parts: (Omit<Part, "text"> & { texts: string[] })[] = [{ id: "", level: 0, title: "", texts: [] }];
+/**
+ * Cuts Markdown into the parts that its headings and fields begin, with their words without marks and sources. The level
+ * is that of the heading, 0 before the first, 9 for a field.
+ */
+export function partsOf(markdown: string) {
+  const parts = [{ id: "", level: 0, title: "", texts: new Array<string>() }];
   for (const token of Lexer.lex(markdown)) {
     const fields = isList(token) ? token.items.flatMap(({ text }) => markedItem(text) ?? []) : [];
     if (token.type === "heading") {

@@ -1,24 +1,23 @@
-import type { Place } from "../specification/place.js";
-import { operationsOf, type DocumentedOperation } from "../specification/operations.js";
 import type { Markdown } from "../page.js";
+import { bodiesOf } from "../specification/bodies.js";
+import { operationsOf, type DocumentedOperation } from "../specification/operations.js";
+import type { Place } from "../specification/place.js";
 
-/** A statement of the spec, as a link names it, and where the site tells it. */
-export interface Destination {
-  readonly title: string;
-  /** Path of its page without extension, with the fragment. */
-  readonly target: string;
-}
+/** JSON pointer of a place of the spec, how a link names it, and the page with fragment that tells it. */
+type Destination = readonly [pointer: string, title: string, target: string];
 
 /** In one cell of a table. */
 const MOST_LINKS = 12;
 
 /** Parts of the spec that the first page tells. */
-const OVERVIEW_PARTS: Readonly<Record<string, readonly [title: string, fragment: string]>> = {
-  info: ["the introduction", "#about"],
-  externalDocs: ["the sources", "#evidence"],
-  servers: ["the address", "#address"],
-  tags: ["the operations", "#operations"],
-};
+const OVERVIEW_PARTS: readonly Destination[] = [
+  ["/info", "the introduction", "index#about"],
+  ["/externalDocs", "the sources", "index#evidence"],
+  ["/servers", "the address", "index#address"],
+  ["/tags", "the operations", "index#operations"],
+  ["/paths", "the operations", "index#operations"],
+  ["/components/securitySchemes", "authentication", "index#authentication"],
+];
 
 export function operationPath(operationId: string): string {
   return `operations/${operationId}`;
@@ -29,43 +28,79 @@ export function parameterId(name: string): string {
   return `parameter-${name.replaceAll(":", "-")}`;
 }
 
-/** Finds the part of the site about a place of the spec. Throws if there is none. */
-export function destinationOf(root: Place, pointer: string): Destination {
-  const operations = operationsOf(root);
-  const [first = "", second = "", third = "", ...rest] = pointer.slice(2).split("/");
-  const operation = operations.find(({ place }) => isWithin(pointer, `#${place.pointer}`));
-  if (operation !== undefined)
-    return inOperation(operation, pointer.slice(operation.place.pointer.length + 2));
-  if (first === "components" && second === "schemas") {
-    // `.links.next` for what stands at `properties/links/properties/next`.
-    const path = rest.flatMap((key, index) => (rest[index - 1] === "properties" ? [`.${key}`] : [])).join("");
-    return { title: `\`${third}${path}\``, target: `schemas#${third}${path}` };
-  }
-  if (first === "components" && second === "headers")
-    return { title: `\`${headerNames(root).get(third) ?? third}\``, target: `schemas#header-${third}` };
-  if (first === "components" && second === "securitySchemes")
-    return { title: "authentication", target: "index#authentication" };
-  const [shared, ...others] = operations.flatMap((each) =>
-    holdersOf(each).flatMap(([part, holder]) => (holds(holder, pointer) ? [inOperation(each, part)] : [])),
-  );
-  if (shared !== undefined)
-    return others.length > 0 ? { ...shared, title: `${shared.title} (and elsewhere)` } : shared;
-  const [title, fragment] = OVERVIEW_PARTS[/^#\/paths(\/[^/]+)?$/.test(pointer) ? "tags" : first] ?? [];
-  if (title === undefined) throw new Error(`No page tells what stands in the spec at ${pointer}.`);
-  return { title, target: `index${fragment ?? ""}` };
-}
-
 /** Writes links to the parts of the site about places of the spec, each part once, the first of many. */
 export function linksTo(root: Place, pointers: readonly string[]): Markdown {
-  const titles = new Map(
-    pointers.map((pointer) => {
-      const { title, target } = destinationOf(root, pointer);
-      return [target, title] as const;
+  const all = destinationsOf(root);
+  const links = new Map(pointers.map((pointer) => destinationOf(all, pointer)));
+  const shown = [...links].map(([target, title]) => `[${title}](site:${target})`);
+  const left = shown.length - MOST_LINKS;
+  return [...shown.slice(0, MOST_LINKS), ...(left > 0 ? [`and ${left} more`] : [])].join(", ");
+}
+
+/** Finds the narrowest part of the site about a place of the spec. Throws if there is none. */
+function destinationOf(all: readonly Destination[], pointer: string): [target: string, title: string] {
+  const holders = all.filter(([whole]) => isWithin(pointer, `#${whole}`));
+  const narrowest = Math.max(...holders.map(([whole]) => whole.length));
+  const [first, ...others] = holders.filter(([whole]) => whole.length === narrowest);
+  if (first === undefined) throw new Error(`No page tells what stands in the spec at ${pointer}.`);
+  const [whole, title, target] = first;
+  if (!whole.startsWith("/components/schemas/"))
+    return [target, others.length > 0 ? `${title} (and elsewhere)` : title];
+  // `.links.next` for what stands at `properties/links/properties/next`.
+  const keys = pointer.slice(whole.length + 1).split("/");
+  const path = keys.flatMap((key, index) => (keys[index - 1] === "properties" ? [`.${key}`] : [])).join("");
+  return [target + path, `\`${title}${path}\``];
+}
+
+function destinationsOf(root: Place): Destination[] {
+  const components = root.at("components");
+  const schemas = components.at("schemas").entries();
+  const names = headerNames(root);
+  return [
+    ...OVERVIEW_PARTS,
+    ...operationsOf(root).flatMap(partsOf),
+    ...schemas.map(([name, { pointer }]): Destination => [pointer, name, `schemas#${name}`]),
+    ...[...names].map(([component, name]): Destination => [
+      `/components/headers/${component}`,
+      `\`${name}\``,
+      `schemas#header-${component}`,
+    ]),
+  ];
+}
+
+/** Lists the parts of the page of an operation; what operations share has a place of its own in the spec. */
+function partsOf({ summary, operationId, place, parameters, requestBody, responses }: DocumentedOperation) {
+  const at = (pointer: string, title = "", fragment = ""): Destination => [
+    pointer,
+    summary + title,
+    operationPath(operationId) + fragment,
+  ];
+  const within = (key: string, title: string, fragment: string) =>
+    at(`${place.pointer}/${key}`, title, fragment);
+  const shared = (holder: Place, title: string, fragment: string) =>
+    [holder, ...bodiesOf(holder).flatMap(({ examples }) => examples)].map(({ pointer }) =>
+      at(pointer, title, fragment),
+    );
+  const parts = [
+    at(place.pointer),
+    within("responses", ", responses", "#responses"),
+    within("x-limits", ", limits", "#limits"),
+    within("security", ", scopes", "#scopes"),
+    ...parameters.map((each, index) => {
+      const name = each.at("name").text();
+      return within(`parameters/${index}`, `, \`${name}\``, `#${parameterId(name)}`);
     }),
+    ...(requestBody ? shared(requestBody, ", body", "#body") : []),
+    ...responses.flatMap(([status, response]) => [
+      within(`responses/${status}`, `, ${status}`, `#status-${status}`),
+      ...shared(response, `, ${status}`, `#status-${status}`),
+    ]),
+  ];
+  // A response that is not shared has one place.
+  return parts.filter(
+    ([pointer, , target], index) =>
+      parts.findIndex(([other, , same]) => other === pointer && same === target) === index,
   );
-  const links = [...titles].map(([target, title]) => `[${title}](site:${target})`);
-  const left = links.length - MOST_LINKS;
-  return [...links.slice(0, MOST_LINKS), ...(left > 0 ? [`and ${left} more`] : [])].join(", ");
 }
 
 /** Gives the names of headers on the wire by those of their components. */
@@ -79,35 +114,4 @@ export function headerNames(root: Place): Map<string, string> {
 /** Returns true for a pointer to a place or below it. */
 export function isWithin(pointer: string, whole: string): boolean {
   return pointer === whole || pointer.startsWith(`${whole}/`);
-}
-
-function holdersOf({ responses, requestBody }: DocumentedOperation): [part: string, holder: Place][] {
-  const answers = responses.map(([status, place]): [string, Place] => [`responses/${status}`, place]);
-  return requestBody === undefined ? answers : [...answers, ["requestBody", requestBody]];
-}
-
-/** Returns true if what is shared at a pointer stands in a response or body: as a whole, or as an example of it. */
-function holds(holder: Place, pointer: string): boolean {
-  const media = holder.at("content").entries();
-  const examples = media.flatMap(([, each]) => each.at("examples").entries()).map(([, example]) => example);
-  return [holder, ...examples].some((each) => isWithin(pointer, `#${each.pointer}`));
-}
-
-/** Finds the part of the page of an operation by its pointer from the operation. */
-function inOperation(
-  { summary, operationId, parameters, requestBody }: DocumentedOperation,
-  pointer: string,
-): Destination {
-  const [part = "", key = ""] = pointer.split("/");
-  const at = (title: string, fragment: string) => ({
-    title: summary + title,
-    target: operationPath(operationId) + fragment,
-  });
-  if (part === "responses")
-    return key === "" ? at(", responses", "#responses") : at(`, ${key}`, `#status-${key}`);
-  if (part === "requestBody" && requestBody !== undefined) return at(", body", "#body");
-  if (part === "x-limits") return at(", limits", "#limits");
-  if (part === "security") return at(", scopes", "#scopes");
-  const name = part === "parameters" ? parameters[Number(key)]?.at("name").text() : undefined;
-  return name === undefined ? at("", "") : at(`, \`${name}\``, `#${parameterId(name)}`);
 }

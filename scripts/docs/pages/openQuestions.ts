@@ -1,4 +1,5 @@
 import { documentedFacts } from "../../../contract-tests/facts/index.js";
+import { resolvePointer } from "../../../contract-tests/spec/json.js";
 import { blocks, list, section, table } from "../markdown/write.js";
 import type { Markdown, Page } from "../page.js";
 import { sourceLine } from "../specification/evidence.js";
@@ -40,7 +41,7 @@ export function openQuestionsPage(root: Place): Page {
 export function openQuestionsAbout(root: Place, { place, responses }: DocumentedOperation): Markdown {
   const places = [place, ...responses.map(([, response]) => response)];
   const questions = questionsOf(root).filter((question) =>
-    pointersOf(question).some((at) => places.some(({ pointer }) => isWithin(at, `#${pointer}`))),
+    textsAt(question.at("at")).some((at) => places.some(({ pointer }) => isWithin(at, `#${pointer}`))),
   );
   const links = questions.map(
     (question) => `[${question.at("question").text()}](site:open-questions#${question.at("id").text()})`,
@@ -52,10 +53,6 @@ function questionsOf(root: Place): Place[] {
   return root.at("x-open-questions").items();
 }
 
-function pointersOf(question: Place): string[] {
-  return textsAt(question.at("at"));
-}
-
 function textsAt(place: Place): string[] {
   return place.items().map((item) => item.text());
 }
@@ -63,9 +60,9 @@ function textsAt(place: Place): string[] {
 /** Writes a question. Throws if it is about a place that is not there. */
 function questionMarkdown(root: Place, question: Place): Markdown {
   const id = question.at("id").text();
-  const at = pointersOf(question);
+  const at = textsAt(question.at("at"));
   for (const pointer of at)
-    if (!leadsSomewhere(root, pointer))
+    if (resolvePointer(root.value, pointer.slice(1)) === undefined)
       throw new Error(`The open question "${id}" is about ${pointer}, which is not in the spec.`);
   const advice = question.at("advice").optionalText();
   const commands = textsAt(question.at("variants")).map((name) => `\`npm run store -- --variant ${name}\``);
@@ -76,12 +73,4 @@ function questionMarkdown(root: Place, question: Place): Markdown {
     at.length > 0 ? `**About:** ${linksTo(root, at)}` : "",
     commands.length > 0 ? `**To try another reading:** ${commands.join(", ")}` : "",
   );
-}
-
-function leadsSomewhere(root: Place, pointer: string): boolean {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return pointer.startsWith("#/") && keys.reduce((place, key) => place.at(key), root).value !== undefined;
 }

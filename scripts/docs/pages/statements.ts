@@ -1,6 +1,6 @@
 import { OUR_CHOICE } from "../../../contract-tests/facts/fact.js";
-import { blocks, section, table } from "../markdown/write.js";
-import type { Page } from "../page.js";
+import { blocks, table } from "../markdown/write.js";
+import type { Markdown, Page } from "../page.js";
 import type { Disagreement, SourcedStatement } from "../sourcedStatements.js";
 import { originAt, sourceId } from "../specification/evidence.js";
 import { ORIGINS } from "../specification/origins.js";
@@ -23,13 +23,15 @@ export function statementsPage(root: Place, statements: readonly SourcedStatemen
       return { ref, from, id: sourceId(from, ref), about: source.at("about").text() };
     });
   const assumed = sources.filter(({ from }) => from === "assumed").map(({ ref }) => ref);
-  const isReasoned = ({ source }: SourcedStatement) => source === OUR_CHOICE || assumed.includes(source);
   const where = ({ pointers }: SourcedStatement) =>
     linksTo(
       root,
       pointers.map((pointer) => `#${pointer}`),
     );
-  const said = sources.filter(({ ref }) => !assumed.includes(ref) && ref !== OUR_CHOICE);
+  const rowsOf = (isOne: (source: string) => boolean, reason: (each: SourcedStatement) => Markdown[]) =>
+    statements
+      .filter(({ source }) => isOne(source))
+      .map((each) => [each.statement, ...reason(each), where(each), agreement(each.disagreements)]);
   return {
     path: "statements",
     title: "Statements and their sources",
@@ -40,36 +42,25 @@ export function statementsPage(root: Place, statements: readonly SourcedStatemen
       "## Sources {#sources}",
       table(
         ["Source", "Origin", "About"],
-        sources.map(({ ref, from, id, about }) => [
-          `[${ref}](#${ref === OUR_CHOICE ? "reasons" : id})`,
-          ORIGINS[from].label,
-          about,
-        ]),
+        sources.map(({ ref, from, id, about }) => [`[${ref}](#${id})`, ORIGINS[from].label, about]),
       ),
       "## What the sources say {#said}",
-      ...said.map(({ ref, id }) =>
-        section(
-          `### ${ref} {#${id}}`,
-          table(
-            ["It says", "In the spec", "The spec agrees"],
-            statements
-              .filter(({ source }) => source === ref)
-              .map((each) => [each.statement, where(each), agreement(each.disagreements)]),
-          ),
-        ),
-      ),
+      ...sources.flatMap(({ ref, id }) => {
+        const rows = rowsOf(
+          (source) => source === ref && !assumed.includes(ref),
+          () => [],
+        );
+        return rows.length === 0 && assumed.includes(ref)
+          ? []
+          : [`### ${ref} {#${id}}`, table(["It says", "In the spec", "The spec agrees"], rows)];
+      }),
       "## What is assumed or chosen {#reasons}",
       table(
         ["Statement", "Kind", "Why", "In the spec", "The spec agrees"],
-        statements
-          .filter(isReasoned)
-          .map((each) => [
-            each.statement,
-            each.source === OUR_CHOICE ? "chosen" : "assumed",
-            each.why ?? "",
-            where(each),
-            agreement(each.disagreements),
-          ]),
+        rowsOf(
+          (source) => source === OUR_CHOICE || assumed.includes(source),
+          ({ source, why = "" }) => [source === OUR_CHOICE ? "chosen" : "assumed", why],
+        ),
       ),
     ),
   };

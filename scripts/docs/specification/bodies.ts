@@ -1,24 +1,12 @@
 import { fenced } from "../markdown/write.js";
 import type { Markdown } from "../page.js";
-import { evidenceOf, type Evidence } from "./evidence.js";
+import { evidenceOf } from "./evidence.js";
 import { componentName, type Place } from "./place.js";
-import { propertiesOf, typeWords, type Property } from "./schema.js";
+import { propertiesOf, typeWords } from "./schema.js";
 
-/** A body in one media type. */
-export interface Body {
-  readonly mediaType: string;
-  readonly type: string;
-  /** Name of the component schema that it, or each of its rows, follows. */
-  readonly component: string | undefined;
-  readonly isList: boolean;
-  /** Of it or its rows, and of all objects below. */
-  readonly properties: readonly Property[];
-  readonly examples: readonly Place[];
-}
-
-/** Reads the bodies that a request or a response may have. */
-export function bodiesOf(holder: Place): Body[] {
-  const inherited: Evidence = evidenceOf(holder);
+/** Reads the bodies that a request or a response may have; `component` is the schema of one or of each of its rows. */
+export function bodiesOf(holder: Place) {
+  const inherited = evidenceOf(holder);
   return holder
     .at("content")
     .entries()
@@ -31,12 +19,15 @@ export function bodiesOf(holder: Place): Body[] {
         component: componentName(row, "schemas"),
         isList: schema.has("items"),
         properties: propertiesOf(row, evidenceOf(row, inherited), true),
-        examples: media
-          .at("examples")
-          .entries()
-          .map(([, example]) => example),
+        examples: examplesOf(media),
       };
     });
+}
+
+/** Lists the examples of a parameter or a body. */
+export function examplesOf(place: Place): Place[] {
+  const examples = place.at("examples").entries();
+  return examples.map(([, example]) => example);
 }
 
 /** Writes an example as it goes over the wire, its JSON indented, below its summary and what is said of it. */
@@ -47,8 +38,8 @@ export function exampleMarkdown(example: Place, mediaType: string, about = ""): 
 
 /** Gives the first example of a parameter, as it stands in a URL. */
 export function firstExample(parameter: Place): string | undefined {
-  const [first] = parameter.at("examples").entries();
-  return first && String(first[1].at("value").value);
+  const [first] = examplesOf(parameter);
+  return first && String(first.at("value").value);
 }
 
 /** Gives the text of an example. */

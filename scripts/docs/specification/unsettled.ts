@@ -4,17 +4,9 @@ import { resolvePointer } from "../../../contract-tests/spec/json.js";
 import { evidenceOf, type Source } from "./evidence.js";
 import { placeOf } from "./place.js";
 
-/** A sentence that no document of the vendor says alone and plainly. */
-export interface UnsettledStatement {
-  readonly sentence: string;
-  readonly source: Source;
-  /** JSON pointers of the descriptions that have it, beginning with `#/`. */
-  readonly at: readonly string[];
-}
-
-/** Lists the sentences that are observed or assumed, and those whose source has a note, each once. */
-export function unsettledStatements(document: unknown, facts: readonly Fact[]): UnsettledStatement[] {
-  const found = new Map<string, UnsettledStatement & { at: string[] }>();
+/** Lists the sentences that are observed or assumed, and those whose source has a note, each once with its places. */
+export function unsettledStatements(document: unknown, facts: readonly Fact[]) {
+  const found = new Map<string, { sentence: string; source: Source; at: string[] }>();
   for (const { of, expected, source: ref, pointer } of facts) {
     if (of !== "sentence") continue;
     const owner = placeOf(resolvePointer(document, ownerOf(document, pointer)));

@@ -1,22 +1,13 @@
-/** A description, its warnings apart from the rest. */
-export interface ToldWarnings {
-  /** Markdown without the warnings. */
-  readonly rest: string;
-  /** Markdown of each warning, without the word "Warning". */
-  readonly warnings: readonly string[];
-}
+/** Matches the beginning of a warning up to its first letter. */
+const WARNING = /^\*\*Warning:\s*(.)/;
 
-/** Tells the warnings of a description apart: the paragraphs that begin with `**Warning:`. */
-export function tellWarnings(description: string): ToldWarnings {
+/** Tells the warnings of a description apart; without the word each is a sentence of its own. */
+export function tellWarnings(description: string): { rest: string; warnings: string[] } {
   const paragraphs = description.split(/\n{2,}/);
-  const isWarning = (paragraph: string) => paragraph.startsWith("**Warning:");
   return {
-    rest: paragraphs.filter((paragraph) => !isWarning(paragraph)).join("\n\n"),
-    warnings: paragraphs.filter(isWarning).map(withoutMark),
+    rest: paragraphs.filter((paragraph) => !WARNING.test(paragraph)).join("\n\n"),
+    warnings: paragraphs
+      .filter((paragraph) => WARNING.test(paragraph))
+      .map((paragraph) => paragraph.replace(WARNING, (_mark, first: string) => `**${first.toUpperCase()}`)),
   };
-}
-
-// The rest is a sentence of its own then.
-function withoutMark(paragraph: string): string {
-  return paragraph.replace(/^\*\*Warning:\s*(.)/, (_mark, first: string) => `**${first.toUpperCase()}`);
 }
