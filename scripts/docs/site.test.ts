@@ -118,6 +118,17 @@ test("the first page begins with a segment, the warnings, the installation of th
   expect(text).toContain('"answerOf": "listSegments by bigcommerce-segments"');
 });
 
+test("a guide links the names of the client to its reference", () => {
+  const built = buildSite(
+    {
+      ...sampleSources(),
+      guides: [...sampleSources().guides, { fileName: "06-odd.md", markdown: "# Odd\n\nA `UsageError`.\n" }],
+    },
+    files,
+  );
+  expect(built.files.get("guides/odd.html")).toContain('<a href="../client.html#UsageError">UsageError</a>');
+});
+
 test("each sample is followed by the answer that it got", () => {
   for (const label of ["bigcommerce-segments", "fetch", "curl"])
     expect(textOfHtml(html("operations/listSegments"))).toContain(`"answerOf": "listSegments by ${label}"`);

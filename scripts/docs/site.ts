@@ -30,7 +30,9 @@ export interface Site {
 /** Puts the pages together. */
 export function siteOf({ document, readme, guides, clientPages, answerTo }: SiteSources): Site {
   const root = placeOf(document);
-  const guidePages = guides.map(guidePage);
+  // Names that are words of the guides too stay as they are.
+  const exported = [...(clientPages[0]?.names ?? [])].filter(([name]) => /Error$|^[a-z]+[A-Z]/.test(name));
+  const guidePages = guides.map((guide) => ({ ...guidePage(guide), names: new Map(exported) }));
   return {
     title: root.at("info").at("title").text(),
     summary: root.at("info").at("summary").text(),

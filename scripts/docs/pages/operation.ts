@@ -59,7 +59,7 @@ export function operationPage(root: Place, operation: DocumentedOperation, answe
 }
 
 // A program prints JSON or nearly so, or words.
-function languageOfAnswer(answer: string): string {
+export function languageOfAnswer(answer: string): string {
   return /^(?:\d{3} )?[[{]/.test(answer) ? "json" : "text";
 }
 

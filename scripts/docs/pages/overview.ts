@@ -5,7 +5,7 @@ import { operationsOf, type DocumentedOperation } from "../specification/operati
 import { ORIGINS } from "../specification/origins.js";
 import type { Place } from "../specification/place.js";
 import { operationPath } from "./addresses.js";
-import type { AnswerTo } from "./operation.js";
+import { languageOfAnswer, type AnswerTo } from "./operation.js";
 
 const SEGMENT =
   "A **segment** is a named group of shopper profiles of a store, for example its loyal customers. It has an id, a name and a description. This site describes the operations that manage segments, and a client for TypeScript and JavaScript that sends them.";
@@ -83,7 +83,7 @@ function codeMarkdown(operations: readonly DocumentedOperation[], answerTo: Answ
   return section(
     "## First lines of code {#code}",
     fenced("ts", sample.at("source").text()),
-    answer && `Prints:\n\n${fenced("json", answer)}`,
+    answer && `Prints:\n\n${fenced(languageOfAnswer(answer), answer)}`,
     "The guide [First request](site:guides/first-request) begins with a token.",
   );
 }

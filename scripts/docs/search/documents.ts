@@ -18,6 +18,6 @@ export function searchDocuments({ path, title, description, markdown }: Page): S
     id: `${path}.html${level === 0 ? "" : `#${id}`}`,
     heading: level === 0 ? title : plainText(heading),
     title,
-    text: level === 0 && !text.startsWith(description) ? `${description} ${text}` : text,
+    text: level === 0 && !text.includes(description) ? `${description} ${text}` : text,
   }));
 }
