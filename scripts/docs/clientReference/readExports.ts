@@ -1,11 +1,21 @@
-import { Application, ReflectionKind, TSConfigReader } from "typedoc";
+import { resolve } from "node:path";
+import { Application, ReflectionKind } from "typedoc";
+import ts from "typescript";
 import type { Exports } from "./declared.js";
+
+const HOST: ts.ParseConfigFileHost = {
+  ...ts.sys,
+  onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+    throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+  },
+};
 
 /** Reads what modules export, with its doc comments, by TypeDoc. */
 export async function readExports(entries: readonly string[]): Promise<Exports> {
+  const files = entries.map((entry) => resolve(entry));
   const application = await Application.bootstrap(
     {
-      entryPoints: [...entries],
+      entryPoints: files,
       // `npm run types` checks the same files.
       skipErrorChecking: true,
       disableGit: true,
@@ -16,8 +26,11 @@ export async function readExports(entries: readonly string[]): Promise<Exports> 
       validation: false,
       logLevel: "Warn",
     },
-    [new TSConfigReader()],
+    [],
   );
+  const configuration = ts.getParsedCommandLineOfConfigFile("tsconfig.json", { types: ["node"] }, HOST);
+  // Of the project's files only those that the entries import.
+  application.options.setCompilerOptions(files, configuration?.options ?? {}, undefined);
   const project = await application.convert();
   const children = project?.children ?? [];
   // A project of one module has no modules.

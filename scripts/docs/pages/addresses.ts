@@ -19,6 +19,9 @@ const OVERVIEW_PARTS: readonly Destination[] = [
   ["/components/securitySchemes", "authentication", "index#authentication"],
 ];
 
+/** Those of a spec that were found before. */
+const known = new WeakMap<Place, readonly Destination[]>();
+
 export function operationPath(operationId: string): string {
   return `operations/${operationId}`;
 }
@@ -30,7 +33,8 @@ export function parameterId(name: string): string {
 
 /** Writes links to the parts of the site about places of the spec, each part once, the first of many. */
 export function linksTo(root: Place, pointers: readonly string[]): Markdown {
-  const all = destinationsOf(root);
+  const all = known.get(root) ?? destinationsOf(root);
+  known.set(root, all);
   const links = new Map(pointers.map((pointer) => destinationOf(all, pointer)));
   const shown = [...links].map(([target, title]) => `[${title}](site:${target})`);
   const left = shown.length - MOST_LINKS;
