@@ -118,6 +118,12 @@ test("the first page begins with a segment, the warnings, the installation of th
   expect(text).toContain('"answerOf": "listSegments by bigcommerce-segments"');
 });
 
+test("a README without the parts of the first page is refused", () => {
+  expect(() => buildSite({ ...sampleSources(), readme: "# Other\n" }, files)).toThrow(
+    'The README has no "## Use" that is followed by "The package supports ".',
+  );
+});
+
 test("a guide links the names of the client to its reference", () => {
   const built = buildSite(
     {

@@ -27,8 +27,6 @@ export function overviewPage(
   const info = root.at("info");
   const [server, operations] = [root.at("servers").at("0"), operationsOf(root)];
   const scheme = root.at("components").at("securitySchemes").at("XAuthToken");
-  const [, install = ""] = /\n## Use\n(.*?)\nThe package supports /s.exec(readme) ?? [];
-  const [, notCovered = ""] = /\n## Not covered\n(.*?)\n## /s.exec(readme) ?? [];
   const summary = info.at("summary").text();
   return {
     path: "index",
@@ -39,14 +37,14 @@ export function overviewPage(
       summary,
       SEGMENT,
       ...operations.flatMap((operation) => operation.warnings.map((text) => warningOf(operation, text))),
-      section("## Install {#install}", install),
+      section("## Install {#install}", partOf(readme, "## Use", "The package supports ")),
       codeMarkdown(operations, answerTo),
       section("## Operations {#operations}", operationTable(operations), tagsMarkdown(root)),
       section(
         "## Guides {#guides}",
         list(guides.map(({ title, path, description }) => `[${title}](site:${path}): ${description}`)),
       ),
-      section("## What it does not cover {#not-covered}", notCovered),
+      section("## What it does not cover {#not-covered}", partOf(readme, "## Not covered", "## ")),
       section("## Address {#address}", `\`${server.at("url").text()}\`: ${described(server)}`),
       section(
         "## Authentication {#authentication}",
@@ -64,6 +62,15 @@ export function overviewPage(
       section("## Files for programs {#files}", list(FILES)),
     ),
   };
+}
+
+// The README says it once for both.
+function partOf(readme: Markdown, heading: string, end: string): Markdown {
+  const [, after] = readme.split(`\n${heading}\n`);
+  const [part, rest] = after?.split(`\n${end}`) ?? [];
+  if (part === undefined || rest === undefined)
+    throw new Error(`The README has no "${heading}" that is followed by "${end}".`);
+  return part;
 }
 
 function warningOf({ summary, operationId }: DocumentedOperation, text: Markdown): Markdown {
