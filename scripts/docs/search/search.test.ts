@@ -62,6 +62,8 @@ test.each([
   ["npm install", /^index\.html#install$/],
   // Words that the site does not use, and questions of which it does not have every word.
   ["upsert", /^guides\/many-segments\.html#bring-a-store-up-to-date$/],
+  ["batch size", /^guides\/(?:limits|many-segments)\.html/],
+  ["name length", /^guides\/limits\.html/],
   ["remove member", /^operations\/removeShopperProfilesFromSegment\.html/],
   ["delete every segment", /^operations\/deleteSegments\.html/],
   ["how do I paginate zzzz", /^operations\/listSegments\.html/],

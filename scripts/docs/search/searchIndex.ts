@@ -10,7 +10,7 @@ const WORTH: readonly (readonly [path: string, worth: number])[] = [
   ["operations/", 2.5],
   ["guides/", 2],
   ["index", 0.5],
-  ["client", 0.6],
+  ["client", 0.4],
   ["schemas", 0.6],
   ["open-questions", 0.4],
   ["statements", 0.3],
