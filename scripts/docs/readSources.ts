@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readAssets } from "./assets.js";
 import { clientPages } from "./clientReference/clientPages.js";
 import { readExports } from "./clientReference/readExports.js";
-import type { SiteSources } from "./site.js";
+import { SPEC_FILES, type SiteSources } from "./site.js";
 import { placeOf } from "./specification/place.js";
 
 const GUIDES = "openapi/guides";
@@ -37,8 +37,6 @@ export async function readSources(): Promise<SiteSources> {
 
 /** Reads the files that go along as they are. */
 export function readFilesOfSite(): Map<string, string> {
-  const spec = ["openapi.json", "openapi.yaml"].map(
-    (name) => [name, readFileSync(`generated/${name}`, "utf8")] as const,
-  );
+  const spec = SPEC_FILES.map((name) => [name, readFileSync(`generated/${name}`, "utf8")] as const);
   return new Map([...readAssets(), ...spec]);
 }

@@ -5,6 +5,7 @@ import { textOfHtml } from "./markdown/plainText.js";
 import { documentedFacts } from "../../contract-tests/facts/index.js";
 import { limitSentences } from "./pages/limits.js";
 import { bodiesOf, exampleText } from "./specification/bodies.js";
+import { SPEC_FILES } from "./site.js";
 import { evidenceOf } from "./specification/evidence.js";
 import { operationsOf } from "./specification/operations.js";
 import { placeOf } from "./specification/place.js";
@@ -15,12 +16,7 @@ const root = placeOf(readSpecDocument());
 const documented = operationsOf(root);
 const { files, problems } = buildSite(
   sampleSources(),
-  new Map(
-    ["assets/start.js", "assets/site.js", "assets/site.css", "openapi.json", "openapi.yaml"].map((name) => [
-      name,
-      "",
-    ]),
-  ),
+  new Map(["assets/start.js", "assets/site.js", "assets/site.css", ...SPEC_FILES].map((name) => [name, ""])),
 );
 const html = (path: string) => files.get(`${path}.html`) ?? "";
 

@@ -9,6 +9,9 @@ import { sourcedStatements } from "./sourcedStatements.js";
 import { operationsOf } from "./specification/operations.js";
 import { placeOf } from "./specification/place.js";
 
+/** Files of the spec that pages link, both editions. */
+export const SPEC_FILES = ["openapi.json", "openapi.yaml", "openapi.safe.json", "openapi.safe.yaml"];
+
 /** All that the site is made of. */
 export interface SiteSources {
   /** The bundled spec, parsed. */

@@ -12,6 +12,7 @@ const SEGMENT =
 
 const FILES = [
   "[openapi.json](openapi.json) and [openapi.yaml](openapi.yaml): the spec, for other tools",
+  "[openapi.safe.json](openapi.safe.json) and [openapi.safe.yaml](openapi.safe.yaml): the edition for generators of clients, in which a DELETE must name its filter",
   "[postman.json](postman.json): a Postman collection; set its variables `baseUrl`, `storeHash` and `accessToken`. Its DELETE requests have a filter: never send them without",
   "[llms.txt](llms.txt): all pages as a list; [llms-full.txt](llms-full.txt): all pages in one file",
   "Beside each page, under the same name with `.md`: the page as Markdown, [this page](index.md) for example",

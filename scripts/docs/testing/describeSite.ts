@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describeInBrowser } from "../../../contract-tests/report/testing/browser.js";
 import { readAssets } from "../assets.js";
 import { buildSite, writeSite } from "../build.js";
+import { SPEC_FILES } from "../site.js";
 import { sampleSources } from "./sampleSources.js";
 
 /** The sample site in a folder of its own. */
@@ -18,7 +19,7 @@ export interface SiteFolder {
 
 function makeSiteFolder(): SiteFolder {
   const folder = mkdtempSync(join(tmpdir(), "docs-"));
-  const spec = ["openapi.json", "openapi.yaml"].map((name) => [name, ""] as const);
+  const spec = SPEC_FILES.map((name) => [name, ""] as const);
   const { files } = buildSite(sampleSources(), new Map([...readAssets(), ...spec]));
   writeSite(folder, files);
   return {
