@@ -24,6 +24,7 @@ import { listChecks } from "./listSegments/list.js";
 import { nearTokensChecks } from "./listSegments/nearTokens.js";
 import { pagesChecks } from "./listSegments/pages.js";
 import { quietListsChecks } from "./listSegments/quietLists.js";
+import { secondPageChecks } from "./listSegments/secondPage.js";
 import { spellingsChecks } from "./listSegments/spellings.js";
 import { wrongValuesChecks } from "./listSegments/wrongValues.js";
 import { removalChecks } from "./removeShopperProfilesFromSegment/removal.js";
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   ...historiesChecks,
   ...raceChecks,
   ...limitsChecks,
+  ...secondPageChecks,
   ...bytesChecks,
   ...quietListsChecks,
   ...errorsChecks,

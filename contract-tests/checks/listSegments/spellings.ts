@@ -65,4 +65,20 @@ export const spellingsChecks: readonly Check[] = [
     ([one = "", two = ""]) => ({ query: `id:in=${[one, two, one].join(",")}`, asked: [one, two] }),
     { mayBeRefused: true },
   ),
+  check(
+    "spelling.capitals",
+    "Ids in letters of the other case name the same segments, none, or are refused.",
+    { at: "/parameters/2", needs: ["ownData"] },
+    async (context) => {
+      const asked = await knownIds(context);
+      const turned = asked.map((id) => (id === id.toLowerCase() ? id.toUpperCase() : id.toLowerCase()));
+      const { response } = await context.send({ method: "GET", path: `/segments?id:in=${turned.join(",")}` });
+      demand(response.status < 500, "no server error", `status ${response.status}`);
+      const rows = response.status < 300 ? pageIn(response).data : [];
+      const kind = response.status < 300 ? `${rows.length} of ${asked.length} segments` : response.status;
+      context.reading(`ids in letters of the other case are answered ${kind}`);
+      const strange = rows.filter(({ id }) => !asked.includes(id));
+      demand(strange.length === 0, "only segments that are named", shownIds(strange));
+    },
+  ),
 ];

@@ -1,5 +1,5 @@
 import type { Segment } from "../../../src/store/state.js";
-import { failing } from "../layers.js";
+import { failing, onRows } from "../layers.js";
 import type { Fault } from "../fault.js";
 import { choosingRows, finding, readingQuery, unfilteredOnly, type Asked } from "../listedSegments.js";
 
@@ -26,6 +26,23 @@ const shuffled = (segments: readonly Segment[], random: () => number) =>
     .map(({ segment }) => segment);
 
 export const pagesFaults: readonly Fault[] = [
+  {
+    name: "listSegments.second-default-page-empty",
+    about: "listSegments.page.second",
+    description: "Without a `limit` all rows are taken for shown on the first page.",
+    layer: onRows("listSegments", (rows, { query }) =>
+      query.has("limit") || Number(query.get("page") ?? 1) < 2 ? rows : [],
+    ),
+  },
+  {
+    name: "listSegments.second-default-page-offset",
+    about: "listSegments.page.second",
+    description:
+      "Without a `limit` the offset of a page is counted with the largest page, and its number is 1.",
+    layer: readingQuery((query) => {
+      if (!query.has("limit") && query.get("page") === "2") query.set("page", "1");
+    }),
+  },
   {
     name: "listSegments.limit-ignored",
     about: "listSegments.pages.full",

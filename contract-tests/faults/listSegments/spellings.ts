@@ -1,6 +1,7 @@
+import type { StoreRequest } from "../../../src/store/exchange.js";
 import { segmentRow } from "../../../src/store/renderRow.js";
 import { on, withRows, type Fault } from "../fault.js";
-import { answering } from "../layers.js";
+import { answering, failing } from "../layers.js";
 import { filtering, numbering, readingQuery, withIds } from "../listedSegments.js";
 import { idsNamed } from "../namedIds.js";
 
@@ -11,7 +12,23 @@ const isFromTheEnd = (ids: readonly string[], all: readonly { readonly id: strin
   return places.length > 3 && places.every((place, index) => place < (places[index - 1] ?? Infinity));
 };
 
+const isInCapitals = ({ query }: StoreRequest) => /[A-F]/.test(query.get("id:in") ?? "");
+
 export const spellingsFaults: readonly Fault[] = [
+  {
+    name: "listSegments.capitals-500",
+    about: "listSegments.spelling.capitals",
+    description: "An id in capital letters is no key of the cache, and the error is not caught.",
+    layer: failing("listSegments", isInCapitals),
+  },
+  {
+    name: "listSegments.capitals-everything",
+    about: "listSegments.spelling.capitals",
+    description: "Ids in capital letters are left out, and a filter without any is no filter.",
+    layer: readingQuery((query) => {
+      if (/[A-F]/.test(query.get("id:in") ?? "")) query.delete("id:in");
+    }),
+  },
   {
     name: "listSegments.encoded-key-unknown",
     about: "listSegments.spelling.encoded",
