@@ -7,7 +7,7 @@ import { runLive } from "./action/liveRun.js";
 import { actionOutputs, outputText } from "./action/outputs.js";
 import { readActionSettings } from "./action/settings.js";
 import { EXIT_CODES, UNJUDGED } from "../contract-tests/runner/reportRun.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 /** Judges a live store and writes outputs and summary to the files that the CI runner names. */
 async function main(): Promise<number> {

@@ -14,9 +14,9 @@ import { measureSizes } from "./bench/size.js";
 import { measureStartup } from "./bench/startup.js";
 import { tableOf } from "./bench/table.js";
 import { measureThousand } from "./bench/thousand.js";
-import { FlagError, type FlagValues } from "./flags.js";
+import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
 import { installPeers } from "./installPeers.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const RESULTS = "reports/bench.json";
 

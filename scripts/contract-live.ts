@@ -15,7 +15,7 @@ import {
 } from "../contract-tests/runner/selection.js";
 import { watchSignals } from "../contract-tests/runner/watchSignals.js";
 import { reportErrors, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const USAGE = selectionUsage("contract:live");
 

@@ -1,7 +1,7 @@
 import type { MutatedRun } from "../contract-tests/proof/mutatedRun.js";
 import { isObject } from "../contract-tests/spec/json.js";
-import { FlagError, type FlagValues } from "./flags.js";
-import { runCommand } from "./runCommand.js";
+import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 import { runInWorkers } from "./runInWorkers.js";
 
 const options = { answers: { type: "string", default: "5000" } } as const;

@@ -10,8 +10,8 @@ import { printableLine } from "../contract-tests/report/printable.js";
 import { readSpecification } from "../contract-tests/spec/specification.js";
 import { JOURNALS } from "../contract-tests/runner/writeReports.js";
 import { UNJUDGED } from "../contract-tests/runner/reportRun.js";
-import type { FlagValues } from "./flags.js";
-import { runCommand } from "./runCommand.js";
+import type { FlagValues } from "../contract-tests/cli/flags.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 /** Enough for a store full of leftovers. */
 const REQUEST_CAP = 300;

@@ -15,7 +15,7 @@ import { watchSignals } from "../contract-tests/runner/watchSignals.js";
 import { reportErrors, reportRun, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { logTo, type Log } from "../contract-tests/runner/printReport.js";
 import { generate } from "./generate/generate.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 /** Never reached: both targets belong to this run alone. */
 const REQUEST_CAP = 10_000;

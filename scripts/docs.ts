@@ -1,6 +1,6 @@
 import { buildSite, writeSite } from "./docs/build.js";
 import { readFilesOfSite, readSources } from "./docs/readSources.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const FOLDER = "dist/docs";
 

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import { trials } from "../contract-tests/proof/trials.js";
 import { isTrialOutcome, reportOn, type Judged, type TrialOutcome } from "./faults/outcomes.js";
 import { failuresOfWholeRuns } from "./faults/failuresOfWholeRuns.js";
-import { FlagError, type FlagValues } from "./flags.js";
-import { runCommand } from "./runCommand.js";
+import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 import { runInWorkers } from "./runInWorkers.js";
 
 const RESULTS = "reports/faults.json";

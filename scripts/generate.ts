@@ -1,6 +1,6 @@
-import type { FlagValues } from "./flags.js";
+import type { FlagValues } from "../contract-tests/cli/flags.js";
 import { generate } from "./generate/generate.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const options = { check: { type: "boolean", default: false } } as const;
 

@@ -1,10 +1,10 @@
-import type { FlagValues } from "./flags.js";
+import type { FlagValues } from "../contract-tests/cli/flags.js";
 import { generate } from "./generate/generate.js";
 import { compare } from "./generators/compare.js";
 import { HOME, measure } from "./generators/measure.js";
 import { readMeasured, writeMeasured } from "./generators/stored.js";
 import { installPeers } from "./installPeers.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const options = { write: { type: "boolean", default: false } } as const;
 

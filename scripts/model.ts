@@ -1,7 +1,7 @@
 import { runModel, type ModelResult } from "../contract-tests/model/runModel.js";
 import { judgeMistakes } from "./model/judgeMistakes.js";
-import { FlagError, type FlagValues } from "./flags.js";
-import { runCommand } from "./runCommand.js";
+import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const options = {
   seeds: { type: "string" },

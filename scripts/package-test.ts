@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { FlagValues } from "./flags.js";
+import type { FlagValues } from "../contract-tests/cli/flags.js";
 import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
 import { pack } from "./packageTest/tarball/pack.js";
 import { exitCodeOf, totalsOf } from "./packageTest/totals.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const RESULTS = "reports/package-test.json";
 /** More would fight for the disk. */

@@ -2,7 +2,7 @@ import { installPeers } from "./installPeers.js";
 import { summaryOf } from "./peers/peerResult.js";
 import { HOME, playWithDredd } from "./peers/playWithDredd.js";
 import { playWithRespect } from "./peers/playWithRespect.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 async function main(): Promise<number> {
   installPeers(HOME);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isObject } from "../src/isObject.js";
 import { releaseProblems } from "./release/releaseProblems.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 function versionOf(part: unknown): string {
   return isObject(part) && typeof part.version === "string" ? part.version : "(none)";

@@ -3,7 +3,7 @@ import { findChromium, startChromium } from "../contract-tests/report/chromium.j
 import { documentedOperations } from "./renderers/documentedOperations.js";
 import { fetchRedoc, UnreachableError } from "./renderers/fetchRedoc.js";
 import { renderRedoc } from "./renderers/renderRedoc.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 async function main(): Promise<number> {
   const executable = findChromium();

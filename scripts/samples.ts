@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { operations } from "../src/operations.js";
 import { sampleForms, SAMPLES } from "./generate/codeSamples.js";
 import { isFresh } from "./isFresh.js";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 import { startArrangedStore } from "./samples/arrange.js";
 import { runSample } from "./samples/runSample.js";
 import { createSandbox } from "./samples/sandbox.js";

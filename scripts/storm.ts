@@ -1,6 +1,6 @@
 import { runStorm, type StormResult } from "../contract-tests/storm/runStorm.js";
-import { FlagError, type FlagValues } from "./flags.js";
-import { runCommand } from "./runCommand.js";
+import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 
 const options = {
   seeds: { type: "string", default: "3" },

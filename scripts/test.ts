@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { runCommand } from "./runCommand.js";
+import { runCommand } from "../contract-tests/cli/runCommand.js";
 import { contractCounts, faultCounts, UNIT_RESULTS, unitCounts } from "./test/counts.js";
 import { runStep, type Step, type StepOutcome } from "./test/step.js";
 

@@ -22,7 +22,7 @@ test.each(nevers)("never: $name", (never) => {
 
 test.each([
   ["src/limits/limiter.test.ts", "contract-tests/storm/runStorm.ts"],
-  ["contract-tests/wire/exchange.ts", "scripts/flags.ts"],
+  ["contract-tests/wire/exchange.ts", "scripts/generate.ts"],
   ["src/store/state.ts", "src/segments/page.ts"],
   ["src/segments/page.ts", "src/store/state.ts"],
   ["src/errors/ApiError.ts", "src/answer/parsed.ts"],

@@ -1,8 +1,8 @@
-import { variants, type StartedStore, type StartOptions } from "../../src/testing.js";
-import { findByName } from "../../src/store/findByName.js";
+import { variants, type StartedStore, type StartOptions } from "../../../src/testing.js";
+import { findByName } from "../../../src/store/findByName.js";
 import { runCommand } from "../runCommand.js";
 import { MAX_PORT, MAX_WAIT_MS, readHosts, readInteger, readQuota } from "./readSettings.js";
-import { usageOf, type Named } from "./usage.js";
+import { usageOf, type Named } from "./usageOf.js";
 
 export interface StoreCommand {
   /** Its call without flags. */

@@ -1,5 +1,5 @@
-import type { Quota } from "../../src/testing.js";
-import { isHostName } from "../../src/store/servedHosts.js";
+import type { Quota } from "../../../src/testing.js";
+import { isHostName } from "../../../src/store/servedHosts.js";
 import { FlagError } from "../flags.js";
 
 export const MAX_PORT = 65_535;

@@ -1,4 +1,4 @@
-import { usageOf } from "./usage.js";
+import { usageOf } from "./usageOf.js";
 
 const variants = [
   { name: "put-201", description: "An update is answered with 201." },

@@ -1,4 +1,4 @@
-import { printable } from "../contract-tests/report/printable.js";
+import { printable } from "../report/printable.js";
 import { FlagError, readFlags, type Flags, type FlagValues } from "./flags.js";
 
 /** A command of `package.json` or of the package. */
