@@ -63,7 +63,13 @@ test.each([
     const store = await storeOf({}, deleting(status));
     const runId = "0123456789abcdef";
     const { BIGCOMMERCE_API_URL: origin = "", BIGCOMMERCE_STORE_HASH: storeHash = "" } = store.environment;
-    const journal = { origin, storeHash, runId, pid: 2 ** 31 - 1, startedAt: "2026-03-14T09:41:27.000Z" };
+    const journal = {
+      origin,
+      path: `/stores/${storeHash}/v3`,
+      runId,
+      pid: 2 ** 31 - 1,
+      startedAt: "2026-03-14T09:41:27.000Z",
+    };
     writeJournal(join(store.folder, "journals"), journal);
     await store.call("POST", "/segments", [{ name: `${namePrefix(runId)}left` }]);
     const ended = await live(store, ["--only", "listSegments.client", "--quiet"]);

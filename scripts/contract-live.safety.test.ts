@@ -92,7 +92,7 @@ test("the next run removes what a killed run left, but not what belongs to a run
   const startedAt = new Date().toISOString();
   writeJournal(join(store.folder, "journals"), {
     origin,
-    storeHash,
+    path: `/stores/${storeHash}/v3`,
     runId: atWork,
     pid: process.pid,
     startedAt,

@@ -88,7 +88,7 @@ test("a read-only run writes nothing and says why", async () => {
   const store = await storeOf();
   const { code, stdout } = await live(store, [], { CONTRACT_ALLOW: "read" });
   expect(code).toBe(0);
-  expect(stdout).toContain("the run is read-only (CONTRACT_ALLOW=read)");
+  expect(stdout).toContain("the run is read-only (--read-only or CONTRACT_ALLOW=read)");
   expect(store.requests.filter((request) => !/^(?:GET|HEAD) /.test(request))).toEqual([]);
 });
 

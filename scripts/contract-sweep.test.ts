@@ -29,7 +29,13 @@ beforeEach(async () => {
   // Only the clock of the store moves, so ages by the clock of this process would be wrong.
   store = await startWatchedStore({ clock: { ...systemClock, now: () => Date.now() + aheadMs } });
   const { BIGCOMMERCE_API_URL: origin = "", BIGCOMMERCE_STORE_HASH: storeHash = "" } = store.environment;
-  const journal = { origin, storeHash, runId: AT_WORK_RUN, pid: process.pid, startedAt: "" };
+  const journal = {
+    origin,
+    path: `/stores/${storeHash}/v3`,
+    runId: AT_WORK_RUN,
+    pid: process.pid,
+    startedAt: "",
+  };
   writeJournal(join(store.folder, "journals"), journal);
   await create(...FOREIGN, OLD, AT_WORK);
   // A little more than two hours: the store rounds its time to seconds.

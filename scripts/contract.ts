@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { startPrism, type StartedTarget } from "../contract-tests/targets/prism.js";
 import { readBaseline } from "../contract-tests/drift/baseline.js";
 import { startLocalStore } from "../contract-tests/targets/store.js";
-import { clearReports, JEST_LOG, PRISM_LOG } from "../contract-tests/runner/writeReports.js";
+import { jestWorkplace } from "../contract-tests/runner/jestWorkplace.js";
+import { clearReports } from "../contract-tests/runner/writeReports.js";
 import { newRunId } from "../contract-tests/wire/runNames.js";
-import { startJest } from "../contract-tests/runner/startJest.js";
+import { startRun } from "../contract-tests/runner/startRun.js";
 import {
   listingOf,
   readSelection,
@@ -20,10 +22,12 @@ import { runCommand } from "../contract-tests/cli/runCommand.js";
 /** Never reached: both targets belong to this run alone. */
 const REQUEST_CAP = 10_000;
 
+const workplace = jestWorkplace();
+
 const USAGE = selectionUsage("contract");
 
 async function main(selection: Selection): Promise<number> {
-  if (!selection.isListed) return reportErrors(() => judge(selection));
+  if (!selection.isListed) return reportErrors(workplace.reports, () => judge(selection));
   console.log(listingOf(selection.selected));
   return 0;
 }
@@ -32,27 +36,28 @@ async function judge({ only, selected, views, baseline: path }: Selection): Prom
   const baseline = readBaseline(path);
   const say = logTo(views);
   await regenerate(say);
-  clearReports();
+  clearReports(workplace);
   const startedAt = new Date();
   const signals = watchSignals();
   const started: StartedTarget[] = [];
   try {
-    const prism = await startPrism(PRISM_LOG);
+    const prism = await startPrism(join(workplace.reports, "prism.log"));
     started.push(prism);
     say(`prism mocks the spec at ${prism.target.baseUrl}`);
     const store = await startLocalStore();
     started.push(store);
     say(`the local store is at ${store.target.baseUrl}`);
     const targets = started.map(({ target }) => target);
-    const run = startJest(
+    const run = startRun(
       { targets, only, runId: newRunId(), requestCap: REQUEST_CAP },
-      JEST_LOG,
+      workplace.runner,
+      workplace.log,
       views.isQuiet,
     );
     signals.stopWith(() => void run.stop());
     const outcome = await run.outcome;
     const reported = { only, selected, views, allowsWrites: true };
-    return signals.exitCode ?? reportRun(outcome.targets, reported, startedAt, baseline);
+    return signals.exitCode ?? reportRun(outcome.targets, reported, startedAt, workplace, baseline);
   } finally {
     await Promise.all(started.map((target) => target.stop()));
   }

@@ -13,6 +13,7 @@ test("--help may stand anywhere, and asks for no operand", () => {
 });
 
 test.each([
+  [["--onyl"], "Unknown option '--onyl'; the nearest is --only."],
   [["--nope"], "Unknown option '--nope'"],
   [["--help", "--nope"], "Unknown option '--nope'"],
   [["--only"], "'--only <value>' argument missing"],

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearestName } from "./nearestName.js";
 
 /** The flags that a command has, as `parseArgs` takes them. */
 export type Flags = NonNullable<ParseArgsConfig["options"]>;
@@ -39,6 +40,10 @@ function parsed<Options extends Flags>(options: Options, args: string[], allowPo
   try {
     return parseArgs({ options, args, allowPositionals });
   } catch (error) {
-    throw new FlagError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /Unknown option '(-[^']*)'/.exec(message) ?? [];
+    if (unknown === undefined) throw new FlagError(message);
+    const known = [...Object.keys(options), "help"].map((name) => `--${name}`);
+    throw new FlagError(`Unknown option '${unknown}'; the nearest is ${nearestName(unknown, known)}.`);
   }
 }

@@ -12,7 +12,7 @@ export interface Connection {
 }
 
 export interface ConnectionOptions {
-  readonly settings: LiveSettings;
+  readonly settings: Pick<LiveSettings, "origin" | "path" | "accessToken">;
   readonly specification: Specification;
   readonly clock: Clock;
   /** Sends a request for real. */
@@ -22,8 +22,8 @@ export interface ConnectionOptions {
 
 /** Opens a connection to the store. Its exchanges are not judged. */
 export function connect({ settings, specification, clock, fetch, cap }: ConnectionOptions): Connection {
-  const { storeHash, accessToken } = settings;
-  const target = { name: "live", baseUrl: baseUrlOf(settings), storeHash, accessToken, capabilities: [] };
+  const { accessToken } = settings;
+  const target = { name: "live", baseUrl: baseUrlOf(settings), storeHash: "", accessToken, capabilities: [] };
   const session = createSession({
     target,
     specification,

@@ -16,9 +16,11 @@ test("hash and token are enough", () => {
   const settings = readLiveSettings(store);
   expect(settings).toEqual({
     origin: "https://api.bigcommerce.com",
+    path: "/stores/abc123/v3",
     storeHash: "abc123",
     accessToken: TOKEN,
     allowsWrites: true,
+    without: [],
     deviations: undefined,
   });
   expect(baseUrlOf(settings)).toBe("https://api.bigcommerce.com/stores/abc123/v3");

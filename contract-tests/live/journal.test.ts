@@ -16,7 +16,7 @@ import { readJournals, removeJournal, writeJournal, type Journal } from "./journ
 
 const journal: Journal = {
   origin: "https://api.bigcommerce.com",
-  storeHash: "abc",
+  path: "/stores/abc/v3",
   runId: "0123456789abcdef",
   pid: 4711,
   startedAt: "2026-01-01T00:00:00.000Z",
@@ -32,7 +32,7 @@ afterEach(() => {
 const nobodyLives = () => false;
 const read = (
   isAlive: (pid: number) => boolean = nobodyLives,
-  store: Pick<Journal, "origin" | "storeHash"> = journal,
+  store: Pick<Journal, "origin" | "path"> = journal,
 ) => readJournals(folder, store, isAlive);
 
 test("a journal is one file that holds what it was given, and goes again", () => {
@@ -56,7 +56,7 @@ test("the journal of a process that lives is told apart", () => {
 
 test("the journal of another store is nobody's business", () => {
   writeJournal(folder, journal);
-  expect(read(nobodyLives, { ...journal, storeHash: "def" }).dead).toEqual([]);
+  expect(read(nobodyLives, { ...journal, path: "/stores/def/v3" }).dead).toEqual([]);
   expect(read(nobodyLives, { ...journal, origin: "http://127.0.0.1:1" }).dead).toEqual([]);
 });
 

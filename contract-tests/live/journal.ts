@@ -17,7 +17,8 @@ import { isRunId } from "../wire/runNames.js";
 /** Written to disk before a run writes to a store, so a later run can clean up if it is killed. */
 export interface Journal {
   readonly origin: string;
-  readonly storeHash: string;
+  /** Path before `/segments`: servers may share an origin. */
+  readonly path: string;
   readonly runId: string;
   readonly pid: number;
   readonly startedAt: string;
@@ -57,17 +58,17 @@ export function removeJournal(folder: string, runId: string): void {
 /** @throws {Error} If the folder is a link, or no folder. */
 export function readJournals(
   folder: string,
-  { origin, storeHash }: Pick<Journal, "origin" | "storeHash">,
+  { origin, path }: Pick<Journal, "origin" | "path">,
   isAlive: (pid: number) => boolean = isProcessAlive,
 ): Journals {
-  const entries = filesIn(folder).map((path) => ({ path, journal: journalAt(path) }));
+  const entries = filesIn(folder).map((file) => ({ file, journal: journalAt(file) }));
   const own = entries
     .flatMap(({ journal }) => journal ?? [])
-    .filter((journal) => journal.origin === origin && journal.storeHash === storeHash);
+    .filter((journal) => journal.origin === origin && journal.path === path);
   return {
     dead: own.filter(({ pid }) => !isAlive(pid)),
     alive: own.filter(({ pid }) => isAlive(pid)),
-    corrupt: entries.filter(({ journal }) => journal === undefined).map(({ path }) => path),
+    corrupt: entries.filter(({ journal }) => journal === undefined).map(({ file }) => file),
   };
 }
 
@@ -119,7 +120,7 @@ function isJournal(value: unknown): value is Journal {
   return (
     isObject(value) &&
     typeof value.origin === "string" &&
-    typeof value.storeHash === "string" &&
+    typeof value.path === "string" &&
     typeof value.runId === "string" &&
     isRunId(value.runId) &&
     Number.isSafeInteger(value.pid) &&

@@ -23,6 +23,7 @@ export interface UnauthorizedCalls {
   readonly effect: (caller: UnauthorizedCaller) => string | undefined;
 }
 
+const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g;
 const WRONG_TOKEN = "wrong0token0wrong0token";
 
 /** Returns the token and the store of an unauthorized call. */
@@ -72,12 +73,24 @@ async function callAsEach(
   return answers;
 }
 
+/** Makes a sample name nothing that exists, and mark what it creates: it might be carried out after all. */
+function strangerTo(sample: OperationRequest, context: Context): OperationRequest {
+  const id = randomUUID();
+  const path = sample.path.replaceAll(UUID, id);
+  if (sample.body === undefined) return { ...sample, path };
+  return {
+    ...sample,
+    path,
+    body: [{ ...(sample.method === "PUT" && { id }), name: context.name("stranger") }],
+  };
+}
+
 /** Calls for a target without state: they send the samples and observe no effect. */
 const sampleCalls = new Map(
   operationIds.map((operationId) => [
     operationId,
     once(async (context): Promise<UnauthorizedCalls> => {
-      const answers = await callAsEach(context, () => operations[operationId].sample);
+      const answers = await callAsEach(context, () => strangerTo(operations[operationId].sample, context));
       return { answers, effect: () => undefined };
     }),
   ]),

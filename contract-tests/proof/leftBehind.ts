@@ -10,13 +10,7 @@ export async function leftBehind(
   specification: Specification,
 ): Promise<string | undefined> {
   const { storeHash, accessToken } = store;
-  const settings = {
-    origin: "http://127.0.0.1",
-    storeHash,
-    accessToken,
-    allowsWrites: true,
-    deviations: undefined,
-  };
+  const settings = { origin: "http://127.0.0.1", path: `/stores/${storeHash}/v3`, accessToken };
   const connection = connect({ settings, specification, clock, fetch: store.fetch, cap: MAX_REQUESTS });
   const ours = async () =>
     (await listAll(connection)).segments.filter(({ name }) => name.startsWith("contract-"));

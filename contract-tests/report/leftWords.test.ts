@@ -2,7 +2,7 @@ import { annotationsOf } from "./annotationsOf.js";
 import type { ContractReport } from "./contractReport.js";
 import { junitOf } from "./junitOf.js";
 import { markdownOf } from "./markdown.js";
-import { readPageAssets } from "./page/assets.js";
+import { readPageAssets } from "./page/readPageAssets.js";
 import { renderPage } from "./page/renderPage.js";
 import { fullReport, HOSTILE, reportWithLeft } from "./testing/fullReport.js";
 import { schemaErrors } from "./testing/schemaErrors.js";

@@ -8,7 +8,7 @@ import { junitOf } from "./junitOf.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
 import { likelyCauseOf } from "./likelyCauseOf.js";
 import { markdownOf } from "./markdown.js";
-import { readPageAssets } from "./page/assets.js";
+import { readPageAssets } from "./page/readPageAssets.js";
 import { renderPage } from "./page/renderPage.js";
 import { failedResult } from "./testing/failedResult.js";
 import { fullReport } from "./testing/fullReport.js";

@@ -1,7 +1,7 @@
 import { annotationsOf } from "./annotationsOf.js";
 import { junitOf, unjudgedJunit } from "./junitOf.js";
 import { markdownOf, unjudgedMarkdown } from "./markdown.js";
-import { readPageAssets } from "./page/assets.js";
+import { readPageAssets } from "./page/readPageAssets.js";
 import { renderPage, renderUnjudged } from "./page/renderPage.js";
 import { printableJson } from "./printable.js";
 import { fullReport, HOSTILE, run, withoutComparison } from "./testing/fullReport.js";

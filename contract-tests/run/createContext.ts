@@ -1,3 +1,4 @@
+import { isLoopback } from "../../src/store/servedHosts.js";
 import { createdIds } from "../wire/ownership.js";
 import { namePrefix } from "../wire/runNames.js";
 import type { ChargedViolation } from "../wire/createExchangeLog.js";
@@ -15,13 +16,18 @@ export function createContext(
   forgetting: (forget: () => ChargedViolation[]) => (what: string) => void,
 ): Context {
   const { target, clock, runId, createClient, steadiness } = session;
-  const { storeHash, accessToken, baseUrl } = target;
+  const { storeHash, accessToken } = target;
+  // The client refuses plain `http:` to other machines, where only the user of the suite may allow it.
+  const [, plain] = /^http:(.*)/.exec(target.baseUrl) ?? [];
+  const isRefused = plain !== undefined && !isLoopback(new URL(target.baseUrl).hostname);
+  const baseUrl = isRefused ? `https:${plain}` : target.baseUrl;
+  const sentTo = (url: string) => target.baseUrl + url.slice(baseUrl.length);
   const clientOver: Context["clientOver"] = (fetch) =>
     createClient({
       storeHash,
       accessToken,
       baseUrl,
-      fetch: (url, init) => fetch(new Request(url, init)),
+      fetch: (url, init) => fetch(new Request(sentTo(url), init)),
       ...clientSettings,
     });
   let client: Context["client"] | undefined;

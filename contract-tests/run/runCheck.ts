@@ -26,7 +26,7 @@ export async function runCheck(check: Check, session: Session): Promise<CheckRun
     drift: [],
   });
   const notJudged = (cause: string) => skipped(`not judged: ${cause} failed`, cause);
-  const reason = reasonToSkip(target, check.needs);
+  const reason = reasonToSkip(target, check);
   if (reason !== undefined) return skipped(reason);
   if (session.closedBy !== undefined) return notJudged(session.closedBy);
 

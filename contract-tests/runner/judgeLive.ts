@@ -7,14 +7,14 @@ import { removeJournal, writeJournal } from "../live/journal.js";
 import { readSpecification } from "../spec/specification.js";
 import type { TargetOutcome } from "./outcomes.js";
 import { prepareLive } from "./prepareLive.js";
-import { JEST_LOG, JOURNALS } from "./writeReports.js";
 import { isEndedEarly, REQUEST_CAP } from "./endedEarly.js";
 import { reportRedactor } from "../wire/exchange.js";
 import { newRunId } from "../wire/runNames.js";
-import { startJest } from "./startJest.js";
+import { startRun } from "./startRun.js";
 import type { Selection } from "./selection.js";
 import type { Signals } from "./watchSignals.js";
 import { logTo } from "./printReport.js";
+import type { Workplace } from "./workplace.js";
 
 /** Number of them reserved for the clean-up. */
 const RESERVE = 25;
@@ -28,21 +28,22 @@ export async function judgeLive(
   settings: LiveSettings,
   { only, selected, views }: Selection,
   signals: Signals,
+  { journals, log, runner }: Workplace,
 ): Promise<TargetOutcome> {
   const say = logTo(views);
   const specification = readSpecification();
   const open = (cap: number) =>
     connect({ settings, specification, clock: systemClock, fetch: globalThis.fetch, cap });
   const before = open(REQUEST_CAP);
-  const { target, left: leftBefore } = await prepareLive(before, settings, say);
+  const { target, left: leftBefore } = await prepareLive(before, settings, journals, say);
   const requestCap = REQUEST_CAP - RESERVE - before.sent;
 
   const runId = newRunId();
-  const { origin, storeHash, allowsWrites } = settings;
+  const { origin, path, allowsWrites } = settings;
   const startedAt = new Date().toISOString();
   // On disk before the first create, so segments are found even if this process is killed.
-  if (allowsWrites) writeJournal(JOURNALS, { origin, storeHash, runId, pid: process.pid, startedAt });
-  const run = startJest({ targets: [target], only, runId, requestCap }, JEST_LOG, views.isQuiet);
+  if (allowsWrites) writeJournal(journals, { origin, path, runId, pid: process.pid, startedAt });
+  const run = startRun({ targets: [target], only, runId, requestCap }, runner, log, views.isQuiet);
   signals.stopWith(() => void run.stop());
   say(`run ${runId} ${allowsWrites ? "reads and writes" : "only reads"} ${target.baseUrl}`);
   const { targets, endedByItself } = await run.outcome;
@@ -63,7 +64,7 @@ export async function judgeLive(
     unjudgeable,
   }: TargetOutcome): Promise<LeftBehind | undefined> {
     if (isComplete && !hasWritten) {
-      removeJournal(JOURNALS, runId);
+      removeJournal(journals, runId);
       return undefined;
     }
     const options = { connection: after, clock: systemClock, runIds: [runId], createdIds };
@@ -71,7 +72,7 @@ export async function judgeLive(
     const endedByItself = isComplete && unjudgeable === undefined;
     const { violations, problems } = await cleanUp({ ...options, endedByItself });
     if (violations.length + problems.length > 0) return { violations, problems };
-    removeJournal(JOURNALS, runId);
+    removeJournal(journals, runId);
     say("nothing of the run is left in the store");
     return undefined;
   }

@@ -7,8 +7,8 @@ import type { LeftBehind } from "../live/leftBehind.js";
 import { liveTarget } from "../live/liveTarget.js";
 import { printableLine } from "../report/printable.js";
 import { isReadable, reasonAgainstMembership } from "../live/preflight.js";
+import { capabilitiesWithout } from "../targets/leavable.js";
 import type { Target } from "../targets/target.js";
-import { JOURNALS } from "./writeReports.js";
 import type { Log } from "./printReport.js";
 
 /** A store that is ready for a run, and the segments of killed runs that could not be removed. */
@@ -27,11 +27,14 @@ const NOTHING_LEFT: LeftBehind = { violations: [], problems: [] };
 export async function prepareLive(
   connection: Connection,
   settings: LiveSettings,
+  journals: string,
   say: Log,
 ): Promise<PreparedLive> {
   if (!(await isReadable(connection))) return { target: liveTarget(settings, undefined), left: NOTHING_LEFT };
-  const left = await cleanUpAfterTheDead(connection, settings, say);
-  const reason = settings.allowsWrites ? await reasonAgainstMembership(connection) : undefined;
+  const left = await cleanUpAfterTheDead(connection, settings, journals, say);
+  const { allowsWrites, without } = settings;
+  const isAsked = allowsWrites && !capabilitiesWithout(without).includes("membership");
+  const reason = isAsked ? await reasonAgainstMembership(connection) : undefined;
   return { target: liveTarget(settings, reason), left };
 }
 
@@ -39,9 +42,10 @@ export async function prepareLive(
 async function cleanUpAfterTheDead(
   connection: Connection,
   settings: LiveSettings,
+  journals: string,
   say: Log,
 ): Promise<LeftBehind> {
-  const { dead, corrupt } = readJournals(JOURNALS, settings);
+  const { dead, corrupt } = readJournals(journals, settings);
   for (const path of corrupt)
     console.error(printableLine(`${path} is no journal of a run; it is left alone.`));
   if (dead.length === 0) return NOTHING_LEFT;
@@ -59,6 +63,6 @@ async function cleanUpAfterTheDead(
     endedByItself: false,
   });
   say(`cleaned up after ${runs}: ${removed} segments`);
-  if (violations.length + problems.length === 0) for (const runId of runIds) removeJournal(JOURNALS, runId);
+  if (violations.length + problems.length === 0) for (const runId of runIds) removeJournal(journals, runId);
   return { violations, problems };
 }

@@ -4,8 +4,9 @@ import { painter, hasColours } from "../report/painter.js";
 import { readReportParts } from "./reportParts.js";
 import { quietLinesOf, treeOf } from "../report/tree.js";
 import type { ContractReport } from "../report/contractReport.js";
+import { versionLine } from "./runInfo.js";
 import { openPage } from "./openPage.js";
-import { HTML_REPORT, annotatedPath } from "./writeReports.js";
+import { annotatedPath, reportPaths } from "./writeReports.js";
 
 /** Output of a run, besides the report files. */
 export interface Views {
@@ -18,21 +19,28 @@ export interface Views {
 
 export type Log = (line: string) => void;
 
-/** Returns a log that prints nothing if the run is quiet. */
+/** Returns a log that prints the version of the contract first, and nothing if the run is quiet. */
 export function logTo({ isQuiet }: Views): Log {
-  return isQuiet
-    ? () => undefined
-    : (line) => {
-        console.log(line);
-      };
+  let isFirst = true;
+  return (line) => {
+    if (isQuiet) return;
+    if (isFirst) console.log(versionLine());
+    isFirst = false;
+    console.log(line);
+  };
 }
 
-export function printReport(report: ContractReport, { isQuiet, opens, annotates }: Views): void {
+export function printReport(
+  folder: string,
+  report: ContractReport,
+  { isQuiet, opens, annotates }: Views,
+): void {
   const paint = painter(hasColours(process.stdout, process.env));
   console.log(isQuiet ? quietLinesOf(report, paint) : treeOf(report, paint));
   if (annotates) {
     const { lineOf } = readReportParts();
     for (const line of annotationsOf(report, { file: annotatedPath(process.env), lineOf })) console.log(line);
   }
-  if (opens && existsSync(HTML_REPORT)) openPage(HTML_REPORT);
+  const { html } = reportPaths(folder);
+  if (opens && existsSync(html)) openPage(html);
 }

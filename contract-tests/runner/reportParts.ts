@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { readPageAssets, type PageAssets } from "../report/page/assets.js";
+import { readSource } from "../files/readSource.js";
+import type { PageAssets } from "../report/page/contentSecurityPolicy.js";
+import { readPageAssets } from "../report/page/readPageAssets.js";
 import { specificationLines, type LineOf } from "../report/specificationLines.js";
 
 /** Path of the spec source, relative to the repository. */
@@ -18,7 +19,7 @@ let parts: ReportParts | undefined;
 export function readReportParts(): ReportParts {
   parts ??= {
     assets: readPageAssets(),
-    lineOf: specificationLines(readFileSync(SPECIFICATION_SOURCE, "utf8")),
+    lineOf: specificationLines(readSource(SPECIFICATION_SOURCE)),
   };
   return parts;
 }

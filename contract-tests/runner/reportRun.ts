@@ -6,11 +6,12 @@ import { documentedFacts } from "../facts/index.js";
 import { reportOf, type WitnessedResults } from "../report/contractReport.js";
 import { leftWords } from "../report/leftWords.js";
 import { readSpecification } from "../spec/specification.js";
-import { JEST_LOG, writeReports, writeUnjudged } from "./writeReports.js";
+import { writeReports, writeUnjudged } from "./writeReports.js";
 import { checkEntries, runInfo } from "./runInfo.js";
 import type { OperationsSeen } from "../wire/operationsSeen.js";
 import { nameOfScope, unseenOperations, type RunScope } from "./runScope.js";
 import { printReport, type Views } from "./printReport.js";
+import type { Workplace } from "./workplace.js";
 
 /** Exit code of a run without a verdict. */
 export const UNJUDGED = 2;
@@ -29,10 +30,11 @@ export function reportRun(
   targets: readonly (WitnessedResults & OperationsSeen)[],
   { selected, views, ...scope }: ReportedRun,
   startedAt: Date,
+  { reports, log }: Pick<Workplace, "reports" | "log">,
   baseline?: Baseline,
 ): number {
   if (targets.some(({ results }) => results.length < selected.length)) {
-    throw new Error(`jest ended before every check had run; see ${JEST_LOG}.`);
+    throw new Error(`The checks ended before all had run; see ${log}.`);
   }
   const checks = checkEntries(selected);
   const name = nameOfScope(scope);
@@ -56,18 +58,21 @@ export function reportRun(
     coverage: coverageOf({ checks, targets }, readSpecification(), documentedFacts),
     ...(baseline && { comparison: compareDrift({ targets }, baseline) }),
   });
-  writeReports(written);
-  printReport(written, views);
+  writeReports(reports, written);
+  printReport(reports, written, views);
   return written.verdict === "conforms" && leftWords(written) !== "" ? UNJUDGED : EXIT_CODES[written.verdict];
 }
 
 /** Runs, and if there is an error, writes reports that say why there is no verdict. */
-export async function reportErrors(run: () => Promise<number>): Promise<number> {
+export async function reportErrors<Result>(
+  folder: string,
+  run: () => Result | Promise<Result>,
+): Promise<Result> {
   try {
     return await run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    writeUnjudged({ run: runInfo(new Date()), message });
+    writeUnjudged(folder, { run: runInfo(new Date()), message });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readSource } from "../files/readSource.js";
 import { settledBy } from "../checks/settledBy.js";
 import { levelOf } from "../run/levelOf.js";
 import type { Check } from "../run/check.js";
@@ -9,15 +9,21 @@ import { BUNDLE } from "../spec/specification.js";
 import type { RunInfo } from "../run/session.js";
 
 export function runInfo(startedAt: Date): RunInfo {
-  const bundle = readFileSync(BUNDLE);
+  const bundle = readSource(BUNDLE);
   return {
     startedAt: startedAt.toISOString(),
-    suite: versionIn(readFileSync("package.json", "utf8"), "/version"),
+    suite: versionIn(readSource("package.json"), "/version"),
     specification: {
-      version: versionIn(bundle.toString("utf8"), "/info/version"),
+      version: versionIn(bundle, "/info/version"),
       sha256: createHash("sha256").update(bundle).digest("hex"),
     },
   };
+}
+
+/** Says which version of the contract judges. */
+export function versionLine(): string {
+  const { suite, specification } = runInfo(new Date());
+  return `Segments contract ${suite}, spec ${specification.version} (${specification.sha256.slice(0, 12)})`;
 }
 
 export function checkEntries(checks: readonly Check[]): CheckEntry[] {

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { fullFormats } from "ajv-formats/dist/formats.js";
+import { readSource } from "../files/readSource.js";
 import { operations, type OperationId } from "./operations.js";
 import { isObject, pointerToken, resolvePointer, type JsonObject } from "./json.js";
 
@@ -93,9 +93,9 @@ export function createSpecification(document: unknown): Specification {
   };
 }
 
-/** Reads the bundled spec from the working directory, the root of the repository. */
+/** Reads the bundled spec. */
 export function readSpecification(): Specification {
-  return createSpecification(JSON.parse(readFileSync(BUNDLE, "utf8")));
+  return createSpecification(JSON.parse(readSource(BUNDLE)));
 }
 
 const routes = Object.values(operations).map(({ operationId, method, pointer }) => ({

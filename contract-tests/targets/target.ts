@@ -1,3 +1,5 @@
+import { reasonLeftOut, type Checked, type Leavable } from "./leavable.js";
+
 /** The capabilities of targets, each with the reason that is shown for a target without it. */
 export const capabilities = {
   answersByPrefer: "the target cannot be told which status to answer",
@@ -25,12 +27,15 @@ export interface Target {
   readonly capabilities: readonly Capability[];
   /** Reasons of this target, shown in place of the general ones. */
   readonly lacking?: Partial<Record<Capability, string>>;
+  /** What it leaves out on purpose. */
+  readonly without?: readonly Leavable[];
   /** Hash of another store on the same server, to which the token gives no access. */
   readonly foreignHash?: string;
 }
 
 /** Returns why a check cannot run on a target; undefined if it can. */
-export function reasonToSkip(target: Target, needs: readonly Capability[]): string | undefined {
-  const lacking = needs.find((capability) => !target.capabilities.includes(capability));
-  return lacking && (target.lacking?.[lacking] ?? capabilities[lacking]);
+export function reasonToSkip(target: Target, check: Checked<Capability>): string | undefined {
+  const leftOut = reasonLeftOut(check, target.without ?? []);
+  const lacking = check.needs.find((capability) => !target.capabilities.includes(capability));
+  return leftOut ?? (lacking && (target.lacking?.[lacking] ?? capabilities[lacking]));
 }

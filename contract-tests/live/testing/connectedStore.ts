@@ -38,7 +38,11 @@ export function connectedStore({
   const store = createStore({ clock, ...options });
   const { storeHash, accessToken } = store;
   const origin = "http://127.0.0.1:1";
-  const settings = { origin, storeHash, accessToken, allowsWrites: true, deviations: undefined };
+  const path = `/stores/${storeHash}/v3`;
+  const settings = {
+    ...{ origin, path, storeHash, accessToken },
+    ...{ allowsWrites: true, without: [], deviations: undefined },
+  };
   const specification = readSpecification();
   const requests: string[] = [];
   const connectionOver = (fetch: (request: Request) => Promise<Response>, cap: number) =>

@@ -1,7 +1,7 @@
 import { compareDrift } from "../../drift/compareDrift.js";
 import { driftEntry } from "../../drift/entry.js";
 import { reportOf } from "../contractReport.js";
-import { readPageAssets } from "./assets.js";
+import { readPageAssets } from "./readPageAssets.js";
 import { renderPage, renderUnjudged } from "./renderPage.js";
 import { sampleReport, violation } from "./testing/sampleReport.js";
 

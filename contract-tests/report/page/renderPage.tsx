@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
 import type { ContractReport } from "../contractReport.js";
 import type { UnjudgedRun } from "../unjudgedRun.js";
-import { contentSecurityPolicy, type PageAssets } from "./assets.js";
+import { contentSecurityPolicy, type PageAssets } from "./contentSecurityPolicy.js";
 import { CheckList } from "./checkList.js";
 import { Coverage } from "./coverage.js";
 import { Drift } from "./drift.js";

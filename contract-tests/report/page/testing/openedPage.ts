@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import type { ContractReport } from "../../contractReport.js";
 import type { OpenedPage, OpenPage } from "../../testing/browser.js";
-import { readPageAssets } from "../assets.js";
+import { readPageAssets } from "../readPageAssets.js";
 import { renderPage } from "../renderPage.js";
 
 /** The page of a report as its reader sees it. */

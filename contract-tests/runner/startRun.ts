@@ -1,11 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checksUnder } from "../checks/index.js";
 import { spawnLogged } from "../targets/spawnLogged.js";
-import { compileSuite } from "./compileSuite.js";
 import { readReportParts } from "./reportParts.js";
 import { PLAN_VARIABLE, type Plan } from "./plan.js";
 import { stopped } from "../targets/prism.js";
@@ -13,17 +11,20 @@ import { outcomeOf, readOutcomes, type TargetOutcome } from "./outcomes.js";
 import { showProgress } from "./progress.js";
 
 /** Longer than a check that waits for the quota, several times. */
-const CHECK_TIMEOUT_MS = 300_000;
+export const CHECK_TIMEOUT_MS = 300_000;
 
-/** A running test runner, as a child process. */
-export interface JestRun {
+/** Prepares the program that runs a plan, and returns the arguments of Node; it may use the temporary folder. */
+export type Runner = (folder: string) => Promise<readonly string[]>;
+
+/** The running checks, as a child process. */
+export interface Run {
   /** Resolves once it has ended. */
-  readonly outcome: Promise<JestOutcome>;
+  readonly outcome: Promise<RunOutcome>;
   /** Kills the runner. */
   stop(): Promise<void>;
 }
 
-export interface JestOutcome {
+export interface RunOutcome {
   /** By target, in the order of the plan. */
   readonly targets: TargetOutcome[];
   /** The runner was not killed or interrupted. */
@@ -31,26 +32,30 @@ export interface JestOutcome {
 }
 
 /**
- * Runs the checks of a plan in jest.
+ * Runs the checks of a plan in a child process: this one cleans up, however the other ends.
  *
- * @param logPath - File for the output of jest, which the report replaces.
+ * @param logPath - File for the output of the runner, which the report replaces.
  */
-export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet = false): JestRun {
+export function startRun(
+  plan: Omit<Plan, "outcomes">,
+  runner: Runner,
+  logPath: string,
+  isQuiet = false,
+): Run {
   const folder = mkdtempSync(join(tmpdir(), "contract-"));
   const outcomes = join(folder, "outcomes.ndjson");
-  const script = createRequire(import.meta.url).resolve("jest/bin/jest");
-  const jest = compileSuite(folder).then(() =>
-    spawnLogged([script, "--config", configIn(folder), "--runInBand"], logPath, {
+  const child = runner(folder).then((args) =>
+    spawnLogged(args, logPath, {
       ...networkVariables(),
       [PLAN_VARIABLE]: JSON.stringify({ ...plan, outcomes } satisfies Plan),
     }),
   );
   // This process has nothing else to do now; what is wrong with a part shows when it is needed.
-  jest.then(readReportParts).catch(() => undefined);
+  child.then(readReportParts).catch(() => undefined);
   const ids = checksUnder(plan.only).map(({ id }) => id);
   const shown = { ids, targets: plan.targets.length };
   const progress = isQuiet ? undefined : showProgress(folder, outcomes, shown, process.stderr);
-  const outcome = jest
+  const outcome = child
     .then(exitOf)
     .finally(() => progress?.end())
     .then((code) => {
@@ -58,30 +63,17 @@ export function startJest(plan: Omit<Plan, "outcomes">, logPath: string, isQuiet
       rmSync(folder, { recursive: true, force: true });
       return {
         targets: plan.targets.map((target) => outcomeOf(target, lines)),
-        // 1: a check failed. After Ctrl-C, which reaches jest too, the code is different.
+        // 1: a check failed. After Ctrl-C, which reaches the runner too, the code is different.
         endedByItself: code === 0 || code === 1,
       };
     });
-  return { outcome, stop: async () => stopped(await jest) };
+  return { outcome, stop: async () => stopped(await child) };
 }
 
 // The checks reach a live store as this process does.
 function networkVariables(): NodeJS.ProcessEnv {
   const names = /^((HTTPS?|NO)_PROXY|NODE_USE_(ENV_PROXY|SYSTEM_CA)|SSL_CERT_(FILE|DIR))$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
-}
-
-function configIn(rootDir: string): string {
-  const testMatch = [join(rootDir, "*.test.js")];
-  return JSON.stringify({
-    rootDir,
-    testMatch,
-    testEnvironment: "node",
-    testTimeout: CHECK_TIMEOUT_MS,
-    transform: {},
-    cacheDirectory: rootDir,
-    watchman: false,
-  });
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { contentSecurityPolicy, readPageAssets } from "./assets.js";
+import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
+import { readPageAssets } from "./readPageAssets.js";
 
 const assets = readPageAssets();
 

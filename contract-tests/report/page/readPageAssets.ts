@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { buildSync } from "esbuild";
+import type { PageAssets } from "./contentSecurityPolicy.js";
 
 const FOLDER = "contract-tests/report/page";
 
@@ -20,13 +20,7 @@ const STYLES = [
   "print",
 ];
 
-/** The style and the script, both embedded in the page. */
-export interface PageAssets {
-  readonly style: string;
-  readonly script: string;
-}
-
-/** Reads the styles and bundles the script. */
+/** Reads the styles and bundles the script. The package holds the result in its code. */
 export function readPageAssets(): PageAssets {
   const { outputFiles } = buildSync({
     entryPoints: [`${FOLDER}/client/main.ts`],
@@ -42,21 +36,4 @@ export function readPageAssets(): PageAssets {
     style: STYLES.map((name) => readFileSync(`${FOLDER}/styles/${name}.css`, "utf8")).join("\n"),
     script: outputFiles.map(({ text }) => text).join(""),
   };
-}
-
-/** Allows the page's own style and script, and no requests. */
-export function contentSecurityPolicy({ style, script }: PageAssets): string {
-  return [
-    "default-src 'none'",
-    `style-src ${hashOf(style)}`,
-    `script-src ${hashOf(script)}`,
-    // For the empty icon: without it browsers request one.
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
