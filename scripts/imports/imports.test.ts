@@ -23,6 +23,7 @@ test.each(nevers)("never: $name", (never) => {
 test.each([
   ["src/limits/limiter.test.ts", "contract-tests/storm/runStorm.ts"],
   ["contract-tests/wire/exchange.ts", "scripts/generate.ts"],
+  ["contract-tests/live/deviations.ts", "contract-tests/cli/flags.ts"],
   ["src/store/state.ts", "src/segments/page.ts"],
   ["src/segments/page.ts", "src/store/state.ts"],
   ["src/errors/ApiError.ts", "src/answer/parsed.ts"],

@@ -18,6 +18,11 @@ export const nevers: readonly Never[] = [
   { name: "src imports the suite or a command", from: /^src\//, to: /^(?:contract-tests|scripts)\// },
   { name: "the suite imports a command", from: /^contract-tests\//, to: /^scripts\// },
   {
+    name: "the suite imports its own command",
+    from: /^contract-tests\/(?!cli\/)/,
+    to: /^contract-tests\/cli\//,
+  },
+  {
     name: "the store imports the client",
     from: /^src\/store\//,
     except: TEST,
