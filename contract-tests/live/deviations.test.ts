@@ -23,15 +23,18 @@ test.each([
     "- { check: listSegments.limit, reason: a }\n- { check: listSegments.limit, reason: b }",
     "listSegments.limit is listed twice",
   ],
+  [
+    "- { check: listSegments.limit, reason: why, link: ticket 12 }",
+    "entry 1 has a link that is no http(s) URL",
+  ],
+  ["- { check: listSegments.limit, reason: why, sentence: 5 }", "entry 1 has a sentence that is no text"],
   ["- [", "at line 1"],
 ])("%j is refused", (text, reason) => {
   expect(() => deviationsIn(text, known)).toThrow(reason);
 });
 
 test("a file that is not there is named", () => {
-  expect(() => readDeviations("/nowhere/known.yaml", known)).toThrow(
-    "CONTRACT_DEVIATIONS: /nowhere/known.yaml cannot be read",
-  );
+  expect(() => readDeviations("/nowhere/known.yaml", known)).toThrow("/nowhere/known.yaml cannot be read");
 });
 
 describe("a listed check", () => {
@@ -47,7 +50,18 @@ describe("a listed check", () => {
   test("that fails is excused and keeps what it found", () => {
     const failed: CheckResult = { ...result, status: "fail", violations: [violation] };
     expect(withDeviations([failed], deviations)).toEqual([
-      { ...failed, status: "skip", reason: "known deviation: clamps" },
+      { ...failed, status: "skip", reason: "known deviation: clamps", deviation: { reason: "clamps" } },
+    ]);
+  });
+
+  test("shows all that is known of it", () => {
+    const known = { reason: "clamps", link: "https://example.com/12", sentence: "It is refused." };
+    const failed: CheckResult = { ...result, status: "fail", violations: [violation] };
+    expect(withDeviations([failed], [{ check: result.id, ...known }])).toMatchObject([
+      {
+        reason: "known deviation: clamps https://example.com/12 The documents say: It is refused.",
+        deviation: known,
+      },
     ]);
   });
 

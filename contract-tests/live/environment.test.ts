@@ -88,3 +88,39 @@ test.each([
 test.each(["write", "reads", "none", "toString"])("CONTRACT_ALLOW=%s is refused", (allow) => {
   expect(complaint({ ...store, CONTRACT_ALLOW: allow })).toContain("CONTRACT_ALLOW takes `read`");
 });
+
+describe("a whole URL", () => {
+  const read = (url: string, allowsHttp = false) =>
+    readLiveSettings({ BIGCOMMERCE_ACCESS_TOKEN: TOKEN }, { url, allowsHttp });
+
+  test.each([
+    ["http://127.0.0.1:4010/stores/abc/v3", "http://127.0.0.1:4010", "/stores/abc/v3"],
+    ["http://127.0.0.1:4010/", "http://127.0.0.1:4010", ""],
+    ["https://gateway.example.com/a/b//", "https://gateway.example.com", "/a/b"],
+  ])("%s has any path, and no known hash", (url, origin, path) => {
+    expect(read(url)).toMatchObject({ origin, path, storeHash: undefined });
+  });
+
+  test.each([
+    ["http://emulator:4010", "--allow-http allows it"],
+    ["https://a:b@emulator", "holds credentials"],
+    ["http://127.0.0.1/v3/segments", "ends with /segments"],
+    ["http://127.0.0.1/v3?a=1", "holds a query"],
+    ["http://127.0.0.1/stores/a-b/v3", "whose hash is not made of letters and digits"],
+    ["127.0.0.1:4010", "is not a URL"],
+  ])("%s is refused: %s", (url, reason) => {
+    expect(() => read(url)).toThrow(reason);
+    expect(() => read(url)).toThrow(/^--url /);
+  });
+
+  test("plain http: to another machine is allowed on request, to the vendor never", () => {
+    expect(read("http://emulator:4010", true).origin).toBe("http://emulator:4010");
+    for (const host of ["api.bigcommerce.com", "API.BigCommerce.com.", "bigcommerce.com"])
+      expect(() => read(`http://${host}/stores/abc/v3`, true)).toThrow("never may to the vendor");
+  });
+});
+
+test("a flag makes a run read-only, whatever the variable says", () => {
+  const allowed = { ...store, CONTRACT_ALLOW: "read,write" };
+  expect(readLiveSettings(allowed, { isReadOnly: true }).allowsWrites).toBe(false);
+});

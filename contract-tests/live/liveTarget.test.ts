@@ -35,3 +35,19 @@ test("a read-only run skips what writes, and says so", () => {
   expect(reasonFor(target, ["membership"])).toBe("the run is read-only (--read-only or CONTRACT_ALLOW=read)");
   expect(reasonFor(target, ["rejectsWrongToken", "doubledHash"])).toBeUndefined();
 });
+
+test("without a known hash, checks of another store say which variables they need", () => {
+  const target = liveTarget({ ...settings, storeHash: undefined }, undefined);
+  expect(reasonFor(target, ["doubledHash"])).toMatch(
+    /^the store hash is unknown: set BIGCOMMERCE_STORE_HASH/,
+  );
+  expect(target.storeHash).toBe("abc");
+  expect(liveTarget({ ...settings, path: "/v3", storeHash: undefined }, undefined).storeHash).toBe("unknown");
+});
+
+test("what a server leaves out is no capability of it", () => {
+  const target = liveTarget({ ...settings, without: ["state", "authentication"] }, undefined);
+  for (const capability of ["state", "membership", "ownData", "rejectsWrongToken"] as const)
+    expect(target.capabilities).not.toContain(capability);
+  expect(reasonFor(target, ["writes", "state"])).toBe("--without state");
+});

@@ -8,6 +8,7 @@ import type { CheckResult } from "../run/checkResult.js";
 import type { Level } from "../run/levelOf.js";
 import type { RunInfo } from "../run/session.js";
 import { newAndBreaking } from "./driftWords.js";
+import { levelVerdictsOf, type LevelVerdict } from "./levelVerdictsOf.js";
 import { leftViolations } from "./leftWords.js";
 
 export interface TargetResults {
@@ -53,6 +54,8 @@ export interface ContractReport {
   readonly scope?: string;
   readonly totals: Totals;
   readonly levels: Readonly<Record<Level, Totals>>;
+  /** The verdict on each level. */
+  readonly levelVerdicts: Readonly<Record<Level, LevelVerdict>>;
   readonly run: RunInfo;
   readonly checks: CheckEntry[];
   readonly targets: TargetResults[];
@@ -88,7 +91,8 @@ export function reportOf(
         : isWhole
           ? "conforms"
           : "incomplete";
-  return { version: 2, verdict, totals, levels: totalsByLevel(content), ...content };
+  const levels = totalsByLevel(content);
+  return { version: 2, verdict, totals, levels, levelVerdicts: levelVerdictsOf(content), ...content };
 }
 
 function totalsByLevel({

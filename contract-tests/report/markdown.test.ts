@@ -26,6 +26,7 @@ test("failures come first, by cause, then the table, then drift", () => {
     "### 1 failed, 1 likely cause",
     "### New and breaking since `2026-03-13T09:41:27.653Z` (1)",
     "### Readings that changed since `2026-03-13T09:41:27.653Z` (1)",
+    "### Known deviations (1)",
     "### Operations",
     "### Gone (1)",
     "### Interruptions (1)",

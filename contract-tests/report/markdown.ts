@@ -4,11 +4,12 @@ import { causesOf } from "./causesOf.js";
 import { causesTitle } from "./causeWords.js";
 import { codeBlock, inlineCode } from "./code.js";
 import { failuresOf } from "./failures.js";
+import { levelWords } from "./levelVerdictsOf.js";
 import { leftWords } from "./leftWords.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
 import { failureLines } from "./failureLines.js";
 import { coverageLines, matrixLines } from "./matrix.js";
-import { changeLines, driftLines, interruptionLines } from "./markdownDrift.js";
+import { changeLines, deviationLines, driftLines, interruptionLines } from "./markdownDrift.js";
 import { limitOf } from "./tree.js";
 import type { LineOf } from "./specificationLines.js";
 
@@ -32,6 +33,7 @@ export function markdownOf(report: ContractReport, lineOf: LineOf): string {
   ];
   const tail = [
     ...changeLines(report),
+    ...deviationLines(report),
     ...matrixLines(report),
     ...driftLines(report),
     ...interruptionLines(report),
@@ -58,6 +60,7 @@ function aboutLines(report: ContractReport): string[] {
       .map(({ name, origin }) => `${name} (${inlineCode(origin)})`)
       .join(" and ")}.`,
     ...(left === "" ? [] : [`${inlineCode(left)}.`]),
+    `Levels: ${inlineCode(levelWords(report.levelVerdicts))}.`,
     `Spec ${inlineCode(version)} (${inlineCode(sha256.slice(0, HASH_CHARACTERS))}), suite ${inlineCode(run.suite)}, begun ${inlineCode(run.startedAt)}.`,
   ];
 }

@@ -40,6 +40,16 @@ export function driftLines({
   return [...section("New drift", others.map(entryLine)), ...section("Gone", comparison.gone.map(entryLine))];
 }
 
+/** Lists the failures that are known, with all that is known of them. */
+export function deviationLines({ targets }: Pick<ContractReport, "targets">): string[] {
+  const entries = targets.flatMap(({ results }) =>
+    results.flatMap(({ id, deviation, reason = "" }) =>
+      deviation ? [`- ${code(id)}: ${code(reason)}`] : [],
+    ),
+  );
+  return section("Known deviations", entries);
+}
+
 /** Lists what was lost on the way and went well when it was repeated. */
 export function interruptionLines({ targets }: Pick<ContractReport, "targets">): string[] {
   const entries = targets.flatMap(({ results }) =>

@@ -6,6 +6,10 @@ import { schemaErrors } from "./testing/schemaErrors.js";
 const OPTIONAL = new Set([
   "readings",
   "interruptions",
+  "levelVerdicts",
+  "deviation",
+  "link",
+  "sentence",
   "comparison",
   "evidence",
   "body",

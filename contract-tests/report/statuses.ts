@@ -1,5 +1,5 @@
 import type { CheckResult } from "../run/checkResult.js";
-import type { ContractReport, Totals } from "./contractReport.js";
+import type { Totals } from "./contractReport.js";
 
 /** All statuses, in reading order. */
 export const STATUSES = ["fail", "pass", "skip"] as const satisfies CheckResult["status"][];
@@ -11,11 +11,4 @@ export const STATUS_WORDS = { fail: "failed", pass: "passed", skip: "skipped" } 
 export function countsOf(totals: Totals): string {
   const counted = STATUSES.filter((status) => totals[status] > 0);
   return counted.map((status) => `${totals[status]} ${STATUS_WORDS[status]}`).join(", ") || "none";
-}
-
-/** Writes the totals by level, on one line. */
-export function levelCounts(levels: ContractReport["levels"]): string {
-  return Object.entries(levels)
-    .map(([level, totals]) => `${level} ${countsOf(totals)}`)
-    .join("; ");
 }

@@ -42,7 +42,7 @@ failed prism listSegments.fails  It fails.
   actual:   two
   curl:     curl 'x'
 
-form 1 failed, 1 passed, 1 skipped; state none; access none; limits none
+form: violates, 1 of 2, 1 known to deviate; state: not judged, not selected; access: not judged, not selected; limits: not judged, not selected
 violates: 1 passed, 1 failed, 1 skipped`);
 });
 

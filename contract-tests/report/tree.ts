@@ -13,7 +13,8 @@ import { plain, type Paint } from "./painter.js";
 import { leftWords } from "./leftWords.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
 import { printable } from "./printable.js";
-import { countsOf, levelCounts } from "./statuses.js";
+import { levelWords } from "./levelVerdictsOf.js";
+import { countsOf } from "./statuses.js";
 
 const VERDICT_TONES = { conforms: "good", violates: "bad", unjudged: "bad", incomplete: "bad" } as const;
 
@@ -31,7 +32,7 @@ export function treeOf(report: ContractReport, paint: Paint = plain): string {
     ...(report.comparison ? ["", ...comparisonLines(report.comparison).map(printable)] : []),
     ...failedLines(report, paint),
     "",
-    levelCounts(report.levels),
+    printable(levelWords(report.levelVerdicts)),
     lastLineOf(report, paint),
   ].join("\n");
 }

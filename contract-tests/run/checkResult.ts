@@ -3,11 +3,22 @@ import type { OperationId } from "../spec/operations.js";
 import type { Drift } from "../wire/finding.js";
 import type { JudgedExchange } from "../wire/exchange.js";
 
+/** A failure that is known, as its list explains it. */
+export interface KnownDeviation {
+  readonly reason: string;
+  /** A page about it, such as a ticket. */
+  readonly link?: string;
+  /** The sentence of the documents that it contradicts. */
+  readonly sentence?: string;
+}
+
 export interface CheckResult {
   readonly id: string;
   readonly operationId: OperationId;
   readonly status: "pass" | "fail" | "skip";
   readonly reason?: string;
+  /** The known deviation that excuses it. */
+  readonly deviation?: KnownDeviation;
   /** Id of the failed check for which this one was not judged. */
   readonly cause?: string;
   /** Duration in milliseconds. */

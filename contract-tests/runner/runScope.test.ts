@@ -23,3 +23,17 @@ test("what the caller left out is not missed", () => {
   const some = { only: "listSegments.", allowsWrites: true };
   expect(unseenOperations({ tried: ["listSegments"], working: ["listSegments"] }, some)).toEqual([]);
 });
+
+test("what the server leaves out is named, and not missed", () => {
+  const none = { tried: ["listSegments"], working: ["listSegments"] } as const;
+  const stateless = { ...everything, without: ["state", "authentication"] } as const;
+  expect(nameOfScope(stateless)).toBe("listSegments, without state, authentication");
+  expect(unseenOperations({ tried: [...none.tried], working: [...none.working] }, stateless)).toEqual([]);
+  expect(nameOfScope({ ...everything, without: ["rate-limits"] })).toBe(
+    "every operation, without rate-limits",
+  );
+  const noProfiles = { ...everything, without: ["shopper-profiles"] } as const;
+  expect(nameOfScope(noProfiles)).toMatch(/^listSegments, .*deleteSegments, without shopper-profiles$/);
+  const four = operationIds.filter((id) => id !== "removeShopperProfilesFromSegment");
+  expect(unseenOperations({ tried: four, working: four }, noProfiles)).toEqual([]);
+});

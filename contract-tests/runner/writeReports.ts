@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, isAbsolute, relative, sep } from "node:path";
 import { writeNewFile } from "../files/newFile.js";
+import { badgeOf } from "../report/badgeOf.js";
 import { junitOf, unjudgedJunit } from "../report/junitOf.js";
 import { markdownOf, unjudgedMarkdown } from "../report/markdown.js";
 import { readPageAssets } from "../report/page/readPageAssets.js";
@@ -18,6 +19,7 @@ export function reportPaths(folder: string) {
     html: join(folder, "contract.html"),
     junit: join(folder, "junit.xml"),
     markdown: join(folder, "contract.md"),
+    badge: join(folder, "badge.json"),
   };
 }
 
@@ -35,6 +37,7 @@ export function writeReports(folder: string, report: ContractReport): void {
   writeNewFile(paths.html, renderPage(report, assets));
   writeNewFile(paths.junit, junitOf(report, { file: SPECIFICATION_SOURCE, lineOf }));
   writeNewFile(paths.markdown, markdownOf(report, lineOf));
+  writeNewFile(paths.badge, `${JSON.stringify(badgeOf(report))}\n`);
 }
 
 /** Writes why a run could not judge. There is no `contract.json`, which a later run would be compared with. */
@@ -45,6 +48,7 @@ export function writeUnjudged(folder: string, unjudged: UnjudgedRun): void {
   writeNewFile(paths.html, renderUnjudged(unjudged, readPageAssets()));
   writeNewFile(paths.junit, unjudgedJunit(unjudged));
   writeNewFile(paths.markdown, unjudgedMarkdown(unjudged.message));
+  writeNewFile(paths.badge, `${JSON.stringify(badgeOf())}\n`);
 }
 
 /** Returns the path of the spec for GitHub annotations: relative to the workspace of the job, if it is in there. */

@@ -58,7 +58,7 @@ function Gist({ target, result: { status, violations = [] } }: TargetResult) {
 }
 
 function Result({ maxViolations, target, result }: TargetResult & { maxViolations: number }) {
-  const { status, ms, reason, readings = [], interruptions = [], violations = [] } = result;
+  const { status, ms, reason, deviation, readings = [], interruptions = [], violations = [] } = result;
   const notes = [
     ...readings.map((text) => `Reading: ${text}`),
     ...interruptions.map((text) => `Interruption: ${text}`),
@@ -69,6 +69,7 @@ function Result({ maxViolations, target, result }: TargetResult & { maxViolation
     <div class={`result ${status}`} data-target={target}>
       <h4>
         {shownText(target)}: {reason === undefined ? STATUS_WORDS[status] : <Prose text={reason} />}
+        {deviation?.link !== undefined && <a href={deviation.link}> (more)</a>}
         {status !== "skip" && <span class="ms">{duration(ms)}</span>}
       </h4>
       {notes.length > 0 && (

@@ -24,7 +24,7 @@ test("the page shows the run, its targets and spec, and the verdict on one line"
     "Target storehttp://127.0.0.1:4711",
     `version 1.0.0, SHA-256 ${"07a6".repeat(16)}`,
     "Suiteversion 0.1.0",
-    "Levelsform 1 failed, 28 passed, 1 skipped; state none; access none; limits none",
+    "Levelsform: violates, 28 of 29; state: not judged, not selected; access: not judged",
   ])
     expect(text).toContain(shown);
 });

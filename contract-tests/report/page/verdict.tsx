@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ContractReport } from "../contractReport.js";
-import { levelCounts, STATUS_WORDS, STATUSES } from "../statuses.js";
+import { levelWords } from "../levelVerdictsOf.js";
+import { STATUS_WORDS, STATUSES } from "../statuses.js";
 import { leftWords } from "../leftWords.js";
 import { limitOf } from "../tree.js";
 import { newAndBreaking } from "../driftWords.js";
@@ -48,13 +49,14 @@ export function Headline({ verdict, children }: HeadlineProps) {
   );
 }
 
-type RunDetailsProps = Pick<ContractReport, "run"> & Partial<Pick<ContractReport, "targets" | "levels">>;
+type RunDetailsProps = Pick<ContractReport, "run"> &
+  Partial<Pick<ContractReport, "targets" | "levelVerdicts">>;
 
 /** Says what the verdict is about. */
-export function RunDetails({ run, targets = [], levels }: RunDetailsProps) {
+export function RunDetails({ run, targets = [], levelVerdicts }: RunDetailsProps) {
   return (
     <dl class="run">
-      {levels && <Item term="Levels">{levelCounts(levels)}</Item>}
+      {levelVerdicts && <Item term="Levels">{shownText(levelWords(levelVerdicts))}</Item>}
       <Item term="Ran">
         <time dateTime={shownText(run.startedAt)}>{shownText(readableTime(run.startedAt))}</time>
       </Item>

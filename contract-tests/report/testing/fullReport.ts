@@ -52,7 +52,10 @@ export function resultsWith(violations: ShownViolation[]): CheckResult[] {
       interruptions: [`GET was answered 502 ${HOSTILE}`],
     },
     { id: "listSegments.fails", operationId, status: "fail", ms: 1500, violations },
-    { id: "listSegments.waits", operationId, status: "skip", reason: "no state", ms: 0 },
+    {
+      ...{ id: "listSegments.waits", operationId, status: "skip", reason: "no state", ms: 0 },
+      deviation: { reason: "Known.", link: "https://example.com/12", sentence: "It is kept." },
+    },
   ];
 }
 
