@@ -40,9 +40,13 @@ export default {
       testMatch: ["<rootDir>/{src,contract-tests,scripts}/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: [
         "<rootDir>/contract-tests/contract.test.ts",
-        "<rootDir>/scripts/packageTest/package.test.ts",
+        "<rootDir>/scripts/packageTest/(package|contract).test.ts",
       ],
     },
-    { ...project, displayName: "package", testMatch: ["<rootDir>/scripts/packageTest/package.test.ts"] },
+    {
+      ...project,
+      displayName: "package",
+      testMatch: ["<rootDir>/scripts/packageTest/{package,contract}.test.ts"],
+    },
   ],
 } satisfies Config;

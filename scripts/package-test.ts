@@ -6,6 +6,8 @@ import type { FlagValues } from "../contract-tests/cli/flags.js";
 import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
 import { pack } from "./packageTest/tarball/pack.js";
+import { CONTRACT_FOLDER } from "./packageTest/contractRun.js";
+import { packContract } from "./package/packContract.js";
 import { exitCodeOf, totalsOf } from "./packageTest/totals.js";
 import { runCommand } from "../contract-tests/cli/runCommand.js";
 
@@ -60,6 +62,7 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
       console.log(`${SURFACE} is that of the package.`);
       return 0;
     }
+    await packContract(join(root, CONTRACT_FOLDER));
     runJest(root, flags.only);
     const totals = totalsOf(readFileSync(RESULTS, "utf8"));
     console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.notRun} not run`);

@@ -25,8 +25,19 @@ export function start(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Command {
+  return startFile(compiledScript(script), args, environment);
+}
+
+/** Starts a program in the same way. */
+export function startFile(
+  file: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  cwd?: string,
+): Command {
   const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const child = spawn(process.execPath, [compiledScript(script), ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...Object.fromEntries(inherited), ...environment },
   });

@@ -31,11 +31,13 @@ const UNCOUNTED = "x-uncounted";
 
 export interface WatchedOptions extends StoreSettings {
   readonly fault?: string;
+  /** Names of hosts that it answers to. */
+  readonly hosts?: readonly string[];
 }
 
 /** Starts a store, with `layer` around it if there is one. */
 export async function startWatchedStore(
-  { fault, ...settings }: WatchedOptions = {},
+  { fault, hosts, ...settings }: WatchedOptions = {},
   layer?: Layer,
 ): Promise<WatchedStore> {
   const requests: string[] = [];
@@ -55,6 +57,7 @@ export async function startWatchedStore(
   const store = await serveStore(
     createStore(settings, { outermost: [watching, ...outermost], innermost }),
     0,
+    hosts,
   );
   const folder = mkdtempSync(join(tmpdir(), "reports-"));
 
