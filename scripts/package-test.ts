@@ -40,6 +40,8 @@ function runJest(root: string, only: string): void {
     "--selectProjects=package",
     `--testNamePattern=^(${pattern})`,
     `--maxConcurrency=${Math.min(MAX_AT_ONCE, availableParallelism())}`,
+    // One file after the other: the first measures time.
+    "--runInBand",
     "--verbose",
     "--json",
     `--outputFile=${RESULTS}`,

@@ -34,7 +34,7 @@ export type ContractFlags = FlagValues<typeof contractFlags>;
  * @throws {RunImpossible} If the file is wrong.
  */
 export function withConfig(
-  { config }: Pick<ContractFlags, "config">,
+  { config }: { readonly config?: string | undefined },
   args: readonly string[] = process.argv.slice(2),
 ): ContractFlags {
   const saysWithout = args.some((arg) => /^--without\b/.test(arg));

@@ -1,5 +1,5 @@
 import { startStore } from "../../src/store/startStore.js";
-import { readLiveSettings, type Environment } from "../live/environment.js";
+import { readLiveSettings, type Environment, type GivenSettings } from "../live/environment.js";
 import { reportErrors, UNJUDGED } from "../runner/reportRun.js";
 import { versionLine } from "../runner/runInfo.js";
 import { listingOf, readSelection } from "../runner/selection.js";
@@ -31,20 +31,20 @@ export function runContractCommand({ call, reports, workplaceIn }: ContractComma
       console.log(listingOf(selection.selected));
       return 0;
     }
-    const settings = givenSettings(flags);
-    if (flags.store && settings.url !== undefined) throw new FlagError("--store and --url name two servers.");
+    const { url, ...settings } = givenSettings(flags);
+    if (flags.store && given.url !== undefined) throw new FlagError("--store and --url name two servers.");
     const folder = folderOf(flags);
     return reportErrors(folder, async () => {
-      const run = (environment: Environment) =>
-        judgeServer(readLiveSettings(environment, settings), selection, workplaceIn(folder));
-      if (!flags.store) return run(process.env);
+      const run = (environment: Environment, given: GivenSettings) =>
+        judgeServer(readLiveSettings(environment, given), selection, workplaceIn(folder));
+      if (!flags.store) return run(process.env, { ...settings, url });
       const store = await startStore();
-      return run({
-        ...process.env,
+      const variables = {
         BIGCOMMERCE_API_URL: store.url,
         BIGCOMMERCE_STORE_HASH: store.storeHash,
         BIGCOMMERCE_ACCESS_TOKEN: store.accessToken,
-      }).finally(() => store.close());
+      };
+      return run({ ...process.env, ...variables }, settings).finally(() => store.close());
     });
   }
 

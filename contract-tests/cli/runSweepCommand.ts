@@ -9,6 +9,7 @@ import { listAll } from "../live/segmentList.js";
 import { printableLine } from "../report/printable.js";
 import { readSpecification } from "../spec/specification.js";
 import { UNJUDGED } from "../runner/reportRun.js";
+import { withConfig } from "./contractFlags.js";
 import type { FlagValues } from "./flags.js";
 import { runCommand } from "./runCommand.js";
 
@@ -34,11 +35,13 @@ export function runSweepCommand(call: string, journals: string): Promise<void> {
 Lists the segments that contract runs left in a live store.
   --all         includes those that are younger than an hour
   --yes         deletes them
-  --url URL     everything before /segments, in place of the variables
+  --url URL     everything before /segments, in place of segments-contract.yaml and the variables
   --allow-http  allows plain http: to another machine, for emulators in containers`,
     options,
     run: (flags) => {
-      const given = { url: flags.url, allowsHttp: flags["allow-http"] };
+      const config = withConfig({}, []);
+      const allowsHttp = flags["allow-http"] || config["allow-http"];
+      const given = { url: flags.url ?? config.url, allowsHttp };
       return sweep(readLiveSettings(process.env, given), journals, flags);
     },
     exitCodeFor: () => UNJUDGED,

@@ -15,7 +15,7 @@ export interface LiveSettings {
   readonly storeHash: string | undefined;
   readonly accessToken: string;
   readonly allowsWrites: boolean;
-  /** What the server leaves out on purpose. */
+  /** Things that the server leaves out on purpose. */
   readonly without: readonly Leavable[];
   readonly deviations: string | undefined;
 }
@@ -91,7 +91,8 @@ function withHash(origin: Parsed<string>, storeHash: string | undefined): Parsed
 
 function readStoreHash(hash: string | undefined): Parsed<string> {
   const what = "the permanent id of the sandbox store, which stands in the API path after /stores/";
-  if (hash === undefined) return { problem: `BIGCOMMERCE_STORE_HASH is missing: set it to ${what}.` };
+  if (hash === undefined)
+    return { problem: `BIGCOMMERCE_STORE_HASH is missing: set it to ${what}, or name a server with --url.` };
   if (HASH.test(hash)) return { value: hash };
   return {
     problem: `BIGCOMMERCE_STORE_HASH is not made of letters and digits alone, and would lead elsewhere: set it to ${what}.`,
@@ -100,7 +101,8 @@ function readStoreHash(hash: string | undefined): Parsed<string> {
 
 function readAccessToken(token: string | undefined): Parsed<string> {
   const what = "the token of an API account of that store with the scope store_v2_customers";
-  if (token === undefined) return { problem: `BIGCOMMERCE_ACCESS_TOKEN is missing: set it to ${what}.` };
+  if (token === undefined)
+    return { problem: `BIGCOMMERCE_ACCESS_TOKEN is missing: set it to ${what}; an emulator may take any.` };
   if (/^[\x21-\x7e]+$/.test(token)) return { value: token };
   return {
     problem:

@@ -40,7 +40,7 @@ const EXTENSION = ".json";
  * @throws {Error} If the folder is a link, or no folder.
  */
 export function writeJournal(folder: string, journal: Journal): void {
-  if (!isFolder(folder)) mkdirSync(folder, { recursive: true });
+  if (!isFolder(folder)) makeFolder(folder);
   const path = pathOf(folder, journal.runId);
   const unfinished = `${path}.unfinished`;
   const file = openNewFile(unfinished, 0o600);
@@ -48,6 +48,16 @@ export function writeJournal(folder: string, journal: Journal): void {
   fsyncSync(file);
   closeSync(file);
   renameSync(unfinished, path);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(
+      `${folder} is for the journals of runs and cannot be made: ${String(error)}. XDG_STATE_HOME (on Windows LOCALAPPDATA) names another place.`,
+    );
+  }
 }
 
 /** Removes the journal of a run that has left no segments. */

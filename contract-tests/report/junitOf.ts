@@ -2,6 +2,7 @@ import XMLBuilder from "fast-xml-builder";
 import type { CheckResult } from "../run/checkResult.js";
 import { type CheckEntry, type ContractReport, type TargetResults, totalsOf } from "./contractReport.js";
 import { sourceOf, statementOf } from "./failures.js";
+import { levelWords } from "./levelVerdictsOf.js";
 import { leftViolations, leftWords } from "./leftWords.js";
 import { likelyCauseLines } from "./likelyCauseLines.js";
 import type { SpecificationFile } from "./specificationLines.js";
@@ -39,11 +40,12 @@ export function junitOf(report: ContractReport, specification: SpecificationFile
   const { targets, run, verdict } = report;
   const checks = new Map(report.checks.map((check) => [check.id, check]));
   const suites = targets.map((target) => suiteOf(target, checks, specification));
+  const levels = levelWords(report.levelVerdicts);
   const isWithoutVerdict = verdict === "unjudged" || verdict === "incomplete";
   const left = leftWords(report);
   return documentOf(
     [
-      ...suites,
+      ...suites.map((suite) => ({ ...suite, properties: { ...suite.properties, levels } })),
       ...(isWithoutVerdict ? [errorSuite(`${verdict}${limitOf(report)}`)] : []),
       ...(left === "" ? [] : [leftSuite(left, leftViolations(report).length > 0)]),
     ],

@@ -15,7 +15,7 @@ export function refuseEndedEarly(outcome: TargetOutcome): void {
   const target = { targets: [outcome] };
   const hasViolation = results.some(({ status }) => status === "fail") || leftViolations(target).length > 0;
   const message = refusedWrite
-    ? `The first write was answered ${refusedWrite.status}: the token may only read. Give its API account the scope store_v2_customers, or set CONTRACT_ALLOW=read.`
+    ? `The first write was answered ${refusedWrite.status}: the token may only read. Give its API account the scope store_v2_customers, or use --read-only or CONTRACT_ALLOW=read.`
     : hasViolation
       ? undefined
       : reasonOf(outcome);

@@ -7,7 +7,7 @@ export interface RunScope {
   /** Prefix of the ids of the checks to run; empty for all. */
   readonly only: string;
   readonly allowsWrites: boolean;
-  /** What the server leaves out on purpose. */
+  /** Things that the server leaves out on purpose. */
   readonly without?: readonly Leavable[];
 }
 

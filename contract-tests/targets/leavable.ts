@@ -23,7 +23,7 @@ const needing = {
   "unique-names": ({ id }: Checked) => UNIQUE_NAMES.test(id),
 } as const;
 
-/** What a server may leave out on purpose. */
+/** Something that a server may leave out on purpose. */
 export type Leavable = keyof typeof needing;
 
 export function isLeavable(name: string): name is Leavable {

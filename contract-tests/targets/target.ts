@@ -27,7 +27,7 @@ export interface Target {
   readonly capabilities: readonly Capability[];
   /** Reasons of this target, shown in place of the general ones. */
   readonly lacking?: Partial<Record<Capability, string>>;
-  /** What it leaves out on purpose. */
+  /** Things that it leaves out on purpose. */
   readonly without?: readonly Leavable[];
   /** Hash of another store on the same server, to which the token gives no access. */
   readonly foreignHash?: string;

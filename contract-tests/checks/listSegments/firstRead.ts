@@ -42,7 +42,7 @@ export const firstReadCheck: Check = {
       if (doubt !== undefined) throw new Unjudgeable(doubt);
       if (context.can("state") && second + ROWS_NEEDED > MAX_SEGMENTS) {
         throw new Unjudgeable(
-          `The store is too full: it has ${second} of at most ${MAX_SEGMENTS} segments, and the run needs room for ${ROWS_NEEDED}. Delete some, or set CONTRACT_ALLOW=read.`,
+          `The store is too full: it has ${second} of at most ${MAX_SEGMENTS} segments, and the run needs room for ${ROWS_NEEDED}. Delete some, or use --read-only or CONTRACT_ALLOW=read.`,
         );
       }
     },
