@@ -26,8 +26,11 @@ test("no output of a run obeys what a server answers", async () => {
   const { code, stdout, stderr } = await live(store, CHECKS, { GITHUB_ACTIONS: "true" });
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   expect(stdout).toContain("⟨U+009B⟩31m ⟨U+061C⟩⟨U+200B⟩⟨U+202E⟩⟨U+E0041⟩");
-  expect(store.reportTexts().length).toBeGreaterThanOrEqual(5);
-  for (const text of [stdout, ...store.reportTexts()]) {
+  const [badge, ...others] = store.reportTexts();
+  expect(others.length).toBeGreaterThanOrEqual(5);
+  // The badge holds words of our own alone.
+  expect(badge).toMatch(/^\{"schemaVersion":1,[\w":, ]+\}\n$/);
+  for (const text of [stdout, ...others]) {
     expect(text).toContain("task.complete");
     expect(text).not.toMatch(/##\w*\[/);
     expect(text.replaceAll("⚠️", "")).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cf}\p{DI}]/u);
@@ -61,7 +64,7 @@ test("reports replace links, and a FIFO among the journals is named and left alo
   const store = await storeOf();
   const at = (name: string) => join(store.folder, name);
   writeFileSync(at("other"), "of others");
-  const names = ["jest.log", "contract.json", "contract.html", "contract.md", "junit.xml"];
+  const names = ["jest.log", "contract.json", "contract.html", "contract.md", "junit.xml", "badge.json"];
   for (const name of names) symlinkSync(at("other"), at(name));
   mkdirSync(at("journals"));
   execFileSync("mkfifo", [at("journals/\u009B31m.json")]);

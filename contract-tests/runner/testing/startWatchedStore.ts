@@ -91,6 +91,7 @@ export async function startWatchedStore(
     reportTexts: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
+        .sort((one, other) => one.name.localeCompare(other.name))
         .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
     journals: () =>
       readdirSync(folder).flatMap((name) => (name === "journals" ? readdirSync(join(folder, name)) : [])),
