@@ -12,6 +12,12 @@ const PATIENT_POLLS = 3;
 /** How many polls of a run have ended without what they waited for. */
 const failedPolls = new WeakMap<object, number>();
 
+/** After this many polls that held at once, and none that held later, the lists of a store are prompt. */
+const PROMPT_POLLS = 5;
+
+/** How many polls of a run have held at the first look. */
+const promptPolls = new WeakMap<object, number>();
+
 /** How late the list of a run has shown a write, in milliseconds. */
 const lags = new WeakMap<object, number>();
 
@@ -24,10 +30,10 @@ export async function eventually<Seen>(
   let seen = await look();
   const failed = failedPolls.get(run) ?? 0;
   const lag = lags.get(run) ?? 0;
-  // A list that was late once is late again, and is not asked before.
-  const late = [lag, LIST_LAG_MS - lag].filter((wait) => wait > 0);
+  const prompt = promptPolls.get(run) ?? 0;
+  if (holds(seen)) promptPolls.set(run, prompt + 1);
   let waited = 0;
-  for (const wait of failed >= PATIENT_POLLS ? [LIST_LAG_MS] : lag > 0 ? late : WAITS_MS) {
+  for (const wait of waitsOf(failed, lag, prompt)) {
     if (holds(seen)) break;
     await clock.sleep(wait);
     waited += wait;
@@ -36,6 +42,12 @@ export async function eventually<Seen>(
   }
   if (!holds(seen)) failedPolls.set(run, (failedPolls.get(run) ?? 0) + 1);
   return seen;
+}
+
+function waitsOf(failed: number, lag: number, prompt: number): readonly number[] {
+  if (failed >= PATIENT_POLLS) return lag === 0 && prompt >= PROMPT_POLLS ? [] : [LIST_LAG_MS];
+  // A list that was late once is late again, and is not asked before.
+  return lag > 0 ? [lag, LIST_LAG_MS - lag].filter((wait) => wait > 0) : WAITS_MS;
 }
 
 /** Number of looks at a store that others may change at the same time. */

@@ -21,7 +21,9 @@ export function createContext(
   const [, plain] = /^http:(.*)/.exec(target.baseUrl) ?? [];
   const isRefused = plain !== undefined && !isLoopback(new URL(target.baseUrl).hostname);
   const baseUrl = isRefused ? `https:${plain}` : target.baseUrl;
-  const sentTo = (url: string) => target.baseUrl + url.slice(baseUrl.length);
+  // A client that asks elsewhere is to be seen there.
+  const sentTo = (url: string) =>
+    isRefused && url.startsWith(baseUrl) ? target.baseUrl + url.slice(baseUrl.length) : url;
   const clientOver: Context["clientOver"] = (fetch) =>
     createClient({
       storeHash,

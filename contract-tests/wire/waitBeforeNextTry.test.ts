@@ -9,18 +9,18 @@ test.each([
   ["the longer of both", answer(429, { "x-rate-limit-time-reset-ms": "1500", "x-retry-after": "2" }), 2000],
   ["the standard Retry-After", answer(429, { "retry-after": "3" }), 3000],
   ["a doubled header", answer(429, { "x-rate-limit-time-reset-ms": "2000, 2000" }), 2000],
-  ["nonsense as nothing", answer(429, { "x-rate-limit-time-reset-ms": "-1", "x-retry-after": "soon" }), 500],
+  ["nonsense as nothing", answer(429, { "x-rate-limit-time-reset-ms": "-1", "x-retry-after": "soon" }), 1000],
 ])("a 429 waits as %s says", (_what, response, expected) => {
   expect(waitBeforeNextTry(request("POST"), response, 1, 0)).toBe(expected);
 });
 
 test("without headers each wait is twice the one before", () => {
   const waits = [1, 2, 3, 4].map((tries) => waitBeforeNextTry(request("POST"), answer(429), tries, 0));
-  expect(waits).toEqual([500, 1000, 2000, 4000]);
+  expect(waits).toEqual([1000, 2000, 4000, 8000]);
 });
 
 test("a 503 is waited out on GET alone, other failures not at all", () => {
-  expect(waitBeforeNextTry(request("GET"), answer(503), 1, 0)).toBe(500);
+  expect(waitBeforeNextTry(request("GET"), answer(503), 1, 0)).toBe(1000);
   expect(waitBeforeNextTry(request("PUT"), answer(503), 1, 0)).toBeUndefined();
   expect(waitBeforeNextTry(request("GET"), answer(500), 1, 0)).toBeUndefined();
   expect(waitBeforeNextTry(request("GET"), answer(200), 1, 0)).toBeUndefined();

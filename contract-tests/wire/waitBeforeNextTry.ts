@@ -7,7 +7,7 @@ export const MAX_TOTAL_WAIT_MS = 45_000;
 /** Longest total wait for a server that is not available, in milliseconds. */
 const MAX_OUTAGE_MS = 20_000;
 
-const FIRST_WAIT_MS = 500;
+const FIRST_WAIT_MS = 1000;
 
 /**
  * Returns the wait before the next try, in milliseconds: after a 429, because the request was not processed, and after
