@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { functionRule, type Rule } from "../options/checkOptions.js";
 import { isObject } from "../isObject.js";
 import { defaultBehaviour } from "./defaultBehaviour.js";
@@ -35,5 +36,10 @@ export const startRules: Readonly<Record<string, Rule>> = {
   hosts: [
     (value) => Array.isArray(value) && value.every(isHostName),
     "an array of names of hosts, without ports",
+  ],
+  addresses: [
+    (value) =>
+      Array.isArray(value) && value.length > 0 && value.every((address) => isIP(String(address)) > 0),
+    "an array of IP addresses, at least one",
   ],
 };

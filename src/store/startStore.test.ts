@@ -42,6 +42,17 @@ test("the store listens on loopback, and keeps what it is told", async () => {
   expect([deleted.status, await deleted.text()]).toEqual([204, ""]);
 });
 
+test("the store listens on every address that is given, on one port", async () => {
+  await started({ addresses: ["127.0.0.1", "127.0.0.2"] });
+  const { port } = new URL(store.url);
+  for (const host of ["127.0.0.1", "127.0.0.2"])
+    expect((await fetch(`http://${host}:${port}/`)).status).toBe(404);
+  await store.close();
+  await started({ addresses: ["0.0.0.0"] });
+  expect(store.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  await expect(startStore({ addresses: ["emulator"] })).rejects.toThrow("an array of IP addresses");
+});
+
 test("more than ten requests in flight are refused where an operation takes its time", async () => {
   const clock = createManualClock();
   let waiting = 0;

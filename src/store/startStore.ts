@@ -6,7 +6,7 @@ import { startRules } from "./startRules.js";
 /** Options of `startStore`; all are optional. */
 export interface StartOptions extends StoreSettings {
   /**
-   * Port on 127.0.0.1; 0 picks a free one.
+   * Port that the store listens on; 0 picks a free one.
    * @default 0
    */
   readonly port?: number | undefined;
@@ -16,10 +16,16 @@ export interface StartOptions extends StoreSettings {
    * @default []
    */
   readonly hosts?: readonly string[] | undefined;
+  /**
+   * Addresses of this machine that the store listens on, such as `["0.0.0.0"]` for all. Only what can reach an address
+   * can reach the store there, which asks everybody for its token.
+   * @default ["127.0.0.1"]
+   */
+  readonly addresses?: readonly string[] | undefined;
 }
 
 /**
- * Starts a local store as an HTTP server on loopback, for the tests of an application. If it cannot listen on the port,
+ * Starts a local store as an HTTP server, for the tests of an application. If it cannot listen on the port,
  * it rejects with the error of Node.
  *
  * @param options - Port, names, seed and differences from the default store, which has no segments.
@@ -29,6 +35,6 @@ export interface StartOptions extends StoreSettings {
  */
 export async function startStore(options: StartOptions = {}): Promise<StartedStore> {
   checkOptions(options, startRules);
-  const { port = 0, hosts, ...settings } = options;
-  return serveStore(createStore(settings), port, hosts);
+  const { port = 0, hosts, addresses, ...settings } = options;
+  return serveStore(createStore(settings), port, hosts, addresses);
 }
