@@ -19,6 +19,7 @@ const ROOT = "../..";
 const ADAPTED = [
   ["--port 4010", "--port 0"],
   ["node_modules/bigcommerce-segments/dist/", "generated/"],
+  ["node_modules/.bin/bigcommerce-", "bigcommerce-"],
   ["--output segments.d.ts", "--output reports/segments.d.ts"],
   ["contract:live -- --quiet", "contract:live -- --quiet --only deleteSegments."],
 ] as const;

@@ -21,12 +21,17 @@ PATH="\${PATH#*${delimiter}}"
 exec curl --disable --noproxy "*" --proto "=http" "\${@/#https:\\/\\/api.bigcommerce.com/$BIGCOMMERCE_API_URL}"
 `;
 
-/** An npx that knows the generator of the types, and the command of the package, which only applications install. */
+/** An npx that knows the generator of the types. */
 const NPX = `#!/usr/bin/env bash
 [ "$1" = openapi-typescript ] && exec "node_modules/.bin/$1" "\${@:2}"
-[ "$1" = bigcommerce-segments-store ] || exit 127
-exec "${process.execPath}" --import tsx scripts/store/bin.ts "\${@:2}"
+exit 127
 `;
+
+const node = `#!/usr/bin/env bash\nexec "${process.execPath}" --import tsx`;
+/** The commands of the packages, which only applications install. */
+const COMMANDS = {
+  "bigcommerce-segments-store": `${node} scripts/store/bin.ts "$@"\n`,
+};
 
 /** Runs programs as they are printed, on a local store instead of the vendor. */
 export interface Sandbox {
@@ -43,7 +48,7 @@ export function createSandbox(folder: string): Sandbox {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(programs, { recursive: true });
   writeFileSync(preload, PRELOAD);
-  for (const [name, text] of Object.entries({ curl: CURL, npx: NPX })) {
+  for (const [name, text] of Object.entries({ curl: CURL, npx: NPX, ...COMMANDS })) {
     writeFileSync(`${programs}/${name}`, text);
     chmodSync(`${programs}/${name}`, 0o755);
   }

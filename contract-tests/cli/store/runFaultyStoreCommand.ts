@@ -7,8 +7,8 @@ import { runStoreCommand } from "./runStoreCommand.js";
 export function runFaultyStoreCommand(call: string): Promise<void> {
   return runStoreCommand({
     call,
-    start: async ({ fault, port = 0, hosts, ...settings }) =>
-      serveStore(createStore(settings, faultLayers(fault)), port, hosts),
+    start: async ({ fault, port = 0, hosts, addresses, ...settings }) =>
+      serveStore(createStore(settings, faultLayers(fault)), port, hosts, addresses),
     faults,
   });
 }

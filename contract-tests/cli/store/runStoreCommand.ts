@@ -1,6 +1,8 @@
 import { variants, type StartedStore, type StartOptions } from "../../../src/testing.js";
 import { findByName } from "../../../src/store/findByName.js";
 import { runCommand } from "../runCommand.js";
+import { endOnSignal } from "./endOnSignal.js";
+import { placesFor } from "./placesFor.js";
 import { MAX_PORT, MAX_WAIT_MS, readHosts, readInteger, readQuota } from "./readSettings.js";
 import { usageOf, type Named } from "./usageOf.js";
 
@@ -36,9 +38,11 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
         console.log(catalogue);
         return 0;
       }
+      const places = await placesFor(readHosts(flags.host) ?? []);
       const store = await start({
         port: readInteger("--port", flags.port, 0, MAX_PORT),
-        hosts: readHosts(flags.host),
+        hosts: places.hosts,
+        addresses: places.addresses,
         seed: readInteger("--seed", flags.seed, 0, Number.MAX_SAFE_INTEGER),
         variant: flags.variant?.map((name) => findByName("variant", name, variants).name),
         latencyMs: readInteger("--latency-ms", flags["latency-ms"], 0, MAX_WAIT_MS),
@@ -46,11 +50,14 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
         ...(typeof flags.fault === "string" && { fault: flags.fault }),
       });
       endOnSignal(() => store.close());
+      const { port } = new URL(store.url);
+      // On standard error, because a shell reads the lines on standard output.
+      if (flags.host) console.error(`Listens on port ${port} of ${places.addresses.join(" and ")}.`);
       process.stdout.write(
         [
-          `BIGCOMMERCE_API_URL=${store.url}`,
-          `BIGCOMMERCE_STORE_HASH=${store.storeHash}`,
-          `BIGCOMMERCE_ACCESS_TOKEN=${store.accessToken}`,
+          `export BIGCOMMERCE_API_URL=${places.origin(port)}`,
+          `export BIGCOMMERCE_STORE_HASH=${store.storeHash}`,
+          `export BIGCOMMERCE_ACCESS_TOKEN=${store.accessToken}`,
           "",
         ].join("\n"),
       );
@@ -58,12 +65,4 @@ export function runStoreCommand({ call, start, faults }: StoreCommand): Promise<
     },
     exitCodeFor: () => REFUSED,
   });
-}
-
-function endOnSignal(close: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      void close().finally(() => process.exit(0));
-    });
-  }
 }

@@ -32,10 +32,11 @@ export function usageOf(call: string, { variants, faults }: Names): Usage {
   ].join("\n");
   const help = `${line}
 
-Starts a store on loopback that keeps its data until Ctrl-C, and prints its address and its token.
+Starts a store that keeps its data until a signal ends it, with exit code 0, and prints its address and token for a shell.
 
-  --port PORT               Port on 127.0.0.1; a free one if left out.
-  --host NAME               Another name that the store answers to, such as that of a container; repeatable.
+  --port PORT               Port; a free one if left out.
+  --host NAME               Listens there too, and not only on 127.0.0.1: a name of this container, or an address.
+                            Repeatable. Beside an address, names are only answered to: --host 0.0.0.0 --host emulator.
   --seed NUMBER             Seed of ids, tokens and the store hash; 1 if left out.
   --variant NAME            A reading of the documents; may be given several times.
 ${faults ? FAULT : ""}  --latency-ms MS           Duration of an operation.
