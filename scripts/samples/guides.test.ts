@@ -24,6 +24,7 @@ test("the guides are those that a reader needs, in the order of the questions", 
     "06-contract-in-ci",
     "07-runtimes",
     "08-generated-clients",
+    "09-test-your-client",
   ]);
 });
 

@@ -27,10 +27,11 @@ const NPX = `#!/usr/bin/env bash
 exit 127
 `;
 
-const node = `#!/usr/bin/env bash\nexec "${process.execPath}" --import tsx`;
+const node = `exec "${process.execPath}" --import tsx`;
 /** The commands of the packages, which only applications install. */
 const COMMANDS = {
-  "bigcommerce-segments-store": `${node} scripts/store/bin.ts "$@"\n`,
+  "bigcommerce-segments-store": `#!/usr/bin/env bash\n${node} scripts/store/bin.ts "$@"\n`,
+  "bigcommerce-segments-contract": `#!/usr/bin/env bash\n[ "$1" = store ] || exit 127\n${node} scripts/store.ts "\${@:2}"\n`,
 };
 
 /** Runs programs as they are printed, on a local store instead of the vendor. */
