@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
 import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/json.js";
 import { actionOutputs } from "./outputs.js";
@@ -14,7 +14,16 @@ const objectAt = (value: unknown, pointer: string): JsonObject => {
 const stepsIn = (value: unknown, pointer: string) => Object.values(objectAt(value, pointer)).filter(isObject);
 
 const action: unknown = parse(read("action.yml"));
-const scripts = objectAt(JSON.parse(read("package.json")), "/scripts");
+const manifest: unknown = JSON.parse(read("package.json"));
+const scripts = objectAt(manifest, "/scripts");
+const version = String(resolvePointer(manifest, "/version"));
+const written = ["scripts", "contract-tests", "src", "openapi", ".github"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => join(folder, path)),
+  )
+  .concat(readdirSync("."))
+  .filter((path) => !path.includes("node_modules"));
+const markdown = written.filter((path) => path.endsWith(".md"));
 const workflows = readdirSync(FOLDER).map((name) => {
   const text = read(join(FOLDER, name));
   const jobs = Object.entries(objectAt(parse(text), "/jobs"));
@@ -63,10 +72,43 @@ test("the npm scripts and files of the steps exist", () => {
   expect(commands).toContain(".ci/run");
 });
 
-test("foreign actions are pinned at least to a major version", () => {
+test("every action is pinned by commit, beside its version, and no example names a branch", () => {
   const used = everyStep.flatMap(({ uses }) => (typeof uses === "string" && uses !== "./" ? [uses] : []));
-  expect(used.length).toBeGreaterThan(5);
-  for (const name of used) expect(name).toMatch(/^[\w-]+\/[\w/-]+@(v\d+(\.\d+)*|[0-9a-f]{40})$/);
+  const texts = [read("action.yml"), ...workflows.map(({ text }) => text)];
+  const lines = texts.flatMap((text) => text.match(/uses: (?!\.\/).*/g) ?? []);
+  expect(lines.map((line) => line.replace(/^uses: (\S+).*/, "$1")).sort()).toEqual(used.sort());
+  const examples = markdown.flatMap((path) => read(path).match(/uses: (?!OWNER\/).*/g) ?? []);
+  for (const line of [...lines, ...examples])
+    expect(line).toMatch(/^uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  // One commit for each version, and one version of each action.
+  expect(new Set(lines.map((line) => line.replace(/(?<=\/cache)\/\w+/, ""))).size).toBe(
+    new Set(lines.map((line) => /[\w-]+\/[\w-]+/.exec(line)?.[0])).size,
+  );
+  const ours = markdown.flatMap((path) => read(path).match(/uses: OWNER\/.*/g) ?? []);
+  for (const line of ours) expect(line).toBe(`uses: OWNER/bigcommerce-segments@v${version}`);
+});
+
+test("nothing that we write lets npx fetch a name that is not ours yet", () => {
+  const texts = written.filter((path) => /\.(md|tsx?|[cm]?js|sh|ya?ml)$/.test(path));
+  expect(texts.length).toBeGreaterThan(500);
+  const fetching = texts.filter((path) =>
+    /\b(?:npx|npm exec|npm x|bunx|pnpm dlx|yarn dlx)(?: -y| --yes| --)? bigcommerce-segments/.test(
+      read(path),
+    ),
+  );
+  expect(fetching).toEqual([]);
+});
+
+test("every folder with a lockfile is kept up to date, and so are the actions", () => {
+  const updates = objectAt(parse(read(".github/dependabot.yml")), "/updates");
+  const folders = written.filter((path) => basename(path) === "package-lock.json").map(dirname);
+  expect(Object.values(updates)).toMatchObject([
+    {
+      "package-ecosystem": "npm",
+      directories: folders.map((folder) => (folder === "." ? "/" : `/${folder}`)).sort(),
+    },
+    { "package-ecosystem": "github-actions", directory: "/" },
+  ]);
 });
 
 test("workflows use existing inputs and outputs of the action", () => {
