@@ -3,9 +3,9 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unjudgedMarkdown } from "../contract-tests/report/markdown.js";
 import { parseJson } from "../contract-tests/spec/json.js";
-import { runLive } from "./action/liveRun.js";
-import { actionOutputs, outputText } from "./action/outputs.js";
-import { readActionSettings } from "./action/settings.js";
+import { runLive } from "../contract-tests/cli/action/runLive.js";
+import { actionOutputs, outputText } from "../contract-tests/cli/action/outputs.js";
+import { readActionSettings } from "../contract-tests/cli/action/readActionSettings.js";
 import { EXIT_CODES, UNJUDGED } from "../contract-tests/runner/reportRun.js";
 import { runCommand } from "../contract-tests/cli/runCommand.js";
 

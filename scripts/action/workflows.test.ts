@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
 import { isObject, resolvePointer, type JsonObject } from "../../contract-tests/spec/json.js";
-import { actionOutputs } from "./outputs.js";
+import { actionOutputs } from "../../contract-tests/cli/action/outputs.js";
 
 const FOLDER = ".github/workflows";
 const read = (path: string) => readFileSync(path, "utf8");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { ActionSettings } from "./settings.js";
+import type { ActionSettings } from "./readActionSettings.js";
 
 /** The end of a live run. */
 export interface LiveRun {

@@ -1,4 +1,4 @@
-import { isObject, resolvePointer } from "../../contract-tests/spec/json.js";
+import { isObject, resolvePointer } from "../../spec/json.js";
 
 /** The outputs of the step, as `action.yml` names them. */
 export interface ActionOutputs {

@@ -1,4 +1,4 @@
-import { readActionSettings } from "./settings.js";
+import { readActionSettings } from "./readActionSettings.js";
 
 test("paths are relative to the workspace, and absolute ones stay", () => {
   const settings = readActionSettings(
