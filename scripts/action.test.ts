@@ -1,43 +1,54 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Layer } from "../src/store/storeContext.js";
 import { resolvePointer } from "../contract-tests/spec/json.js";
 import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
-import { run } from "../contract-tests/runner/testing/command.js";
 import { storesOfTests, teapot } from "../contract-tests/runner/testing/liveRun.js";
 import type { WatchedOptions } from "../contract-tests/runner/testing/startWatchedStore.js";
+import { runStep } from "./action/runStep.js";
+import { packContract } from "./package/packContract.js";
+import { temporaryFolder } from "./package/testing/temporaryFolder.js";
 
 jest.setTimeout(60_000);
 
 const storeOf = storesOfTests();
-const workspaces: string[] = [];
-afterEach(() => {
-  for (const folder of workspaces.splice(0)) rmSync(folder, { recursive: true });
+const temporary = temporaryFolder();
+
+// Without a network, and without anything of this repository.
+beforeAll(async () => {
+  const tarball = await packContract(temporary);
+  const runner = { RUNNER_TEMP: temporary, GITHUB_WORKSPACE: temporary, npm_config_offline: "true" };
+  const installed = await runStep("Install the contract", { tarball: basename(tarball) }, runner);
+  expect(installed).toMatchObject({ code: 0, stderr: "" });
 });
 
 const HEREDOC = /^(\w+)<<(\S+)\n([^]*?)\n\2\n/gm;
 
 // Sets the variables of a CI runner, and reads its files as the runner does.
-async function step(options: WatchedOptions, layer?: Layer, change: Record<string, string> = {}) {
+async function step(
+  options: WatchedOptions,
+  layer?: Layer,
+  change: Record<string, string> = {},
+  isRunner = true,
+) {
   const store = await storeOf(options, layer);
-  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
-  workspaces.push(workspace);
+  const workspace = temporaryFolder();
   const [summary, output] = [join(workspace, "summary.md"), join(workspace, "output")];
   for (const path of [summary, output]) writeFileSync(path, "");
-  const ended = await run("action", [], {
-    ...store.environment,
-    CONTRACT_REPORTS: "",
-    CONTRACT_ALLOW: "",
-    CONTRACT_DEVIATIONS: "",
-    CONTRACT_BASELINE: "",
-    GITHUB_ACTIONS: "true",
+  const {
+    BIGCOMMERCE_API_URL: url = "",
+    BIGCOMMERCE_STORE_HASH: hash = "",
+    BIGCOMMERCE_ACCESS_TOKEN: token = "",
+  } = store.environment;
+  const inputs = { "access-token": token, "store-hash": hash, "api-url": url, ...change };
+  const ended = await runStep("Judge", inputs, {
+    ...(isRunner && { GITHUB_ACTIONS: "true" }),
+    RUNNER_TEMP: temporary,
+    XDG_STATE_HOME: temporary,
     GITHUB_WORKSPACE: workspace,
     GITHUB_STEP_SUMMARY: summary,
     GITHUB_OUTPUT: output,
-    ...change,
   });
-  const token = store.environment.BIGCOMMERCE_ACCESS_TOKEN ?? "";
   const report = (name: string) => readFileSync(join(workspace, "contract-reports", name), "utf8");
   const outputs = readFileSync(output, "utf8");
   return {
@@ -74,12 +85,14 @@ test("a store that conforms: exit code 0, summary, outputs and reports, and the 
   expect(schemaErrors(report)).toEqual([]);
   expect(ended.annotations).toEqual([]);
   expect(ended.stdout.startsWith(`::add-mask::${ended.token}\n`)).toBe(true);
-  const files = ["contract.json", "contract.md", "contract.html", "junit.xml", "jest.log"].map(ended.report);
+  const files = ["contract.json", "contract.md", "contract.html", "junit.xml", "checks.log"].map(
+    ended.report,
+  );
   for (const text of [...ended.shown, ended.summary, ...files]) expect(text).not.toContain(ended.token);
 });
 
 test("a wrong status: exit code 1, and an error at the statement of the spec", async () => {
-  const ended = await step({}, teapot, { CONTRACT_ALLOW: "read" });
+  const ended = await step({}, teapot, { allow: "read" });
   expect(ended.code).toBe(1);
   expect(ended.outputs).toMatchObject({ verdict: "violates" });
   expect(Number(ended.outputs.failed)).toBeGreaterThan(0);
@@ -105,7 +118,7 @@ test("an ignored filter: every error about it points at the parameter", async ()
 });
 
 test("a wrong token: exit code 2, and the summary says why", async () => {
-  const ended = await step({}, undefined, { BIGCOMMERCE_ACCESS_TOKEN: "wrong0token" });
+  const ended = await step({}, undefined, { "access-token": "wrong0token" });
   expect(ended.code).toBe(2);
   expect(ended.outputs).toMatchObject({ verdict: "unjudged", passed: "0", failed: "0", skipped: "0" });
   expect(ended.summary).toContain("Segments contract: unjudged");
@@ -117,12 +130,18 @@ test("a wrong token: exit code 2, and the summary says why", async () => {
 });
 
 test("paths are relative to the workspace, and without a runner nothing is masked", async () => {
-  const ended = await step({}, undefined, {
-    GITHUB_ACTIONS: "",
-    CONTRACT_DEVIATIONS: "ci/missing.yaml",
-  });
+  const ended = await step({}, undefined, { deviations: "ci/missing.yaml" }, false);
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain(join(ended.workspace, "ci/missing.yaml"));
   expect(ended.stdout).not.toContain("::add-mask::");
   expect(ended.store.requests).toEqual([]);
+});
+
+test("a url and what a server leaves out reach the command", async () => {
+  const ended = await step({}, undefined, {
+    url: "http://emulator:4010/stores/abc123/v3",
+    without: "state, authentication",
+  });
+  expect(ended).toMatchObject({ code: 2, outputs: { verdict: "unjudged" } });
+  expect(ended.stderr).toContain("--allow-http");
 });

@@ -9,7 +9,7 @@ import { bundleForNode } from "./bundleForNode.js";
 
 const manifest: unknown = JSON.parse(readFileSync("package.json", "utf8"));
 const npmScripts = resolvePointer(manifest, "/scripts");
-const lines: JsonObject = { ...(isObject(npmScripts) && npmScripts), action: "scripts/action.ts" };
+const lines: JsonObject = isObject(npmScripts) ? npmScripts : {};
 const commands = Object.entries(lines).flatMap(([name, line]) =>
   Array.from(String(line).matchAll(/\bscripts\/(\S+)\.ts\b/g), ([, script = ""]) => ({ name, script })),
 );

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { stateFolder } from "../live/stateFolder.js";
 import { PLAN_VARIABLE, readPlan } from "../runner/plan.js";
 import { runPlan } from "../runner/runPlan.js";
+import { runActionCommand } from "./action/runActionCommand.js";
 import { runContractCommand } from "./runContractCommand.js";
 import { runSweepCommand } from "./runSweepCommand.js";
 import { runFaultyStoreCommand } from "./store/runFaultyStoreCommand.js";
@@ -15,9 +16,10 @@ void (PLAN_VARIABLE in process.env ? runPlan(readPlan(process.env)) : main());
 
 function main(): Promise<void> {
   const command = process.argv[2];
-  if (command === "sweep" || command === "store") process.argv.splice(2, 1);
+  if (command === "sweep" || command === "store" || command === "action") process.argv.splice(2, 1);
   if (command === "sweep") return runSweepCommand(`${NAME} sweep`, journals);
   if (command === "store") return runFaultyStoreCommand(`${NAME} store`);
+  if (command === "action") return runActionCommand(`${NAME} action`, [__filename]);
   return runContractCommand({
     call: NAME,
     reports: "contract-reports",

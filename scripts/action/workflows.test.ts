@@ -35,12 +35,16 @@ const commands = everyStep.flatMap(({ run }) => (typeof run === "string" ? [run]
 
 test("the action has its documented inputs, and the outputs that the script writes", () => {
   expect(Object.keys(objectAt(action, "/inputs"))).toEqual([
-    "store-hash",
     "access-token",
+    "store-hash",
     "api-url",
+    "url",
+    "allow-http",
+    "without",
     "allow",
     "deviations",
     "baseline",
+    "tarball",
   ]);
   const written = Object.keys(actionOutputs(undefined, ""));
   expect(Object.keys(objectAt(action, "/outputs"))).toEqual(written);
@@ -51,7 +55,9 @@ test("the action has its documented inputs, and the outputs that the script writ
 
 test("every input reaches the script as a variable, and every expression names an existing input", () => {
   const judge = actionSteps.find(({ id }) => id === "judge");
-  const given = Object.values(objectAt(judge, "/env"));
+  const install = actionSteps.find(({ name }) => name === "Install the contract");
+  expect(install?.run).toContain(`bigcommerce-segments-contract@${version}`);
+  const given = [judge, install].flatMap((step) => Object.values(objectAt(step, "/env")));
   expect(given).toEqual(Object.keys(objectAt(action, "/inputs")).map((name) => `\${{ inputs.${name} }}`));
 });
 

@@ -12,9 +12,10 @@ export function execute(
   program: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
+  cwd?: string,
 ): Promise<Execution> {
   return new Promise((resolve) => {
-    execFile(program, args, { env: environment }, (error, stdout, stderr) => {
+    execFile(program, args, { env: environment, cwd }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
       resolve({ code, stdout, stderr });
     });

@@ -42,3 +42,18 @@ test("an empty variable counts as unset, and without a runner nothing is masked"
     secret: undefined,
   });
 });
+
+test("inputs become flags", () => {
+  const environment = {
+    CONTRACT_URL: "http://emulator:4010/stores/abc123/v3",
+    CONTRACT_ALLOW_HTTP: "true",
+    CONTRACT_WITHOUT: "state, rate-limits",
+  };
+  expect(readActionSettings(environment, "/here").args).toEqual([
+    "--url=http://emulator:4010/stores/abc123/v3",
+    "--allow-http",
+    "--without=state",
+    "--without=rate-limits",
+  ]);
+  expect(readActionSettings({ CONTRACT_ALLOW_HTTP: "false" }, "/here").args).toEqual([]);
+});

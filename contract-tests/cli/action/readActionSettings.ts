@@ -18,7 +18,7 @@ export interface ActionSettings {
 const REPORTS = "contract-reports";
 
 /**
- * Reads the variables of the live target, `CONTRACT_BASELINE`, and the variables of the runner of GitHub Actions.
+ * Reads the inputs of the action from variables, and the variables of the runner of GitHub Actions.
  * Paths are relative to the workspace.
  *
  * @param directory - The workspace, if the runner names none.
@@ -35,10 +35,19 @@ export function readActionSettings(environment: NodeJS.ProcessEnv, directory: st
       CONTRACT_REPORTS: reports,
       ...(deviations !== undefined && { CONTRACT_DEVIATIONS: inWorkspace(deviations) }),
     },
-    args: baseline === undefined ? [] : ["--baseline", inWorkspace(baseline)],
+    args: [
+      ...flag("--url", given("CONTRACT_URL")),
+      ...(given("CONTRACT_ALLOW_HTTP") === "true" ? ["--allow-http"] : []),
+      ...(given("CONTRACT_WITHOUT") ?? "").split(/[\s,]+/).flatMap((name) => flag("--without", name)),
+      ...(baseline === undefined ? [] : ["--baseline", inWorkspace(baseline)]),
+    ],
     summary: given("GITHUB_STEP_SUMMARY"),
     outputs: given("GITHUB_OUTPUT"),
     // Without a runner the token would only appear on the screen.
     secret: environment.GITHUB_ACTIONS === "true" ? given("BIGCOMMERCE_ACCESS_TOKEN") : undefined,
   };
+}
+
+function flag(name: string, value: string | undefined): string[] {
+  return value === undefined || value === "" ? [] : [`${name}=${value}`];
 }

@@ -12,12 +12,12 @@ export interface LiveRun {
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const MAX_CHARACTERS = 4000;
 
-/** Runs the live suite in a separate process. Signals are passed on, so that it cleans up if the job is cancelled. */
-export function runLive({
-  args,
-  environment,
-}: Pick<ActionSettings, "args" | "environment">): Promise<LiveRun> {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/contract-live.ts", ...args], {
+/** Runs the program in a separate process. Signals are passed on, so that it cleans up if the job is cancelled. */
+export function runLive(
+  program: readonly string[],
+  { args, environment }: Pick<ActionSettings, "args" | "environment">,
+): Promise<LiveRun> {
+  const child = spawn(process.execPath, [...program, ...args], {
     stdio: ["ignore", "inherit", "pipe"],
     env: { ...process.env, ...environment },
   });
