@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { FlagValues } from "../contract-tests/cli/flags.js";
 import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
@@ -18,6 +18,7 @@ const MAX_AT_ONCE = 4;
 const options = {
   only: { type: "string", default: "" },
   tarball: { type: "string" },
+  contract: { type: "string" },
   list: { type: "boolean", default: false },
   keep: { type: "boolean", default: false },
   "update-surface": { type: "boolean", default: false },
@@ -64,7 +65,9 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
       console.log(`${SURFACE} is that of the package.`);
       return 0;
     }
-    await packContract(join(root, CONTRACT_FOLDER));
+    const contract = join(root, CONTRACT_FOLDER);
+    if (flags.contract === undefined) await packContract(contract);
+    else cpSync(flags.contract, join(contract, basename(flags.contract)));
     runJest(root, flags.only);
     const totals = totalsOf(readFileSync(RESULTS, "utf8"));
     console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.notRun} not run`);
@@ -76,10 +79,11 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
 }
 
 await runCommand({
-  usage: `Usage: npm run package:test [-- [--only PREFIX] [--tarball FILE] [--list] [--keep] [--update-surface]]
+  usage: `Usage: npm run package:test [-- [--only PREFIX] [--tarball FILE] [--contract FILE] [--list] [--keep] [--update-surface]]
 Packs the package and tries it in projects of its users.
   --only PREFIX     runs the projects and consumers whose names begin with it
   --tarball FILE    takes this archive instead of packing
+  --contract FILE   does the same for the package of the contract
   --list            prints the names and runs nothing
   --keep            keeps the folder of the projects
   --update-surface  writes the exported names and signatures, and runs nothing`,

@@ -105,6 +105,19 @@ test("nothing that we write lets npx fetch a name that is not ours yet", () => {
   expect(fetching).toEqual([]);
 });
 
+test("a release publishes the files that were proven, of a job that ran nothing else", () => {
+  const { jobs: [build, prove, publish] = [] } = workflows.find(({ name }) => name === "release.yml") ?? {};
+  const textOf = (job?: (typeof workflows)[number]["jobs"][number]) =>
+    (job?.steps ?? []).map(({ run }) => run).join("\n");
+  expect(textOf(build)).toContain("npm ci --ignore-scripts");
+  expect(textOf(build)).not.toMatch(/test|\.ci\/run/);
+  expect(textOf(prove)).toMatch(
+    /sha256sum \*\.tgz[^]*\.ci\/run[^]*--tarball [^]*--contract [^]*sha256sum --check/,
+  );
+  expect(textOf(publish)).toMatch(/^test "\$\(sha256sum \*\.tgz\)" = "\$HASHES"\n[^]*--provenance/m);
+  expect(JSON.stringify(publish?.job)).toContain("needs.prove.outputs.hashes");
+});
+
 test("every folder with a lockfile is kept up to date, and so are the actions", () => {
   const updates = objectAt(parse(read(".github/dependabot.yml")), "/updates");
   const folders = written.filter((path) => basename(path) === "package-lock.json").map(dirname);
