@@ -80,12 +80,24 @@ test("the limits of a live run in the guides are true", () => {
   expect(textOf("in-ci")).toContain(`sends at most ${REQUEST_CAP} requests`);
 });
 
+test("the files of the CI systems can be read, and name the version of the package", () => {
+  const files = found(all, /^```yaml\n(.*?)^```/gms);
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) expect(keysOf(parse(file)).length).toBeGreaterThan(0);
+  const version = String(resolvePointer(JSON.parse(readFileSync("package.json", "utf8")), "/version"));
+  const tarballs = found(all, /bigcommerce-segments(?:-contract)?-(\d[\w.-]*)\.tgz/g);
+  expect(new Set(tarballs)).toEqual(new Set([version]));
+  const inputs = keysOf(resolvePointer(parse(readFileSync("action.yml", "utf8")), "/inputs"));
+  const given = files.map((file) => resolvePointer(parse(file), "/jobs/emulator/steps/1/with"));
+  for (const name of given.flatMap(keysOf)) expect(inputs).toContain(name);
+});
+
 test("the workflow uses existing inputs and outputs of the action", () => {
   const action: unknown = parse(readFileSync("action.yml", "utf8"));
   const [yaml = ""] = found(all, /^```yaml\n(.*?)^```/gms);
   const steps = resolvePointer(parse(yaml), "/jobs/contract/steps");
-  const given = resolvePointer(steps, "/0/with");
-  expect(keysOf(given).sort()).toEqual(["access-token", "store-hash"]);
+  const given = resolvePointer(steps, "/1/with");
+  expect(keysOf(given).sort()).toEqual(["access-token", "store-hash", "tarball"]);
   for (const name of keysOf(given)) expect(keysOf(resolvePointer(action, "/inputs"))).toContain(name);
   const outputs = found(yaml, /steps\.contract\.outputs\.(\w+)/g);
   expect(outputs.length).toBeGreaterThan(0);

@@ -25,6 +25,7 @@ test("the guides are those that a reader needs, in the order of the questions", 
     "07-runtimes",
     "08-generated-clients",
     "09-test-your-client",
+    "10-every-ci",
   ]);
 });
 

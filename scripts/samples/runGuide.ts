@@ -21,6 +21,7 @@ const ADAPTED = [
   ["node_modules/bigcommerce-segments/dist/", "generated/"],
   ["node_modules/.bin/bigcommerce-", "bigcommerce-"],
   ["--output segments.d.ts", "--output reports/segments.d.ts"],
+  ["segments-contract --quiet", "segments-contract --quiet --only deleteSegments."],
   ["contract:live -- --quiet", "contract:live -- --quiet --only deleteSegments."],
 ] as const;
 

@@ -31,7 +31,10 @@ const node = `exec "${process.execPath}" --import tsx`;
 /** The commands of the packages, which only applications install. */
 const COMMANDS = {
   "bigcommerce-segments-store": `#!/usr/bin/env bash\n${node} scripts/store/bin.ts "$@"\n`,
-  "bigcommerce-segments-contract": `#!/usr/bin/env bash\n[ "$1" = store ] || exit 127\n${node} scripts/store.ts "\${@:2}"\n`,
+  "bigcommerce-segments-contract": `#!/usr/bin/env bash
+[ "\${1-}" = store ] && ${node} scripts/store.ts "\${@:2}"
+exec "${process.execPath}" scripts/run.mjs scripts/contract-live.ts "$@"
+`,
 };
 
 /** Runs programs as they are printed, on a local store instead of the vendor. */
