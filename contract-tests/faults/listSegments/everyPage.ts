@@ -84,7 +84,7 @@ export const everyPageFaults: readonly Fault[] = [
   },
   {
     name: "listSegments.total-lowered-by-unknown-ids",
-    about,
+    about: "listSegments.page.second",
     description:
       "The kept `total` of the store falls with every id of a DELETE, also with those of no segment.",
     layer: stacked(
