@@ -16,7 +16,7 @@ export const budget = {
   /** The code that `validateResponses` loads, minified and gzipped. */
   violations: 6_000,
   /** The local store, minified and gzipped. */
-  testing: 11_700,
+  testing: 12_000,
 } as const;
 
 /** Sizes in bytes by name in the budget. */
