@@ -54,6 +54,31 @@ test("a list that was late is not asked before that time again", async () => {
   expect(slept).toEqual([1000]);
 });
 
+test.each([
+  ["was prompt", 5, 0, []],
+  ["was prompt too seldom to tell", 4, 0, [2000]],
+  ["was late", 5, 250, [2000]],
+])(
+  "a store that %s, and was wrong three times, is waited for no longer than it may be late",
+  async (_, prompt, lag, waits) => {
+    const { context, slept } = contextOf();
+    const poll = (looksUntilItHolds: number) => {
+      let looks = 0;
+      return eventually(
+        context,
+        () => Promise.resolve((looks += 1)),
+        (seen) => seen >= looksUntilItHolds,
+      );
+    };
+    for (let count = 0; count < prompt; count += 1) await poll(1);
+    if (lag > 0) await poll(2);
+    for (let count = 0; count < 3; count += 1) await poll(Infinity);
+    slept.length = 0;
+    await poll(Infinity);
+    expect(slept).toEqual(waits);
+  },
+);
+
 test("a store that was wrong three times is read only twice, still within two seconds", async () => {
   const { context, slept } = contextOf();
   const never = () =>

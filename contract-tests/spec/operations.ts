@@ -14,10 +14,9 @@ export interface OperationRequest {
   readonly body?: unknown;
 }
 
-/** An operation of the contract and where the documents describe it. */
+/** An operation of the contract and its place in the spec. */
 export interface Operation {
   readonly operationId: OperationId;
-  readonly page: string;
   readonly pointer: string;
   readonly method: OperationRequest["method"];
   /** A valid request, made of the ids that the pages show. */
@@ -27,7 +26,7 @@ export interface Operation {
 }
 
 /** The parts of an operation that the spec does not have. */
-interface Sample extends Pick<Operation, "page" | "call"> {
+interface Sample extends Pick<Operation, "call"> {
   /** Put into the path. */
   readonly segmentId?: string;
   /** Sent as `id:in`. */
@@ -45,27 +44,22 @@ const updated = [{ id: SAMPLE_SEGMENT_ID, name: "Loyal Customers" }];
 /** The operations, in the order of the pages. Method and path come from the spec. */
 export const operations: Readonly<Record<OperationId, Operation>> = {
   listSegments: operation("listSegments", {
-    page: "List Segments",
     call: (client, headers) => client.GET("/segments", { headers }),
   }),
   createSegments: operation("createSegments", {
-    page: "Create Segments",
     body: created,
     call: (client, headers) => client.POST("/segments", { headers, body: created }),
   }),
   updateSegments: operation("updateSegments", {
-    page: "Update Segments",
     body: updated,
     call: (client, headers) => client.PUT("/segments", { headers, body: updated }),
   }),
   deleteSegments: operation("deleteSegments", {
-    page: "Delete Segments",
     ids: SAMPLE_SEGMENT_ID,
     call: (client, headers) =>
       client.DELETE("/segments", { headers, params: { query: { "id:in": [SAMPLE_SEGMENT_ID] } } }),
   }),
   removeShopperProfilesFromSegment: operation("removeShopperProfilesFromSegment", {
-    page: "Remove Shopper Profiles from Segment",
     segmentId: SAMPLE_SEGMENT_ID,
     ids: SAMPLE_PROFILE_ID,
     call: (client, headers) =>
@@ -89,12 +83,11 @@ export function isWrite(operationId: OperationId): operationId is WriteId {
   return specOperations[operationId].method !== "GET";
 }
 
-function operation(operationId: OperationId, { page, segmentId = "", ids, body, call }: Sample): Operation {
+function operation(operationId: OperationId, { segmentId = "", ids, body, call }: Sample): Operation {
   const { method, path } = specOperations[operationId];
   const query = ids === undefined ? "" : `?id:in=${ids}`;
   return {
     operationId,
-    page,
     pointer: `#/paths/${pointerToken(path)}/${method.toLowerCase()}`,
     method,
     sample: {

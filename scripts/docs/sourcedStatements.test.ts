@@ -11,7 +11,13 @@ const root = placeOf(document);
 
 test("the five pages come first, and the spec agrees with every statement", () => {
   const statements = sourcedStatements(document);
-  const pages = Object.values(operations).map(({ page }) => page);
+  const pages = [
+    "List Segments",
+    "Create Segments",
+    "Update Segments",
+    "Delete Segments",
+    "Remove Shopper Profiles from Segment",
+  ];
   expect(pages).toEqual(Object.values(operations).map(({ pointer }) => spec.at(pointer)?.summary));
   expect([...new Set(statements.map(({ source }) => source))].slice(0, pages.length)).toEqual(pages);
   const short = pages.filter((page) => documentedFacts.filter(({ source }) => source === page).length <= 10);
