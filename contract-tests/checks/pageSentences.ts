@@ -30,8 +30,10 @@ export const pageSentences: Sentences = {
       "listSegments.wrong.limit",
     ],
     "The optional id:in is a list of strings, separated by commas.": [
-      ".ids",
-      ".client.ids",
+      "listSegments.ids",
+      "listSegments.client.ids",
+      "deleteSegments.ids",
+      "removeShopperProfilesFromSegment.ids",
       "listSegments.filter",
       "listSegments.spelling",
       "listSegments.wrong.ids",

@@ -21,6 +21,13 @@ test("what this project infers or chooses settles nothing but requests to the mo
   }
 });
 
+test("no check is given two sentences", () => {
+  const beginnings = [pageSentences, otherSentences].flatMap((sentences) =>
+    Object.values(sentences).flatMap((settled) => Object.values(settled).flat()),
+  );
+  expect(beginnings.filter((beginning, index) => beginnings.indexOf(beginning) !== index)).toEqual([]);
+});
+
 test("every sentence settles a check", () => {
   const used = new Set(checks.map(({ id }) => Object.values(settledBy(id)).join(": ")));
   const listed = [pageSentences, otherSentences].flatMap((sentences) =>
