@@ -6,7 +6,8 @@ import { schemaErrors } from "../contract-tests/report/testing/schemaErrors.js";
 import { storesOfTests, teapot } from "../contract-tests/runner/testing/liveRun.js";
 import type { WatchedOptions } from "../contract-tests/runner/testing/startWatchedStore.js";
 import { runStep } from "./action/runStep.js";
-import { packContract } from "./package/packContract.js";
+import { contractPackage } from "./package/contractPackage.js";
+import { packFiles } from "./package/packFiles.js";
 import { temporaryFolder } from "./package/testing/temporaryFolder.js";
 
 jest.setTimeout(60_000);
@@ -16,7 +17,7 @@ const temporary = temporaryFolder();
 
 // Without a network, and without anything of this repository.
 beforeAll(async () => {
-  const tarball = await packContract(temporary);
+  const tarball = await packFiles(await contractPackage(process.cwd()), temporary);
   const runner = { RUNNER_TEMP: temporary, GITHUB_WORKSPACE: temporary, npm_config_offline: "true" };
   const installed = await runStep("Install the contract", { tarball: basename(tarball) }, runner);
   expect(installed).toMatchObject({ code: 0, stderr: "" });

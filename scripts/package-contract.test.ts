@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { namePrefix } from "../contract-tests/wire/runNames.js";
 import { startFile } from "../contract-tests/runner/testing/command.js";
 import { oursIn, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
+import { contractPackage } from "./package/contractPackage.js";
+import { writeFiles } from "./package/packFiles.js";
 import { temporaryFolder } from "./package/testing/temporaryFolder.js";
-import { writeContractPackage } from "./package/packContract.js";
 
 jest.setTimeout(60_000);
 
@@ -15,7 +16,9 @@ const storeOf = storesOfTests();
 const TOKEN = "any0token0of0mine";
 const ONE = ["--only", "listSegments.types", "--quiet"];
 
-beforeAll(() => writeContractPackage(folder));
+beforeAll(async () => {
+  writeFiles(await contractPackage(process.cwd()), folder);
+});
 
 const start = (cwd: string, args: readonly string[], variables: Readonly<Record<string, string>> = {}) => {
   const own = { XDG_STATE_HOME: state, LOCALAPPDATA: state, BIGCOMMERCE_ACCESS_TOKEN: TOKEN };

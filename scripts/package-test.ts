@@ -7,7 +7,8 @@ import { projects } from "./packageTest/projects.js";
 import { SURFACE, updateSurface } from "./packageTest/surface/compare.js";
 import { pack } from "./packageTest/tarball/pack.js";
 import { CONTRACT_FOLDER } from "./packageTest/contractRun.js";
-import { packContract } from "./package/packContract.js";
+import { contractPackage } from "./package/contractPackage.js";
+import { packFiles } from "./package/packFiles.js";
 import { exitCodeOf, totalsOf } from "./packageTest/totals.js";
 import { runCommand } from "../contract-tests/cli/runCommand.js";
 
@@ -66,7 +67,7 @@ async function main(flags: FlagValues<typeof options>): Promise<number> {
       return 0;
     }
     const contract = join(root, CONTRACT_FOLDER);
-    if (flags.contract === undefined) await packContract(contract);
+    if (flags.contract === undefined) await packFiles(await contractPackage(process.cwd()), contract);
     else cpSync(flags.contract, join(contract, basename(flags.contract)));
     runJest(root, flags.only);
     const totals = totalsOf(readFileSync(RESULTS, "utf8"));

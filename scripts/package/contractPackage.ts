@@ -5,6 +5,7 @@ import { BUNDLE } from "../../contract-tests/spec/specification.js";
 import { isObject } from "../../contract-tests/spec/json.js";
 import { readPageAssets } from "../../contract-tests/report/page/readPageAssets.js";
 import { SPECIFICATION_SOURCE } from "../../contract-tests/runner/reportParts.js";
+import type { PackageFiles } from "./packFiles.js";
 
 export const CONTRACT_PACKAGE = "bigcommerce-segments-contract";
 
@@ -12,7 +13,7 @@ export const CONTRACT_PACKAGE = "bigcommerce-segments-contract";
 const SHARED = ["version", "license", "author", "repository", "homepage", "bugs", "engines"];
 
 /** Builds the files of the contract's package: content by path. */
-export async function contractPackage(root: string): Promise<ReadonlyMap<string, string>> {
+export async function contractPackage(root: string): Promise<PackageFiles> {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const manifest: unknown = JSON.parse(read("package.json"));
   const shared = Object.entries(isObject(manifest) ? manifest : {}).filter(([key]) => SHARED.includes(key));
