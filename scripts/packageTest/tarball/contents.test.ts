@@ -4,7 +4,6 @@ const manifest = {
   name: "bigcommerce-segments",
   sideEffects: false,
   engines: { node: ">=20.19" },
-  scripts: { test: "node scripts/test.js", prepack: "npm run package" },
   dependencies: { "openapi-fetch": "0.17.0" },
 };
 const map = { version: 3, sources: ["src/index.ts"], mappings: "AAAA" };
@@ -84,9 +83,11 @@ test("every map must have code that points to it", () => {
 });
 
 test.each([
-  [{ scripts: { postinstall: "node x.js" } }, "package.json has the install script postinstall"],
-  [{ scripts: { preinstall: "node x.js" } }, "package.json has the install script preinstall"],
-  [{ scripts: { install: "node x.js" } }, "package.json has the install script install"],
+  [{ scripts: { postinstall: "node x.js" } }, "package.json has scripts"],
+  [{ private: true }, "package.json has private"],
+  [{ devDependencies: { ajv: "8.20.0" } }, "package.json has devDependencies"],
+  [{ overrides: { ajv: "8.20.0" } }, "package.json has overrides"],
+  [{ allowScripts: { esbuild: false } }, "package.json has allowScripts"],
   [{ dependencies: { "openapi-fetch": "^0.17.0" } }, "openapi-fetch 0.17.0 must be the only dependency"],
   [
     { dependencies: { "openapi-fetch": "0.17.0", ajv: "8.20.0" } },

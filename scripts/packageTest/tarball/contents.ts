@@ -9,7 +9,17 @@ const DECLARATION = /^dist\/.+\.d\.[cm]?ts$/;
 const SPECIFICATION = /^dist\/openapi(?:\.safe)?\.(json|yaml)$/;
 /** Sets the module format of the declarations beside it. */
 const FORMAT = /^dist\/.+\/package\.json$/;
-const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall", "prepare"];
+/** Install scripts among them, and what is for the repository alone. */
+const UNWANTED = [
+  "scripts",
+  "private",
+  "devDependencies",
+  "overrides",
+  "allowScripts",
+  "peerDependencies",
+  "optionalDependencies",
+  "bundledDependencies",
+];
 
 /** Lists files that do not belong in the package, broken source maps and problems of the manifest. */
 export function contentProblems(files: readonly string[], read: (file: string) => string): string[] {
@@ -61,17 +71,11 @@ function pointersIn(file: string, text: string): { file: string; map: string }[]
 
 function manifestProblems(manifest: unknown): string[] {
   if (!isObject(manifest)) return ["package.json is not an object"];
-  const { scripts, dependencies, peerDependencies, optionalDependencies, bundledDependencies } = manifest;
-  const named = isObject(scripts) ? INSTALL_SCRIPTS.filter((name) => name in scripts) : [];
-  const others = { peerDependencies, optionalDependencies, bundledDependencies };
   return [
-    ...named.map((name) => `package.json has the install script ${name}`),
-    ...(JSON.stringify(dependencies) === '{"openapi-fetch":"0.17.0"}'
+    ...UNWANTED.filter((name) => name in manifest).map((name) => `package.json has ${name}`),
+    ...(JSON.stringify(manifest.dependencies) === '{"openapi-fetch":"0.17.0"}'
       ? []
       : ["openapi-fetch 0.17.0 must be the only dependency"]),
-    ...Object.entries(others).flatMap(([name, value]) =>
-      value === undefined ? [] : [`package.json has ${name}`],
-    ),
     ...(manifest.sideEffects === false ? [] : ["sideEffects must be false"]),
     ...(isObject(manifest.engines) && "node" in manifest.engines ? [] : ["engines must name Node"]),
   ];

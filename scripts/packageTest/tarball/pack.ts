@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { clientPackage } from "../../package/clientPackage.js";
+import { packFiles } from "../../package/packFiles.js";
 import { runCommand } from "../runCommand.js";
 
 /** The packed package and its content. */
@@ -12,11 +14,11 @@ export interface Packed {
   readonly files: readonly string[];
 }
 
-/** Packs the package as `npm publish` does, or takes the given archive, and unpacks it. */
+/** Packs the package, or takes the given archive, and unpacks it. */
 export async function pack(root: string, given: string | undefined): Promise<Packed> {
   const packed = join(root, PACKED);
   mkdirSync(packed);
-  if (given === undefined) await runCommand(["npm", "pack", "--silent", "--pack-destination", packed], ".");
+  if (given === undefined) await packFiles(await clientPackage(process.cwd()), packed);
   else copyFileSync(given, join(packed, basename(given)));
   await runCommand(["tar", "-xzf", archiveIn(root), "-C", root], ".");
   return packedIn(root);
