@@ -1,3 +1,4 @@
+import { readmePart } from "../../readmePart.js";
 import { blocks, fenced, list, section, table, warning } from "../markdown/write.js";
 import type { Markdown, Page } from "../page.js";
 import { described, evidenceMarkdown, evidenceOf } from "../specification/evidence.js";
@@ -38,14 +39,14 @@ export function overviewPage(
       summary,
       SEGMENT,
       ...operations.flatMap((operation) => operation.warnings.map((text) => warningOf(operation, text))),
-      section("## Install {#install}", partOf(readme, "## Use", "The package supports ")),
+      section("## Install {#install}", readmePart(readme, "## Use", "The package supports ")),
       codeMarkdown(operations, answerTo),
       section("## Operations {#operations}", operationTable(operations), tagsMarkdown(root)),
       section(
         "## Guides {#guides}",
         list(guides.map(({ title, path, description }) => `[${title}](site:${path}): ${description}`)),
       ),
-      section("## What it does not cover {#not-covered}", partOf(readme, "## Not covered", "## ")),
+      section("## What it does not cover {#not-covered}", readmePart(readme, "## Not covered", "## ")),
       section("## Address {#address}", `\`${server.at("url").text()}\`: ${described(server)}`),
       section(
         "## Authentication {#authentication}",
@@ -63,15 +64,6 @@ export function overviewPage(
       section("## Files for programs {#files}", list(FILES)),
     ),
   };
-}
-
-// The README says it once for both.
-function partOf(readme: Markdown, heading: string, end: string): Markdown {
-  const [, after] = readme.split(`\n${heading}\n`);
-  const [part, rest] = after?.split(`\n${end}`) ?? [];
-  if (part === undefined || rest === undefined)
-    throw new Error(`The README has no "${heading}" that is followed by "${end}".`);
-  return part;
 }
 
 function warningOf({ summary, operationId }: DocumentedOperation, text: Markdown): Markdown {
