@@ -6,6 +6,8 @@ import { startFile } from "../contract-tests/runner/testing/command.js";
 import { oursIn, storesOfTests } from "../contract-tests/runner/testing/liveRun.js";
 import { contractPackage } from "./package/contractPackage.js";
 import { writeFiles } from "./package/packFiles.js";
+import { filesIn, readPacked } from "./packageTest/tarball/pack.js";
+import { readmeProblems } from "./packageTest/tarball/readmeProblems.js";
 import { temporaryFolder } from "./package/testing/temporaryFolder.js";
 
 jest.setTimeout(60_000);
@@ -41,6 +43,10 @@ test("the package has no dependency and no script, and is small", () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
   expect(bytes).toBeLessThan(2_000_000);
+});
+
+test("the README names nothing that is not in the package", () => {
+  expect(readmeProblems(filesIn(folder), (file) => readPacked({ folder }, file))).toEqual([]);
 });
 
 test("help, version, a list of checks and a wrong flag need no server", async () => {

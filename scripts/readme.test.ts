@@ -51,9 +51,3 @@ test("the README has a row for each operation of the spec", () => {
   );
   expect(missing.map(([id]) => `README.md has no row for: ${id}`)).toEqual([]);
 });
-
-test("the README of the contract's package names no command of the repository", () => {
-  expect(readFileSync("contract-tests/cli/README.md", "utf8")).not.toMatch(
-    /npm run|npm ci|npm test|scripts\//,
-  );
-});

@@ -7,6 +7,8 @@ import { install } from "./install.js";
 import { runCommand } from "./runCommand.js";
 import { runtimes } from "./runtimes.js";
 import { measureInstallation } from "./tarball/installation.js";
+import { filesIn, readPacked } from "./tarball/pack.js";
+import { readmeProblems } from "./tarball/readmeProblems.js";
 
 jest.setTimeout(3_600_000);
 
@@ -26,6 +28,11 @@ beforeAll(async () => {
 
 test("contract: the archive has no problem that publint knows", async () => {
   await runCommand(["node", "node_modules/publint/src/cli.js", "run", "--strict", archive], ".");
+});
+
+test("contract: its README names nothing that is not in it", () => {
+  const folder = join(empty, "node_modules", CONTRACT_PACKAGE);
+  expect(readmeProblems(filesIn(folder), (file) => readPacked({ folder }, file))).toEqual([]);
 });
 
 test("contract: the installed command says its version, and shows a green run", async () => {

@@ -27,17 +27,22 @@ export async function pack(root: string, given: string | undefined): Promise<Pac
 /** Finds the package that `pack` put into a folder. */
 export function packedIn(root: string): Packed {
   const folder = join(root, "package");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return { archive: archiveIn(root), folder, files: filesIn(folder) };
+}
+
+/** Lists the files in a folder, by paths relative to it, with slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
         .replaceAll("\\", "/"),
-    );
-  return { archive: archiveIn(root), folder, files: files.sort() };
+    )
+    .sort();
 }
 
-export function readPacked({ folder }: Packed, file: string): string {
+export function readPacked({ folder }: Pick<Packed, "folder">, file: string): string {
   return readFileSync(join(folder, file), "utf8");
 }
 
