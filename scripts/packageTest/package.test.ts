@@ -8,6 +8,7 @@ import { compareSurface } from "./surface/compare.js";
 import { contentProblems } from "./tarball/contents.js";
 import { measureInstallation } from "./tarball/installation.js";
 import { packedIn, readPacked } from "./tarball/pack.js";
+import { readmeProblems } from "./tarball/readmeProblems.js";
 import { judgeSizes, measureSizes } from "./tarball/sizes.js";
 
 // Each command has a limit of its own, which says what was too slow.
@@ -42,6 +43,10 @@ test("package: install in an empty folder", async () => {
 
 test("package: contents", () => {
   expect(contentProblems(packed.files, (file) => readPacked(packed, file))).toEqual([]);
+});
+
+test("package: its README names nothing that is not in it", () => {
+  expect(readmeProblems(packed.files, (file) => readPacked(packed, file))).toEqual([]);
 });
 
 test("package: sizes", async () => {
