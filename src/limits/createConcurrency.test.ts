@@ -1,19 +1,13 @@
 import { createConcurrency } from "./createConcurrency.js";
 import type { RateLimit } from "../readRateLimit.js";
-import { answerOf } from "../doubles/calls.js";
+import { feedbackOf } from "./feedbackOf.js";
 
 const longest = () => 1;
-const nothing = {
-  windowMs: undefined,
-  resetMs: undefined,
-  quota: undefined,
-  left: undefined,
-  retryAfterMs: undefined,
-};
-const refused = (said: Partial<RateLimit>) => ({ status: 429, rateLimit: { ...nothing, ...said } });
-const shed = answerOf(429);
+const refused = (rateLimit: Partial<RateLimit>) => feedbackOf({ status: 429, rateLimit });
+const shed = refused({});
 const tooMany = refused({ left: 50, resetMs: 1000 });
-const fine = answerOf(200);
+const statusOf = (status: number) => feedbackOf({ status, rateLimit: undefined });
+const fine = statusOf(200);
 
 test("all places are there at first, and nothing is paused", () => {
   const concurrency = createConcurrency(10, longest);
@@ -83,10 +77,10 @@ test("good answers bring places back, some rounds for each; failures of the serv
   const concurrency = createConcurrency(2, longest);
   concurrency.answer(1, 10, shed, 2);
   for (const status of [500, 503])
-    for (let answers = 0; answers < 20; answers += 1) concurrency.answer(600, 670, answerOf(status), 1);
+    for (let answers = 0; answers < 20; answers += 1) concurrency.answer(600, 670, statusOf(status), 1);
   for (let answers = 0; answers < 3; answers += 1) concurrency.answer(600, 670, fine, 1);
   expect(concurrency.allowed).toBeLessThan(2);
-  for (let answers = 0; answers < 5; answers += 1) concurrency.answer(600, 670, answerOf(404), 1);
+  for (let answers = 0; answers < 5; answers += 1) concurrency.answer(600, 670, statusOf(404), 1);
   expect(concurrency.allowed).toBe(2);
 });
 
@@ -130,7 +124,7 @@ test("too many at once makes no later pause longer", () => {
 
 test("a time to wait pauses only where a request was refused", () => {
   const concurrency = createConcurrency(10, longest);
-  const { rateLimit } = refused({ retryAfterMs: 5000 });
-  for (const status of [200, 503]) concurrency.answer(1, 10, { status, rateLimit }, 1);
+  for (const status of [200, 503])
+    concurrency.answer(1, 10, feedbackOf({ status, rateLimit: { retryAfterMs: 5000 } }), 1);
   expect(concurrency.pausedUntil).toBe(-Infinity);
 });

@@ -1,7 +1,5 @@
-import type { RateLimit } from "../readRateLimit.js";
-
-/** Margin at the end of a window, because servers and clocks round to milliseconds. */
-const SETTLE_MS = 25;
+import type { Feedback } from "./feedbackOf.js";
+import { SETTLE_MS } from "./rules.js";
 
 /** Tracks the quota of a store, which is refreshed window by window. */
 export interface QuotaWindow {
@@ -9,8 +7,8 @@ export interface QuotaWindow {
   endsAt: number;
   /** Number of requests that may be unanswered now; infinite if unknown. */
   budget(now: number, reserve: number): number;
-  /** Counts a request and its answer; a refusal means that nothing is left, unless the answer says otherwise. */
-  answer(sentAt: number, now: number, reported: Partial<RateLimit> | undefined, isRefused: boolean): void;
+  /** Counts a request and its answer: the least within a window, the newer of two windows. */
+  answer(sentAt: number, now: number, feedback: Feedback): void;
 }
 
 export function createQuotaWindow(): QuotaWindow {
@@ -18,33 +16,42 @@ export function createQuotaWindow(): QuotaWindow {
   let windowMs = 0;
   let left = Infinity;
   let beganAt = -Infinity;
+  // No answer has reported the end of this window.
+  let isAssumed = true;
   return {
     endsAt: -Infinity,
     budget(now, reserve) {
       if (now >= this.endsAt) {
         left = quota;
         beganAt = this.endsAt;
+        isAssumed = true;
         // Provisional end: if no answer reports one, the budget must still refill.
         this.endsAt = now + windowMs;
       }
       // A reserve of the whole quota would let nothing through.
       return left - Math.min(reserve, quota - 1);
     },
-    answer(sentAt, now, reported = {}, isRefused) {
+    answer(sentAt, now, { endsInMs, windowMs: length, quota: all, left: rest }) {
       this.budget(now, 0);
-      const resetMs = reported.resetMs ?? reported.retryAfterMs ?? reported.windowMs;
-      if (resetMs === undefined) {
+      if (endsInMs === undefined) {
         // The last report does not include this request.
         left -= 1;
         return;
       }
-      quota = reported.quota ?? quota;
-      windowMs = reported.windowMs ?? Math.max(windowMs, resetMs);
-      // A late answer describes the previous window.
-      if (sentAt + resetMs <= beganAt) return;
-      this.endsAt = now + resetMs + SETTLE_MS;
-      // Answers overtake each other; within a window the lowest number is the latest.
-      left = Math.min(left, reported.left ?? (isRefused ? 0 : left - 1));
+      quota = all ?? quota;
+      windowMs = length ?? Math.max(windowMs, endsInMs);
+      // The answer was made after `sentAt` and before `now`, so its window ends between these two.
+      const earliest = sentAt + endsInMs;
+      const latest = now + endsInMs + SETTLE_MS;
+      if (earliest <= beganAt) return;
+      const isNewer = !isAssumed && earliest >= this.endsAt;
+      if (isNewer) {
+        beganAt = this.endsAt;
+        left = quota;
+      }
+      this.endsAt = isAssumed || isNewer ? latest : Math.min(this.endsAt, latest);
+      isAssumed = false;
+      left = Math.min(left, rest ?? left - 1);
     },
   };
 }

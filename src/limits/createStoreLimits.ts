@@ -1,10 +1,11 @@
 import { onAbort } from "../time/onAbort.js";
-import { createConcurrency } from "./createConcurrency.js";
 import { defaults } from "../defaults.js";
 import type { Environment } from "../time/systemEnvironment.js";
+import { createGate } from "./createGate.js";
+import { feedbackOf } from "./feedbackOf.js";
 import { GateClosedError } from "./GateClosedError.js";
-import type { AcquireOptions, Permit, QueueReason } from "./limiter.js";
-import { createQuotaWindow } from "./createQuotaWindow.js";
+import type { AcquireOptions, Permit } from "./limiter.js";
+import { LEASE_MARGIN_MS } from "./rules.js";
 
 /** Limits of one store, shared by all its clients in this process. */
 export interface StoreLimits {
@@ -14,8 +15,6 @@ export interface StoreLimits {
   isIdle(): boolean;
 }
 
-/** A place comes back so long after its try must have ended: who held it has vanished, as with a request of Workers. */
-const LEASE_MARGIN_MS = 5000;
 /** A waiter that has not polled for so long has vanished. */
 const MAX_UNSEEN_MS = 2000;
 
@@ -33,22 +32,21 @@ export function createStoreLimits(
   { now, after, random, pollMs }: Environment,
   mostInFlight: number = defaults.mostInFlight,
 ): StoreLimits {
-  const quota = createQuotaWindow();
-  const concurrency = createConcurrency(mostInFlight, random);
+  const gate = createGate(mostInFlight, random);
   const queue = new Set<Waiting>();
   /** The times at which the places in use come back at the latest. */
   const leases = new Set<{ readonly endsAt: number }>();
   let leastMaxWaitMs = Infinity;
   let cancel: (() => void) | undefined;
 
-  function isFree(at = now()): boolean {
+  function underWay(at = now()): number {
     for (const lease of leases) if (lease.endsAt <= at) leases.delete(lease);
-    return leases.size + 1 <= concurrency.allowed;
+    return leases.size;
   }
 
   function mayGo(reserve: number): boolean {
     const at = now();
-    return isFree(at) && at >= concurrency.pausedUntil && quota.budget(at, reserve) > leases.size;
+    return gate.isOpen(at, underWay(at), reserve);
   }
 
   function take(timeoutMs: number): Permit {
@@ -57,8 +55,7 @@ export function createStoreLimits(
     leases.add(lease);
     return {
       observe: (answer) => {
-        quota.answer(sentAt, now(), answer?.rateLimit, answer?.status === 429);
-        if (answer !== undefined) concurrency.answer(sentAt, now(), answer, leases.size);
+        gate.observe(sentAt, now(), feedbackOf(answer), leases.size);
       },
       release: () => {
         leases.delete(lease);
@@ -68,7 +65,7 @@ export function createStoreLimits(
   }
 
   function opensInMs(): number {
-    return Math.max(concurrency.pausedUntil, quota.budget(now(), 0) > leases.size ? 0 : quota.endsAt) - now();
+    return gate.opensAt(now(), leases.size) - now();
   }
 
   function refuseThoseInVain(only?: Waiting): void {
@@ -79,11 +76,6 @@ export function createStoreLimits(
       queue.delete(waiting);
       waiting.fail(new GateClosedError(closedMs));
     }
-  }
-
-  function whyClosed(): QueueReason {
-    if (now() < concurrency.pausedUntil) return "pause";
-    return quota.budget(now(), 0) > leases.size ? "places" : "quota";
   }
 
   // Runs after each change: an answer, a release, the time. Where waiters poll, each starts only itself.
@@ -102,9 +94,8 @@ export function createStoreLimits(
     refuseThoseInVain(only);
     if (only) return;
     // No timer needed: with every slot taken the next release dispatches, and an empty queue has no one to wake.
-    if (queue.size === 0 || !isFree()) return;
-    const opensAt = now() < concurrency.pausedUntil ? concurrency.pausedUntil : quota.endsAt;
-    cancel = after(Math.max(1, opensAt - now()), dispatch);
+    if (queue.size === 0 || !gate.hasPlace(underWay())) return;
+    cancel = after(Math.max(1, opensInMs() > 0 ? opensInMs() : gate.refillsAt() - now()), dispatch);
   }
 
   function acquire(
@@ -156,13 +147,13 @@ export function createStoreLimits(
       if (pollMs !== undefined) poll(pollMs);
       else if (queue.size === 1 || mayGo(reserve) || opensInMs() > maxWaitMs) dispatch();
       if (!queue.has(waiting) || !onWait) return;
-      const reason = whyClosed();
+      const reason = gate.whyClosed(now(), leases.size);
       onWait(reason, reason === "places" ? undefined : opensInMs());
     });
   }
 
   return {
     acquire,
-    isIdle: () => leases.size === 0 && now() >= Math.max(concurrency.pausedUntil, quota.endsAt),
+    isIdle: () => leases.size === 0 && gate.isFresh(now()),
   };
 }
