@@ -11,6 +11,8 @@ import { LEASE_MARGIN_MS } from "./rules.js";
 export interface StoreLimits {
   /** Waits for permission, first come first served; a smaller reserve may overtake a larger one. */
   acquire(reserve: number, signal?: AbortSignal, options?: AcquireOptions): Promise<Permit>;
+  /** Counts a request that something else has permitted. */
+  join(timeoutMs: number | undefined): Permit;
   /** True if nothing is in flight or remembered, so that new limits would do as well. */
   isIdle(): boolean;
 }
@@ -49,7 +51,7 @@ export function createStoreLimits(
     return gate.isOpen(at, underWay(at), reserve);
   }
 
-  function take(timeoutMs: number): Permit {
+  function take(timeoutMs = Infinity): Permit {
     const sentAt = now();
     const lease = { endsAt: sentAt + timeoutMs + LEASE_MARGIN_MS };
     leases.add(lease);
@@ -154,6 +156,7 @@ export function createStoreLimits(
 
   return {
     acquire,
+    join: take,
     isIdle: () => leases.size === 0 && gate.isFresh(now()),
   };
 }

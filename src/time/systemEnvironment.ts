@@ -9,9 +9,10 @@ export interface Environment {
    *
    * @param ms - How much later, in milliseconds.
    * @param run - Must not throw.
+   * @param isIdle - The process need not stay alive for it.
    * @returns Prevents it; calling it too late does nothing.
    */
-  readonly after: (ms: number, run: () => void) => () => void;
+  readonly after: (ms: number, run: () => void, isIdle?: boolean) => () => void;
   /**
    * How often, in milliseconds, a waiter must look for itself whether it may go. Undefined where others can wake it: a
    * request of Cloudflare Workers hangs when it waits for another request, or for its timer.
@@ -29,8 +30,10 @@ export const systemEnvironment: Environment = {
   // The time of day may be set back, and a wait until then would never end; but not every runtime has another.
   now: () => (typeof performance === "undefined" ? Date.now() : performance.now()),
   random: () => Math.random(),
-  after: (ms, run) => {
+  after: (ms, run, isIdle) => {
     const timer = setTimeout(run, Math.min(ms, MAX_TIMER_MS));
+    // Only the timers of Node hold a process.
+    if (isIdle === true && typeof timer === "object") timer.unref();
     return () => {
       clearTimeout(timer);
     };
