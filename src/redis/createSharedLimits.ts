@@ -168,6 +168,7 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
     },
     returnToRedis: () => {
       isAway = false;
+      inLine = 0;
       for (const local of locals.values()) local.abort();
       locals.clear();
       if (waiting.size > 0) ask();

@@ -38,15 +38,21 @@ export function createWakeUps(
       cancel = undefined;
       if (end) return;
       let isOver = false;
-      const stop = listen(channel, onCall, (isListening) => {
+      const onChange = (isListening: boolean) => {
         if (isOver) return;
         isOpen = isListening;
         // Until they arrive again, the limiter asks by itself.
         if (!isListening) onCall();
-      });
+      };
+      let stop: (() => void) | undefined;
+      try {
+        stop = listen(channel, onCall, onChange);
+      } catch {
+        // Without messages the limiter asks by itself.
+      }
       end = () => {
         isOver = true;
-        stop();
+        stop?.();
       };
     },
     rest: () => {
