@@ -3,7 +3,7 @@ import { BatchError, type FailedItem } from "../../src/errors/index.js";
 /** The result of a batch call, thrown or returned. */
 export interface Accounts<Input, Output> {
   readonly succeeded: readonly Output[];
-  readonly failed: readonly FailedItem<Input>[];
+  readonly failed: readonly Pick<FailedItem<Input>, "index" | "input" | "outcome">[];
 }
 
 /** Waits for a batch call of so many items. */

@@ -9,11 +9,12 @@ export interface FaultInput {
   readonly act: () => Promise<Response>;
   readonly clock: Clock;
   readonly random: Random;
+  /** How long a request stalls, in milliseconds. */
+  readonly stallMs: () => number;
 }
 
-/** Minimum of a stall and its random extra, in milliseconds. Longer than the timeout of an attempt, 30 s. */
-const STALL_MS = 31_000;
-const STALL_MORE_MS = 15_000;
+/** Least time of a stall and a random extra, in milliseconds. Longer than the default timeout of a try, 30 s. */
+const STALL = { ms: 31_000, moreMs: 15_000 };
 
 /** Ways in which a request or its answer is lost or garbled, by name. */
 export type Faults = Readonly<Record<string, (input: FaultInput) => Promise<Response>>>;
@@ -46,15 +47,15 @@ export const networkFaults: Faults = {
       }),
     ),
   "429 without headers": () => Promise.resolve(new Response(null, { status: 429 })),
-  "stall after the store acted": async ({ act, clock, random, request }) => {
+  "stall after the store acted": async ({ act, clock, stallMs, request }) => {
     const response = await act();
-    await clock.sleep(STALL_MS + random() * STALL_MORE_MS, request.signal);
+    await clock.sleep(stallMs(), request.signal);
     request.signal.throwIfAborted();
     return response;
   },
   // The client has disconnected by then, but a gateway may still forward the request.
-  "stall before the store acted": async ({ act, clock, random }) => {
-    await clock.sleep(STALL_MS + random() * STALL_MORE_MS);
+  "stall before the store acted": async ({ act, clock, stallMs }) => {
+    await clock.sleep(stallMs());
     return act();
   },
 };
@@ -62,6 +63,8 @@ export const networkFaults: Faults = {
 export interface FaultyFetch {
   readonly fetch: Fetch;
   readonly hits: ReadonlyMap<string, number>;
+  /** Resolves when every request has reached the store or is lost. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Puts faults between a client and a store; `share` is the fraction of faulty answers, from 0 to 1. */
@@ -71,12 +74,22 @@ export function createFaultyFetch(
   share: number,
   seed: number,
   faults = networkFaults,
+  stall = STALL,
 ): FaultyFetch {
   const faultNames = Object.keys(faults);
   const random = createRandom(seed, "storm");
   const hits = new Map<string, number>();
+  const pending = new Set<Promise<unknown>>();
+  const track = (sent: Promise<Response>) => {
+    const settled = sent.catch(() => undefined).finally(() => pending.delete(settled));
+    pending.add(settled);
+    return sent;
+  };
   return {
     hits,
+    settled: async () => {
+      while (pending.size > 0) await Promise.all(pending);
+    },
     async fetch(request) {
       // A copy, because the store may act after the client has disconnected.
       const text = await request.text();
@@ -84,9 +97,10 @@ export function createFaultyFetch(
       const act = () => store(new Request(url, { method, headers, ...(text !== "" && { body: text }) }));
       const name = random() < share ? faultNames[Math.floor(random() * faultNames.length)] : undefined;
       const fault = name === undefined ? undefined : faults[name];
-      if (name === undefined || fault === undefined) return act();
+      if (name === undefined || fault === undefined) return track(act());
       hits.set(name, (hits.get(name) ?? 0) + 1);
-      return fault({ request, act, clock, random });
+      const stallMs = () => stall.ms + random() * stall.moreMs;
+      return track(fault({ request, act, clock, random, stallMs }));
     },
   };
 }
