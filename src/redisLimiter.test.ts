@@ -4,12 +4,8 @@ import { redisClients } from "./doubles/redisClients.js";
 import { startRedis, type RedisServer } from "./doubles/startRedis.js";
 import { untyped } from "./doubles/untyped.js";
 import type { Permit } from "./limits/limiter.js";
-import {
-  assembleRedisLimiter,
-  redisLimiter,
-  type RedisLimiter,
-  type RedisLimiterOptions,
-} from "./redisLimiter.js";
+import { assembleRedisLimiter } from "./redis/assembleRedisLimiter.js";
+import { redisLimiter, type RedisLimiter, type RedisLimiterOptions } from "./redisLimiter.js";
 import { systemEnvironment } from "./time/systemEnvironment.js";
 
 const clients = Object.entries(redisClients);

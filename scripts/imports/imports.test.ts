@@ -5,7 +5,7 @@ import { nevers, violationsOf } from "./nevers.js";
 const MAX_LINES = 200;
 /** Entries of the package and registries: one list of what lies in a folder. */
 const PASS_ON =
-  /^(?:src\/(?:index|testing|errors\/index|store\/operations\/index|store\/layers\/index)|contract-tests\/(?:checks|facts|faults)\/.*index)\.ts$/;
+  /^(?:src\/(?:index|testing|redisLimiter|errors\/index|store\/operations\/index|store\/layers\/index)|contract-tests\/(?:checks|facts|faults)\/.*index)\.ts$/;
 const JEST_GLOBAL =
   /\bjest\.\w|\b(?:before|after)(?:Each|All)\(|\bexpect\(.*\)\.(?:to|not|rejects|resolves)\b/;
 const KNOWS_JEST = /^scripts\/|^contract-tests\/runner\/|\.test\.tsx?$|\/testing\/|\/doubles\//;
