@@ -44,7 +44,9 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
   /** They end waits for the limits of this process. */
   const locals = new Map<string, AbortController>();
   let asked = 0;
-  let inLine = 0;
+  /** Those in the line of Redis, and those whose request is on its way there. */
+  let tickets = new Set<string>();
+  let wanted: readonly string[] = [];
   let isAway = false;
   let isAsking = false;
   let mustAsk = false;
@@ -68,22 +70,23 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
     while (mustAsk && !isAway && waiting.size > 0) {
       mustAsk = false;
       cancelAsk?.();
-      const ids = [...waiting.keys()].slice(0, places);
+      wanted = [...waiting.keys()].slice(0, places);
       try {
-        const reply = await runner.run("acquire", [MAX_TICKETS, ...ids]);
+        const reply = await runner.run("acquire", [MAX_TICKETS, ...wanted]);
         if (reply.reason === "lost") {
           await onLost();
           mustAsk = true;
-        } else take(reply, ids);
+        } else take(reply);
       } catch (error) {
         onFailure(error);
       }
+      wanted = [];
     }
     isAsking = false;
     if (waiting.size === 0) wakeUps.rest();
   }
 
-  function take({ ids, reason, opensInMs, askInMs }: Reply, wanted: readonly string[]): void {
+  function take({ ids, reason, opensInMs, askInMs }: Reply): void {
     const granted = new Map(ids.map((id) => [id, waiting.get(id)]));
     for (const [id, call] of granted)
       call?.grant(leases.hold(id, limits.join(call.timeoutMs), call.timeoutMs, true));
@@ -93,9 +96,9 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
     }
     // Those that left meanwhile have a place or a ticket.
     for (const id of wanted) if (!granted.get(id) && !waiting.has(id)) giveBack(id);
-    inLine = Math.min(MAX_TICKETS, wanted.filter((id) => waiting.has(id)).length);
+    tickets = new Set(wanted.filter((id) => waiting.has(id)).slice(0, MAX_TICKETS));
     if (waiting.size === 0) return;
-    if (waiting.size > inLine && inLine < MAX_TICKETS) mustAsk = true;
+    if (waiting.size > tickets.size && tickets.size < MAX_TICKETS) mustAsk = true;
     else if (waiting.size > 0) cancelAsk = after(askInMs, ask);
     wakeUps.need();
   }
@@ -138,20 +141,18 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
       };
       const call = waitingCall(options, leave, resolve, reject);
       const unlisten = onAbort(signal, () => {
-        const hadTicket = !isAway && [...waiting.keys()].indexOf(id) < inLine;
         leave();
-        // While it is asked for, the answer shows what there is to give back.
-        if (hadTicket && !isAsking) {
-          inLine -= 1;
+        // While it is on its way, the answer shows what there is to give back.
+        if (tickets.delete(id) && !wanted.includes(id)) {
           giveBack(id);
-          if (waiting.size > inLine) ask();
+          if (waiting.size > tickets.size) ask();
         }
         // Rejects with the reason of the signal.
         resolve(acquire(signal));
       });
       waiting.set(id, call);
       if (isAway) waitForProcess(id, call);
-      else if (inLine < MAX_TICKETS) ask();
+      else if (tickets.size < MAX_TICKETS) ask();
       else refuseOrReport(call);
     });
   }
@@ -162,25 +163,24 @@ export function createSharedLimits(parts: SharedLimitsParts): SharedLimits {
     isEmpty: () => waiting.size === 0,
     leaveRedis: () => {
       isAway = true;
-      inLine = 0;
+      tickets.clear();
       cancelAsk?.();
       for (const [id, call] of waiting) waitForProcess(id, call);
     },
     returnToRedis: () => {
       isAway = false;
-      inLine = 0;
+      tickets.clear();
       for (const local of locals.values()) local.abort();
       locals.clear();
       if (waiting.size > 0) ask();
     },
     close: async () => {
       isClosed = true;
-      const ids = [...waiting.keys()].slice(0, inLine);
       for (const call of [...waiting.values()])
         call.fail(new UsageError("The limiter was closed while this request waited for its permit."));
       wakeUps.close();
       if (isAway) return;
-      for (const id of ids) giveBack(id);
+      for (const id of tickets) if (!wanted.includes(id)) giveBack(id);
       await runner.idle();
     },
   };
