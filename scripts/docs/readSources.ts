@@ -7,7 +7,7 @@ import { placeOf } from "./specification/place.js";
 
 const GUIDES = "openapi/guides";
 /** The entries of the package. */
-const ENTRIES = ["src/index.ts", "src/undiciFetch.ts", "src/testing.ts"];
+const ENTRIES = ["src/index.ts", "src/undiciFetch.ts", "src/redisLimiter.ts", "src/testing.ts"];
 const SAMPLES = "openapi/samples";
 
 /** Where the answer of a sample stands, by the sample's label. */

@@ -13,10 +13,11 @@ export async function buildPackage(root: string): Promise<ReadonlyMap<string, st
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   const code = await Promise.all(bundles.map((bundle) => bundled(bundle, root, FOLDER)));
   const files = new Map<string, string>([
-    ...declarationsOf(root, ["src/index", "src/testing", "src/undiciFetch"]),
+    ...declarationsOf(root, ["src/index", "src/testing", "src/redisLimiter", "src/undiciFetch"]),
     // Both module systems share one declaration, so their types are the same. `require` needs it to be CommonJS.
     ["types/package.json", '{ "type": "commonjs" }\n'],
     ["index.d.ts", 'export * from "./types/src/index.js";\n'],
+    ["redis.d.ts", 'export * from "./types/src/redisLimiter.js";\n'],
     ["undici.d.ts", 'export * from "./types/src/undiciFetch.js";\n'],
     ["testing.d.ts", 'export * from "./types/src/testing.js";\n'],
     ...["openapi", "openapi.safe"].flatMap((edition): [string, string][] => [

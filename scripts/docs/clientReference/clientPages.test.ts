@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { operationIds } from "../../../contract-tests/spec/operations.js";
 import { defaults } from "../../../src/defaults.js";
+import { redisDefaults } from "../../../src/redisLimiter.js";
 import { partsOf } from "../markdown/parts.js";
 
 jest.setTimeout(120_000);
@@ -49,7 +50,7 @@ const PRINT = `
   const { entryMarkdown } = await import("./scripts/docs/clientReference/entryMarkdown.ts");
   const { readExports } = await import("./scripts/docs/clientReference/readExports.ts");
   const root = placeOf(JSON.parse(readFileSync("generated/openapi.json", "utf8")));
-  const pages = clientPages(root, await readExports(["src/index.ts", "src/undiciFetch.ts", "src/testing.ts"]));
+  const pages = clientPages(root, await readExports(["src/index.ts", "src/redisLimiter.ts", "src/undiciFetch.ts", "src/testing.ts"]));
   process.chdir(process.env.FAULTY);
   const exports = await readExports(["faulty.ts"]);
   let failure;
@@ -107,6 +108,14 @@ test("the defaults of the comments are those of the code", () => {
     timeoutMs: defaults.timeoutMs,
     reserve: defaults.reserve,
   });
+  expect(standard("RedisLimiterOptions")).toEqual({
+    leaseMs: redisDefaults.leaseMs,
+    processes: redisDefaults.processes,
+    reserve: 0,
+  });
+  expect(entry("RedisLimiterOptions")).toContain(
+    `\`prefix\` (\`string\`, optional, default \`"${redisDefaults.prefix}"\`)`,
+  );
   expect(entry("SegmentsClientOptions")).toContain(
     "`timeoutMs` (`number`, optional, default `30_000`, in milliseconds)\n\n  Time that one try",
   );
@@ -133,11 +142,8 @@ test("types are spelt out where their names are not exported, and errors have th
 test("each entry of the package has its pages", () => {
   const pageOf = (name: string) =>
     printed.pages.find(({ markdown }) => markdown.includes(`### \`${name}\` `))?.path;
-  expect([pageOf("createSegmentsClient"), pageOf("undiciFetch"), pageOf("startStore")]).toEqual([
-    "client",
-    "client/undici",
-    "client/testing",
-  ]);
+  const named = ["createSegmentsClient", "redisLimiter", "undiciFetch", "startStore"];
+  expect(named.map(pageOf)).toEqual(["client", "client/redis", "client/undici", "client/testing"]);
   expect(entry("undiciFetch")).toContain("{#undiciFetch.dispatcher} `dispatcher` (`UndiciDispatcher`)");
   expect(entry("startStore").match(/(?<=^- throws `)\w+/gm)).toEqual(["UsageError", "UnknownNameError"]);
 });

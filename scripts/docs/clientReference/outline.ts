@@ -53,7 +53,8 @@ For logs and metrics: functions that are called for every try and every wait.
 
 ## Limiter
 
-Clients of one store in one process share a limiter; a limiter of your own can span processes.
+Clients of one store in one process share a limiter; that of \`bigcommerce-segments/redis\`, or one of your own, spans
+processes.
 
 @Limiter AcquireOptions QueueReason GateClosedError Permit Answer RateLimit
 
@@ -63,6 +64,13 @@ A local store for tests of an application, that answers as the spec says.
 
 @startStore StartOptions StartedStore StoreSettings Behaviour Quota Clock variants Variant VariantName
 @UnknownNameError
+
+# client/redis bigcommerce-segments/redis
+
+A limiter that shares the limits of a store between processes, through Redis.
+
+@redisLimiter RedisLimiterOptions redisDefaults RedisLimiter RedisClient IoredisClient NodeRedisClient
+@RedisLimiterHooks RedisAwayEvent RedisBackEvent LeaseLostEvent
 
 # client/undici bigcommerce-segments/undici
 

@@ -2,7 +2,12 @@ import { ANSWERED, type Project } from "../project.js";
 import { versions } from "../versions.js";
 
 const converse = { "converse.cjs": "converse.cjs" };
-const calls = { ...converse, "calls.mjs": "calls.mjs", "calls.cjs": "calls.cjs" };
+const calls = {
+  ...converse,
+  "shareLimits.cjs": "shareLimits.cjs",
+  "calls.mjs": "calls.mjs",
+  "calls.cjs": "calls.cjs",
+};
 const bundle = [
   "../node_modules/esbuild/bin/esbuild",
   "--bundle",

@@ -2,6 +2,7 @@ import { ANSWERED, type Consumer, type Project } from "../project.js";
 import { runtimes, type Runtime } from "../runtimes.js";
 
 const converse = { "converse.cjs": "converse.cjs" };
+const shared = { ...converse, "shareLimits.cjs": "shareLimits.cjs" };
 const formats = { esm: "calls.mjs", cjs: "calls.cjs" };
 
 function consumersOf({ name, alias, program, version, flags }: Runtime): Consumer[] {
@@ -13,7 +14,7 @@ function consumersOf({ name, alias, program, version, flags }: Runtime): Consume
   const calls = Object.entries(formats).map(([format, file]): Consumer => ({
     name: `${name}-${format}`,
     type: "module",
-    fixtures: { ...converse, [file]: file },
+    fixtures: { ...shared, [file]: file },
     steps: [isIt, { command: [path, ...flags, file], says: ANSWERED }],
   }));
   if (flags.length > 0 || alias === "bun") return calls;
@@ -29,7 +30,7 @@ function consumersOf({ name, alias, program, version, flags }: Runtime): Consume
       name: `${name}-entries`,
       type: "module",
       fixtures: { "entries.mjs": "entries.mjs" },
-      steps: [{ command: [path, "entries.mjs"], says: /8 entries answered/ }],
+      steps: [{ command: [path, "entries.mjs"], says: /9 entries answered/ }],
     },
   ];
 }
