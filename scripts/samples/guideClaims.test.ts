@@ -6,6 +6,8 @@ import { isObject, resolvePointer } from "../../contract-tests/spec/json.js";
 import { faults } from "../../contract-tests/faults/index.js";
 import { variants } from "../../src/store/variants.js";
 import * as client from "../../src/index.js";
+import { PROBE_MS, REPLY_MS, STATE_MS } from "../../src/redis/rules.js";
+import { redisDefaults } from "../../src/redisLimiter.js";
 import { readGuides } from "./guide.js";
 
 const { defaults, SegmentsError } = client;
@@ -27,6 +29,20 @@ test("the defaults in the guides are those of the client", () => {
   expect(textOf("limits")).toContain(`has ${mostInFlight} requests of a store in flight`);
   expect(textOf("limits")).toContain(`sends ${batch.items}, \`batch.items\``);
   expect(textOf("limits")).toContain(`sends ${batch.ids}, \`batch.ids\``);
+});
+
+test("the guide to many workers has the defaults and times of the shared limiter", () => {
+  const given =
+    /redisLimiter\(\{ redis, storeHash: store.storeHash, reserve.*?\}\)/.exec(textOf("workers"))?.[0] ?? "";
+  for (const [name, value] of Object.entries(redisDefaults))
+    expect(given.replaceAll("_", "")).toContain(` ${name}: ${JSON.stringify(value)},`);
+  const share = Math.floor(defaults.mostInFlight / redisDefaults.processes);
+  expect(share).toBe(2);
+  expect(textOf("workers")).toContain(`${defaults.mostInFlight} / \`processes\` places, two by default`);
+  expect(textOf("workers")).toContain(`vanish ${STATE_MS / 60_000} minutes after their last use`);
+  // The two seconds are for three replies, as many as a call waits for.
+  expect([PROBE_MS, 3 * REPLY_MS < 2000]).toEqual([1000, true]);
+  expect(textOf("workers")).toMatch(/no call waits longer than two seconds .*tried every second;/);
 });
 
 test("the first guide installs as the README does", () => {

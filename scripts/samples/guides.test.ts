@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { describeWithRedis } from "../../src/doubles/describeWithRedis.js";
+import { startRedis } from "../../src/doubles/startRedis.js";
 import { startArrangedStore } from "./arrange.js";
 import { execute } from "./execute.js";
-import { GUIDES, readGuides } from "./guide.js";
+import { GUIDES, readGuides, type Guide } from "./guide.js";
 import { runGuide, writeProgram } from "./runGuide.js";
-import { createSandbox } from "./sandbox.js";
+import { createSandbox, type Sandbox } from "./sandbox.js";
 
 // Some blocks are whole runs of the contract or the compiler.
 jest.setTimeout(120_000);
@@ -12,6 +14,7 @@ jest.setTimeout(120_000);
 const MAX_LINES = 105;
 
 const guides = readGuides();
+const ofRedis = guides.filter(({ text }) => text.includes("REDIS_URL"));
 const every = guides.map((guide) => [guide.name, guide] as const);
 
 test("the guides are those that a reader needs, in the order of the questions", () => {
@@ -26,34 +29,57 @@ test("the guides are those that a reader needs, in the order of the questions", 
     "08-generated-clients",
     "09-test-your-client",
     "10-every-ci",
+    "11-many-workers",
   ]);
 });
 
-test.each(every)(
-  "%s: every block runs and prints the output below it",
-  async (name, guide) => {
-    expect(guide.blocks.length).toBeGreaterThan(0);
-    const store = await startArrangedStore();
-    try {
-      const outcomes = await runGuide(guide, store, createSandbox(`reports/guide-${name}`));
-      expect(outcomes).toHaveLength(guide.blocks.length);
-      for (const { block, code, stdout, stderr } of outcomes) {
-        expect([block.code, code, stderr]).toEqual([block.code, 0, stderr]);
-        // npm prints warnings of its own; a program may report its progress, but no problem.
-        if (block.language === "ts") expect(stderr).not.toMatch(/warning|error/i);
-        if (block.printed !== undefined) expect(stdout.trimEnd()).toBe(block.printed.trimEnd());
-      }
-    } finally {
-      await store.close();
+async function expectAsPrinted(guide: Guide, sandbox: Sandbox): Promise<void> {
+  expect(guide.blocks.length).toBeGreaterThan(0);
+  const store = await startArrangedStore();
+  try {
+    const outcomes = await runGuide(guide, store, sandbox);
+    expect(outcomes).toHaveLength(guide.blocks.length);
+    for (const { block, code, stdout, stderr } of outcomes) {
+      expect([block.code, code, stderr]).toEqual([block.code, 0, stderr]);
+      // npm prints warnings of its own; a program may report its progress, but no problem.
+      if (block.language === "ts") expect(stderr).not.toMatch(/warning|error/i);
+      if (block.printed !== undefined) expect(stdout.trimEnd()).toBe(block.printed.trimEnd());
     }
-  },
+  } finally {
+    await store.close();
+  }
+}
+
+test.each(every.filter(([, guide]) => !ofRedis.includes(guide)))(
+  "%s: every block runs and prints the output below it",
+  (name, guide) => expectAsPrinted(guide, createSandbox(`reports/guide-${name}`)),
   60_000,
 );
+
+describeWithRedis("on a Redis", () => {
+  test.each(ofRedis.map((guide) => [guide.name, guide] as const))(
+    "%s: every block runs and prints the output below it",
+    async (name, guide) => {
+      const redis = await startRedis();
+      const sandbox = createSandbox(`reports/guide-${name}`);
+      const REDIS_URL = `redis://127.0.0.1:${redis.port}`;
+      try {
+        await expectAsPrinted(guide, {
+          ...sandbox,
+          environmentFor: (store) => ({ ...sandbox.environmentFor(store), REDIS_URL }),
+        });
+      } finally {
+        await redis.kill();
+      }
+    },
+    60_000,
+  );
+});
 
 test("the programs of the guides compile as strictly as the client", async () => {
   const sandbox = createSandbox("reports/guides-compiled");
   const programs = guides.flatMap((guide) => writeProgram(guide, sandbox) ?? []);
-  expect(programs).toHaveLength(7);
+  expect(programs).toHaveLength(8);
   const compilerOptions = { types: ["node"] };
   const settings = { extends: "../../tsconfig.json", compilerOptions, include: ["*.ts"] };
   writeFileSync(`${sandbox.folder}/tsconfig.json`, JSON.stringify(settings));

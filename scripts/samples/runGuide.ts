@@ -71,7 +71,8 @@ async function runProgram(
   const source = writeProgram(guide, sandbox);
   if (source === undefined) return [];
   const outfile = `${sandbox.folder}/${guide.name}.mjs`;
-  await bundleForNode({ entryPoints: [source], outfile });
+  // CommonJS that requires modules of Node: it cannot run in a bundle of ES modules.
+  await bundleForNode({ entryPoints: [source], outfile, external: ["ioredis", "@redis/client"] });
   const { code, stdout, stderr } = await execute(process.execPath, [outfile], environment);
   const outputs = outputsOf(stdout);
   const blocks = guide.blocks.filter(({ language }) => language === "ts");
