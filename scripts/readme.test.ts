@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { operations } from "../src/operations.js";
 import type { StartedStore } from "../src/store/serveStore.js";
+import { untyped } from "../src/doubles/untyped.js";
+import { redisDefaults, redisLimiter } from "../src/redisLimiter.js";
 import { startStore } from "../src/store/startStore.js";
 import { execute } from "./samples/execute.js";
 import { createSandbox } from "./samples/sandbox.js";
@@ -42,6 +44,21 @@ test.each(blocks.map((code, index) => [index, code.includes("not a token")] as c
   },
   30_000,
 );
+
+test("its table of the shared limiter has every option and default", () => {
+  const refusal = () => redisLimiter(untyped({ storeHash: "abc", any: 1 }));
+  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| `(\w+)` +\| (?:`([^`]+)`)? +\|/gm)].map(
+    ([, name = "", value]) => [name, value] as const,
+  );
+  const first = rows.findIndex(([name]) => name === "redis");
+  const options = rows.slice(first, first + 7);
+  expect(refusal).toThrow(`there are ${options.map(([name]) => name).join(", ")}.`);
+  const shown = Object.entries({ reserve: 0, ...redisDefaults }).map(([name, value]) => [
+    name,
+    JSON.stringify(value),
+  ]);
+  expect(options.filter(([, value]) => value !== undefined)).toEqual(shown);
+});
 
 test("the README has a row for each operation of the spec", () => {
   const rows = readFileSync("README.md", "utf8").split("\n");
