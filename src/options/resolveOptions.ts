@@ -63,7 +63,7 @@ export interface SegmentsClientOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * Decides when a request may be sent.
+   * Decides when a request may be sent; `redisLimiter` of `bigcommerce-segments/redis` does so for many processes.
    * @default one for all clients of the store in this process
    */
   readonly limiter?: Limiter | undefined;
