@@ -6,6 +6,7 @@ import type { paths } from "../../../generated/schema.js";
 import { assembleClient } from "../../../src/createSegmentsClient.js";
 import type { Environment } from "../../../src/time/systemEnvironment.js";
 import { createNodeBigcommerce, methodOf, peer } from "../peers.js";
+import { pooled } from "../pooled.js";
 import type { Fetch } from "./quotaFetch.js";
 import { withVirtualTimers } from "./virtualTimers.js";
 
@@ -71,19 +72,4 @@ function inProcessAgent(fetch: Fetch): Agent {
     return client;
   };
   return Object.assign(new Agent(), { createConnection });
-}
-
-/** Runs reads in a pool and counts those that succeed: that resolve with true. */
-async function pooled(reads: number, atOnce: number, read: () => Promise<boolean>): Promise<number> {
-  let left = reads;
-  let through = 0;
-  const worker = async () => {
-    while (left > 0) {
-      left -= 1;
-      // For the bench an error is a lost read.
-      if (await read().catch(() => false)) through += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return through;
 }
