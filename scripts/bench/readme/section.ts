@@ -2,7 +2,7 @@ import { machineLine } from "../machine.js";
 import { reaches } from "../part.js";
 import type { Report } from "../report.js";
 import { figureOf, rounded } from "./figures.js";
-import { growthTable, markdownTable } from "./tables.js";
+import { growthTable, markdownTable, processesTable } from "./tables.js";
 
 const BEGIN = "<!-- bench -->";
 const END = "<!-- /bench -->";
@@ -54,6 +54,7 @@ export function sectionOf(report: Report): string {
     COLUMNS,
     growthTable(report),
     GROWTH,
+    ...(hasProcesses(report) ? [processesTable(report), PROCESSES] : []),
     [...sizes(report), ...suite(report)].map((line) => `- ${line}`).join("\n"),
   ].join("\n\n");
 }
@@ -65,6 +66,10 @@ loopback and are ratios to openapi-fetch in the same round. The 600 reads use a 
 
 const GROWTH = `Time per segment or call, on an in-process store or \`fetch\`; heap is what a pending call holds. With linear growth
 all columns are the same; less is better.`;
+
+const PROCESSES = `Four processes read 400 pages of a store that allows 100 requests per 2 s and ten at once; another app takes 25 of each
+window, which only rate-limiter-flexible is told. Refused: answers of 429, after which the client tries again. Time:
+ratio to the least. Ends apart: ratio of the last process to the first. Commands and CPU of Redis are for one call.`;
 
 function sizes(report: Report): string[] {
   return ["whole client", "without the segments level"].map((subject) => {
@@ -82,8 +87,18 @@ function suite(report: Report): string[] {
   return [
     `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time possible with ten in flight.`,
     `One signal shared by thousands of calls: ${value("signal", "one signal for all", "ratio")} the time without.`,
+    ...(hasProcesses(report)
+      ? [
+          `64 limiters share a store: a call costs Redis ${value("processes", "64 limiters", "commands, ratio")} the commands and ${value("processes", "64 limiters", "CPU of Redis, ratio")} the CPU of four.`,
+        ]
+      : []),
     `Contract run: ${value("runs", "contract run", "time")}. Fault run: ${value("runs", "fault run", "time")}.`,
   ];
+}
+
+/** False for a run from before the processes were measured. */
+function hasProcesses({ parts }: Report): boolean {
+  return parts["processes"] !== undefined;
 }
 
 /** Replaces the text between the markers of the bench. Throws if the text does not have exactly one pair of them. */

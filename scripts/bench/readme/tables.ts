@@ -22,6 +22,35 @@ export function growthTable(report: Report): string {
   return markdownTable(["for each of", ...sizes.calls.map(String)], rows);
 }
 
+const kinds = [
+  "redisLimiter",
+  "limiter of each process",
+  "no limiter",
+  "rate-limiter-flexible + redis-semaphore",
+];
+
+const columnsOfKinds = [
+  { head: "lost", name: "lost" },
+  { head: "refused", name: "refused" },
+  { head: "in flight", name: "in flight" },
+  { head: "time", name: "ratio" },
+  { head: "ends apart", name: "ends apart" },
+  { head: "commands", name: "commands" },
+  { head: "CPU of Redis", name: "CPU of Redis" },
+] as const;
+
+/** Writes how processes share a store, as a table with a line for each kind of limiter. */
+export function processesTable(report: Report): string {
+  const rows = kinds.map((subject) => [
+    subject,
+    ...columnsOfKinds.map(({ name }) => {
+      const figure = figureOf(report, { part: "processes", subject, name });
+      return name === "commands" ? figure.value.toFixed(1) : rounded(figure);
+    }),
+  ]);
+  return markdownTable(["", ...columnsOfKinds.map(({ head }) => head)], rows);
+}
+
 /** Writes a table in the format of Prettier: the first column to the left, the others to the right. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
