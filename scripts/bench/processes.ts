@@ -44,7 +44,7 @@ export async function measureProcesses(): Promise<Part | string> {
     title: `${load.processes} processes × ${load.readsOfLimiter} reads of one store, quota ${load.quota} per ${WINDOW_MS / 1000} s, ${PLACES} places, ${LATENCY_MS} ms a request`,
     rows: [...rows, ...rowsOfGrowth(grown)],
     notes: [
-      `Another app takes ${load.other} at the beginning of each window; rate-limiter-flexible is told of them.`,
+      `Another app takes ${load.other} at the beginning of each window; rate-limiter-flexible knows of them.`,
       "Ratio to the least time, without start-up. Commands that clients send and CPU of Redis are for one call.",
       `1 to 64 limiters: ${READS_OF_GROWTH} reads in all, quota 400, each with a client and connections of its own, in at most ${load.processes} processes; ratios to ${BASE}.`,
     ],

@@ -68,7 +68,7 @@ const GROWTH = `Time per segment or call, on an in-process store or \`fetch\`; h
 all columns are the same; less is better.`;
 
 const PROCESSES = `Four processes read 400 pages of a store that allows 100 requests per 2 s and ten at once; another app takes 25 of each
-window, which only rate-limiter-flexible is told. Refused: answers of 429, after which the client tries again. Time:
+window, which only rate-limiter-flexible knows. Refused: answers of 429, after which the client tries again. Time:
 ratio to the least. Ends apart: ratio of the last process to the first. Commands and CPU of Redis are for one call.`;
 
 function sizes(report: Report): string[] {
