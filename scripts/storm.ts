@@ -1,7 +1,7 @@
 import { processWorld } from "../contract-tests/storm/processWorld.js";
 import { runStorm, type StormResult } from "../contract-tests/storm/runStorm.js";
 import { virtualWorld } from "../contract-tests/storm/virtualWorld.js";
-import { startRedis } from "../src/doubles/startRedis.js";
+import { startRedis } from "../src/redis/startRedis.js";
 import { FlagError, type FlagValues } from "../contract-tests/cli/flags.js";
 import { runCommand } from "../contract-tests/cli/runCommand.js";
 

@@ -2,7 +2,7 @@ import { describeWithRedis } from "./doubles/describeWithRedis.js";
 import { redisClients } from "./doubles/redisClients.js";
 import { sharedLoad, type SharedLoad } from "./doubles/sharedLoad.js";
 import { connectionOf } from "./redis/connectionOf.js";
-import { startRedis, type RedisServer } from "./doubles/startRedis.js";
+import { startRedis, type RedisServer } from "./redis/startRedis.js";
 
 const LIMITERS = 4;
 const SOME = 50;

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { describeWithRedis } from "./doubles/describeWithRedis.js";
 import { redisClients } from "./doubles/redisClients.js";
-import { startRedis, type RedisServer } from "./doubles/startRedis.js";
+import { startRedis, type RedisServer } from "./redis/startRedis.js";
 import { redisLimiter } from "./redisLimiter.js";
 
 describeWithRedis("with processes of their own", () => {

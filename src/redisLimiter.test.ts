@@ -1,7 +1,7 @@
 import { describeWithRedis } from "./doubles/describeWithRedis.js";
 import { finish, rateLimitAnswer } from "./doubles/limits.js";
 import { redisClients } from "./doubles/redisClients.js";
-import { startRedis, type RedisServer } from "./doubles/startRedis.js";
+import { startRedis, type RedisServer } from "./redis/startRedis.js";
 import { untyped } from "./doubles/untyped.js";
 import type { Permit } from "./limits/limiter.js";
 import { assembleRedisLimiter } from "./redis/assembleRedisLimiter.js";

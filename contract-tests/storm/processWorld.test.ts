@@ -1,5 +1,5 @@
 import { describeWithRedis } from "../../src/doubles/describeWithRedis.js";
-import { startRedis, type RedisServer } from "../../src/doubles/startRedis.js";
+import { startRedis, type RedisServer } from "../../src/redis/startRedis.js";
 import { processWorld } from "./processWorld.js";
 import { runStorm } from "./runStorm.js";
 

@@ -1,4 +1,4 @@
-import { hasRedis } from "../../src/doubles/startRedis.js";
+import { hasRedis } from "../../src/redis/startRedis.js";
 import type { Part, Row } from "./part.js";
 import { LATENCY_MS, PLACES, WINDOW_MS, type Load } from "./processes/load.js";
 import { BASE, rowOfKind, rowsOfGrowth, rowWithoutWaits, type Run } from "./processes/rows.js";

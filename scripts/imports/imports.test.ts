@@ -33,7 +33,6 @@ test.each([
   ["contract-tests/run/runCheck.ts", "contract-tests/coverage/sightingsOf.ts"],
   ["contract-tests/checks/afterwards/limits.ts", "src/store/state.ts"],
   ["scripts/bench/quota.ts", "src/doubles/fakeFetch.ts"],
-  ["contract-tests/storm/runStorm.ts", "src/doubles/startRedis.ts"],
   ["src/call.ts", "openapi-fetch"],
   ["contract-tests/run/runCheck.ts", "jest"],
 ])("the import by %s of %s is found", (path, imported) => {

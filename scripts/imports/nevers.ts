@@ -12,8 +12,6 @@ export interface Never {
 
 const TEST = /\.test\.tsx?$/;
 const ASIDE = /\/(?:doubles|testing)\//;
-/** The bench and the storm measure with it too. */
-const REDIS = "startRedis\\.ts$";
 
 /** The directions of imports: `scripts → contract-tests → src`, and within each folder from the top down. */
 export const nevers: readonly Never[] = [
@@ -71,13 +69,7 @@ export const nevers: readonly Never[] = [
     name: "production code imports a test or its doubles",
     from: /^/,
     except: new RegExp(`${TEST.source}|${ASIDE.source}`),
-    to: new RegExp(`${TEST.source}|${ASIDE.source}(?!${REDIS})`),
-  },
-  {
-    name: "something other than a command starts the Redis of tests",
-    from: /^(?:src|contract-tests)\//,
-    except: new RegExp(`${TEST.source}|${ASIDE.source}`),
-    to: new RegExp(`${ASIDE.source}${REDIS}`),
+    to: new RegExp(`${TEST.source}|${ASIDE.source}`),
   },
   {
     name: "a file other than the raw client imports openapi-fetch",

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { describeWithRedis } from "../../src/doubles/describeWithRedis.js";
-import { startRedis } from "../../src/doubles/startRedis.js";
+import { startRedis } from "../../src/redis/startRedis.js";
 import { startArrangedStore } from "./arrange.js";
 import { execute } from "./execute.js";
 import { GUIDES, readGuides, type Guide } from "./guide.js";

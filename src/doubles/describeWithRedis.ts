@@ -1,4 +1,4 @@
-import { hasRedis } from "./startRedis.js";
+import { hasRedis } from "../redis/startRedis.js";
 
 /** Declares tests on a real Redis; without one they are skipped, except where it is required. */
 export function describeWithRedis(name: string, tests: () => void): void {

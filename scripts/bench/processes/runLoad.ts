@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { startRedis } from "../../../src/doubles/startRedis.js";
+import { startRedis } from "../../../src/redis/startRedis.js";
 import { isObject } from "../../../src/isObject.js";
 import { forkWorker, messageOf } from "../workers.js";
 import type { Tally } from "./createTightStore.js";

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 
-/** A Redis of a test, empty and without a file, on a free port of the loopback. */
+/** A Redis for tests and measurements, empty and without a file, on a free port of the loopback. */
 export interface RedisServer {
   readonly port: number;
   /** `SIGSTOP` freezes it, `SIGCONT` lets it go on. */
