@@ -44,8 +44,7 @@ export interface ScriptSettings {
   readonly isNotified: () => boolean;
 }
 
-const script = limitsScript();
-const hash = createHash("sha1").update(script).digest("hex");
+const hash = createHash("sha1").update(limitsScript).digest("hex");
 
 export function createScriptRunner(
   connection: Connection,
@@ -70,7 +69,7 @@ export function createScriptRunner(
     } catch (error) {
       const failure = RedisFailure.of(error);
       if (failure.code !== "NOSCRIPT") throw failure;
-      answer = await connection.eval(script, keys, words);
+      answer = await connection.eval(limitsScript, keys, words);
     }
     if (!Array.isArray(answer)) throw new RedisFailure("UNREADABLE");
     const [its, time, reason, opensInMs, askInMs, ...ids] = answer.map(String);

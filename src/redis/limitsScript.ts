@@ -1,9 +1,6 @@
 import { gateScript } from "./gateScript.js";
 import { CALL_MS, POLL_MS, SAFETY_MS, STATE_MS } from "./rules.js";
 
-/** Reads the clock of Redis; a test puts another in its place. */
-const REDIS_CLOCK = 'redis.call("TIME")';
-
 /**
  * The limits of a store as one script of Redis, so that each step is atomic. It decides as `createGate` does.
  *
@@ -11,14 +8,13 @@ const REDIS_CLOCK = 'redis.call("TIME")';
  * ARGV: action, limiter, known epoch, places, share, lease, channel, whether messages arrive; then those of the action.
  * Answers: epoch, time, reason of the wait, milliseconds until the gate opens, milliseconds until the next try, ids.
  */
-export function limitsScript(clock = REDIS_CLOCK): string {
-  return `
+export const limitsScript = `
 local state, leases, line, called = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local action, limiter, known = ARGV[1], ARGV[2], ARGV[3]
 local places, share, leaseMs = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local channel, isNotified = ARGV[7], ARGV[8] == "1"
 local huge = math.huge
-local time = ${clock}
+local time = redis.call("TIME")
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local s = {
@@ -186,4 +182,3 @@ local ttl = math.max(${STATE_MS}, opensAt() - now + ${STATE_MS})
 for _, key in ipairs(KEYS) do redis.call("PEXPIRE", key, ttl) end
 return { epoch, now, reason, math.ceil(opensInMs), math.ceil(askInMs), unpack(ids) }
 `;
-}
