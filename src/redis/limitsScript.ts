@@ -172,13 +172,13 @@ elseif action == "renew" then
   serve({}, 0)
 end
 
+local ttl = math.ceil(math.max(0, opensAt() - now)) + ${STATE_MS}
 local written = { "epoch", epoch }
 for name, value in pairs(s) do
   written[#written + 1] = name
   written[#written + 1] = (value == huge or value == -huge) and "" or value
 end
 redis.call("HSET", state, unpack(written))
-local ttl = math.max(${STATE_MS}, opensAt() - now + ${STATE_MS})
 for _, key in ipairs(KEYS) do redis.call("PEXPIRE", key, ttl) end
 return { epoch, now, reason, math.ceil(opensInMs), math.ceil(askInMs), unpack(ids) }
 `;
