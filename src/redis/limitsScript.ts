@@ -63,19 +63,35 @@ local function lease(id)
   return redis.call("ZADD", leases, now + leaseMs, id)
 end
 
+-- A limiter that may be alone to have come back leaves places to what the others have under way.
+local room = {}
+local function hasRoom(owner)
+  if not room[owner] then
+    room[owner] = huge
+    if now < s.warmUntil then
+      room[owner] = share
+      for _, id in ipairs(redis.call("ZRANGE", leases, 0, -1)) do
+        if ownerOf(id) == owner then room[owner] = room[owner] - 1 end
+      end
+    end
+  end
+  return room[owner] > 0
+end
+
 -- Gives the free places to the line in order: those asked for at once, while the owners of the others are called.
-local function serve(asked, most)
+local function serve(asked)
   local granted, count, from, isCalling = {}, underWay, 0, false
   while isOpen(count, 0) do
     local tickets = redis.call("ZRANGE", line, from, from + 9)
     for _, id in ipairs(tickets) do
-      if isOpen(count, reserveOf(id)) and (not asked[id] or #granted < most) then
+      local owner = ownerOf(id)
+      if isOpen(count, reserveOf(id)) and hasRoom(owner) then
         count = count + 1
+        room[owner] = room[owner] - 1
         if asked[id] then
           granted[#granted + 1] = id
         else
           isCalling = true
-          local owner = ownerOf(id)
           if redis.call("ZADD", called, "NX", now + ${CALL_MS}, owner) == 1 then
             redis.call("PUBLISH", channel .. owner, "")
           end
@@ -87,16 +103,6 @@ local function serve(asked, most)
   end
   for _, id in ipairs(granted) do lease(id) end
   return granted, count, isCalling
-end
-
--- A limiter that may be alone to have come back leaves places to what the others have under way.
-local function placesOfLimiter()
-  if now >= s.warmUntil then return huge end
-  local most = share
-  for _, id in ipairs(redis.call("ZRANGE", leases, 0, -1)) do
-    if ownerOf(id) == limiter then most = most - 1 end
-  end
-  return most
 end
 
 local function nameWait(first, isCalling)
@@ -120,16 +126,16 @@ end
 local function acquire(maxTickets, ...)
   local held, tickets, asked = redis.call("ZMSCORE", leases, ...), redis.call("ZMSCORE", line, ...), {}
   for i, id in ipairs({ ... }) do asked[id] = tickets[i] end
-  local most = placesOfLimiter()
-  local granted, count, isCalling = serve(asked, most)
+  local granted, count, isCalling = serve(asked)
   local isGranted, inLine, first = {}, 0, false
   for _, id in ipairs(granted) do isGranted[id] = true end
   for i, id in ipairs({ ... }) do
     -- A place that was granted before is one whose answer was lost.
     if held[i] or isGranted[id] then
       ids[#ids + 1] = id
-    elseif not tickets[i] and isOpen(count, reserveOf(id)) and #granted < most then
+    elseif not tickets[i] and isOpen(count, reserveOf(id)) and hasRoom(limiter) then
       count = count + 1
+      room[limiter] = room[limiter] - 1
       granted[#granted + 1], ids[#ids + 1] = id, id
       lease(id)
     elseif inLine < maxTickets then
@@ -155,7 +161,7 @@ elseif action == "release" then
   redis.call("ZREM", line, ARGV[9])
   underWay = underWay - count
   if count == 0 then ids = { ARGV[9] } end
-  serve({}, 0)
+  serve({})
 elseif action == "renew" then
   local held = redis.call("ZMSCORE", leases, "", unpack(ARGV, 10))
   -- A limiter that returns says all that it has: places and tickets that it does not know of are nobody's.
@@ -169,7 +175,7 @@ elseif action == "renew" then
     if not held[i - 8] then ids[#ids + 1] = ARGV[i] end
   end
   underWay = redis.call("ZCARD", leases)
-  serve({}, 0)
+  serve({})
 end
 
 local ttl = math.ceil(math.max(0, opensAt() - now)) + ${STATE_MS}
