@@ -80,12 +80,16 @@ end
 
 -- Gives the free places to the line in order: those asked for at once, while the owners of the others are called.
 local function serve(asked)
-  local granted, count, from, isCalling = {}, underWay, 0, false
+  local granted, givenUp, count, from, isCalling = {}, {}, underWay, 0, false
   while isOpen(count, 0) do
     local tickets = redis.call("ZRANGE", line, from, from + 9)
     for _, id in ipairs(tickets) do
       local owner = ownerOf(id)
-      if isOpen(count, reserveOf(id)) and hasRoom(owner) then
+      if not isOpen(count, reserveOf(id)) or not hasRoom(owner) then
+        -- It waits on, and others may go.
+      elseif action == "acquire" and owner == limiter and not asked[id] then
+        givenUp[#givenUp + 1] = id
+      else
         count = count + 1
         room[owner] = room[owner] - 1
         if asked[id] then
@@ -101,6 +105,7 @@ local function serve(asked)
     if #tickets < 10 then break end
     from = from + 10
   end
+  for _, id in ipairs(givenUp) do redis.call("ZREM", line, id) end
   for _, id in ipairs(granted) do lease(id) end
   return granted, count, isCalling
 end
