@@ -129,10 +129,15 @@ local function nameWait(first, isCalling)
 end
 
 local function acquire(maxTickets, ...)
-  local held, tickets, asked = redis.call("ZMSCORE", leases, ...), redis.call("ZMSCORE", line, ...), {}
-  for i, id in ipairs({ ... }) do asked[id] = tickets[i] end
+  local held, tickets = redis.call("ZMSCORE", leases, ...), redis.call("ZMSCORE", line, ...)
+  local asked, inLine = {}, 0
+  for i, id in ipairs({ ... }) do
+    asked[id] = tickets[i]
+    if tickets[i] then inLine = inLine + 1 end
+  end
   local granted, count, isCalling = serve(asked)
-  local isGranted, inLine, first = {}, 0, false
+  local isGranted, first = {}, false
+  inLine = inLine - #granted
   for _, id in ipairs(granted) do isGranted[id] = true end
   for i, id in ipairs({ ... }) do
     -- A place that was granted before is one whose answer was lost.
@@ -143,10 +148,10 @@ local function acquire(maxTickets, ...)
       room[limiter] = room[limiter] - 1
       granted[#granted + 1], ids[#ids + 1] = id, id
       lease(id)
-    elseif inLine < maxTickets then
-      inLine = inLine + 1
+    elseif tickets[i] or inLine < maxTickets then
       first = first or id
       if not tickets[i] then
+        inLine = inLine + 1
         s.ticket = s.ticket + 1
         redis.call("ZADD", line, s.ticket, id)
       end
