@@ -125,7 +125,7 @@ local function nameWait(first, isCalling)
     -- Those in front ask in time, and the others are called.
     askAt = askAt + ${SAFETY_MS}
   end
-  askInMs = math.max(1, askAt - now)
+  askInMs = math.max(${POLL_MS}, askAt - now)
 end
 
 local function acquire(maxTickets, ...)
