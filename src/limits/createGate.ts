@@ -9,8 +9,8 @@ export interface Gate {
   hasPlace(underWay: number): boolean;
   /** True if a request may go that leaves so much of the quota. */
   isOpen(now: number, underWay: number, reserve: number): boolean;
-  /** When pauses and quota let a request through; in the past if they do. */
-  opensAt(now: number, underWay: number): number;
+  /** When pauses and quota let a request through that leaves so much, by default nothing; in the past if they do. */
+  opensAt(now: number, underWay: number, reserve?: number): number;
   whyClosed(now: number, underWay: number): QueueReason;
   /** Learns from the answer to a request. */
   observe(sentAt: number, now: number, feedback: Feedback, underWay: number): void;
@@ -29,7 +29,8 @@ export function createGate(mostInFlight: number, random: () => number): Gate {
     hasPlace,
     isOpen: (now, underWay, reserve) =>
       hasPlace(underWay) && now >= concurrency.pausedUntil && hasQuota(now, underWay, reserve),
-    opensAt: (now, underWay) => Math.max(concurrency.pausedUntil, hasQuota(now, underWay) ? 0 : quota.endsAt),
+    opensAt: (now, underWay, reserve) =>
+      Math.max(concurrency.pausedUntil, hasQuota(now, underWay, reserve) ? 0 : quota.endsAt),
     whyClosed: (now, underWay) => {
       if (now < concurrency.pausedUntil) return "pause";
       return hasQuota(now, underWay) ? "places" : "quota";

@@ -17,8 +17,8 @@ end
 local function isOpen(count, reserve)
   return count + 1 <= s.allowed and now >= s.pausedUntil and budget(reserve) > count
 end
-local function opensAt()
-  return math.max(s.pausedUntil, budget(0) > underWay and 0 or s.endsAt)
+local function opensAt(reserve)
+  return math.max(s.pausedUntil, budget(reserve) > underWay and 0 or s.endsAt)
 end
 
 local function observeQuota(sentAt, endsInMs, windowMs, quota, left)

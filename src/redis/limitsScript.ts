@@ -112,13 +112,13 @@ end
 
 local function nameWait(first, isCalling)
   reason = now < s.pausedUntil and "pause" or budget(0) > underWay and "places" or "quota"
-  local askAt = opensAt()
+  local askAt = opensAt(0)
   opensInMs = math.max(0, askAt - now)
   if askAt <= now then
     askAt = now + (isNotified and ${SAFETY_MS} or ${POLL_MS})
     local oldest = redis.call("ZRANGE", leases, 0, 0, "WITHSCORES")[2]
-    local refill = budget(reserveOf(first)) > underWay and now or s.endsAt
-    for _, at in ipairs({ tonumber(oldest) or now, refill, s.warmUntil, isCalling and now + ${CALL_MS} or now }) do
+    local calledBy = isCalling and now + ${CALL_MS} or now
+    for _, at in ipairs({ tonumber(oldest) or now, opensAt(reserveOf(first)), s.warmUntil, calledBy }) do
       if at > now then askAt = math.min(askAt, at) end
     end
   elseif redis.call("ZRANK", line, first) >= places then
@@ -188,7 +188,7 @@ elseif action == "renew" then
   serve({})
 end
 
-local ttl = math.ceil(math.max(0, opensAt() - now)) + ${STATE_MS}
+local ttl = math.ceil(math.max(0, opensAt(0) - now)) + ${STATE_MS}
 local written = { "epoch", epoch }
 for name, value in pairs(s) do
   written[#written + 1] = name
