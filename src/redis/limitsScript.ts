@@ -80,7 +80,7 @@ end
 
 -- Gives the free places to the line in order: those asked for at once, while the owners of the others are called.
 local function serve(asked)
-  local granted, givenUp, count, from, isCalling = {}, {}, underWay, 0, false
+  local granted, givenUp, count, from = {}, {}, underWay, 0
   while isOpen(count, 0) do
     local tickets = redis.call("ZRANGE", line, from, from + 9)
     for _, id in ipairs(tickets) do
@@ -94,11 +94,8 @@ local function serve(asked)
         room[owner] = room[owner] - 1
         if asked[id] then
           granted[#granted + 1] = id
-        else
-          isCalling = true
-          if redis.call("ZADD", called, "NX", now + ${CALL_MS}, owner) == 1 then
-            redis.call("PUBLISH", channel .. owner, "")
-          end
+        elseif redis.call("ZADD", called, "NX", now + ${CALL_MS}, owner) == 1 then
+          redis.call("PUBLISH", channel .. owner, "")
         end
       end
     end
@@ -107,18 +104,17 @@ local function serve(asked)
   end
   for _, id in ipairs(givenUp) do redis.call("ZREM", line, id) end
   for _, id in ipairs(granted) do lease(id) end
-  return granted, count, isCalling
+  return granted, count
 end
 
-local function nameWait(first, isCalling)
+local function nameWait(first)
   reason = now < s.pausedUntil and "pause" or budget(0) > underWay and "places" or "quota"
   local askAt = opensAt(0)
   opensInMs = math.max(0, askAt - now)
   if askAt <= now then
     askAt = now + (isNotified and ${SAFETY_MS} or ${POLL_MS})
     local oldest = redis.call("ZRANGE", leases, 0, 0, "WITHSCORES")[2]
-    local calledBy = isCalling and now + ${CALL_MS} or now
-    for _, at in ipairs({ tonumber(oldest) or now, opensAt(reserveOf(first)), s.warmUntil, calledBy }) do
+    for _, at in ipairs({ tonumber(oldest) or now, opensAt(reserveOf(first)), s.warmUntil }) do
       if at > now then askAt = math.min(askAt, at) end
     end
   elseif redis.call("ZRANK", line, first) >= places then
@@ -135,7 +131,7 @@ local function acquire(maxTickets, ...)
     asked[id] = tickets[i]
     if tickets[i] then inLine = inLine + 1 end
   end
-  local granted, count, isCalling = serve(asked)
+  local granted, count = serve(asked)
   local isGranted, first = {}, false
   inLine = inLine - #granted
   for _, id in ipairs(granted) do isGranted[id] = true end
@@ -158,7 +154,7 @@ local function acquire(maxTickets, ...)
     end
   end
   underWay = underWay + #granted
-  if first then nameWait(first, isCalling) end
+  if first then nameWait(first) end
 end
 
 if action == "acquire" then
