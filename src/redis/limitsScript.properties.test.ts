@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isDeepStrictEqual } from "node:util";
 import { describeWithRedis } from "../doubles/describeWithRedis.js";
 import { redisClients } from "../doubles/redisClients.js";
-import { startRedis, type RedisServer } from "../doubles/startRedis.js";
+import { startRedis, type RedisServer } from "./startRedis.js";
 import { connectionOf, type Connection } from "./connectionOf.js";
 import { brokenRules } from "./doubles/brokenRules.js";
 import { drawnSettings, drawnSteps } from "./doubles/drawnSteps.js";
