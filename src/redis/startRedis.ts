@@ -36,6 +36,8 @@ export async function startRedis(): Promise<RedisServer> {
     signal: (name) => running?.kill(name),
     kill: async () => {
       if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
+      // It does not keep the process alive, which waits for its end now.
+      running.ref();
       const ended = new Promise((resolve) => running?.once("exit", resolve));
       running.kill("SIGKILL");
       await ended;
