@@ -47,7 +47,7 @@ export interface RetryEvent extends OutcomeEvent {
 /** A call that waits. */
 export interface WaitEvent extends RequestEvent {
   /**
-   * `quota`: for the next window. `pause`: after a refusal for too many requests. `places`: others of this process take
+   * `quota`: for the next window. `pause`: after a refusal for too many requests. `places`: other requests take
    * all places of the store. `retry`: before the next try. `list`: before a list that lags or changes is read.
    */
   readonly reason: QueueReason | "retry" | "list";
