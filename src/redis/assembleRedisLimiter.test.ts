@@ -1,34 +1,12 @@
-import { virtualEnvironment } from "../doubles/calls.js";
-import { fakeRedis, granting, type FakeReply, type Run } from "../doubles/fakeRedis.js";
+import { granting } from "../doubles/fakeRedis.js";
 import { finish, rateLimitAnswer } from "../doubles/limits.js";
+import { setUpRedisLimiter } from "../doubles/setUpRedisLimiter.js";
 import { GateClosedError } from "../limits/GateClosedError.js";
-import { assembleRedisLimiter } from "./assembleRedisLimiter.js";
 
 const never = () => new Promise<never>(() => undefined);
 
-function setUp(answer: (run: Run) => FakeReply | Promise<FakeReply>) {
-  const { redis, runs } = fakeRedis(answer);
-  const environment = virtualEnvironment();
-  const startedAt = environment.now();
-  const events: unknown[] = [];
-  const limiter = assembleRedisLimiter(
-    {
-      redis,
-      storeHash: "abc",
-      hooks: {
-        onRedisAway: (event) => events.push({ away: event }),
-        onRedisBack: (event) => events.push({ back: event }),
-        onLeaseLost: (event) => events.push({ lost: event }),
-      },
-    },
-    environment,
-  );
-  const actions = () => runs.map(({ action }) => action);
-  return { limiter, runs, actions, events, environment, elapsed: () => environment.now() - startedAt };
-}
-
 test("a call that need not wait takes two commands, and an answer travels with the place", async () => {
-  const { limiter, runs } = setUp(granting);
+  const { limiter, runs } = setUpRedisLimiter(granting);
   const permit = await limiter.acquire();
   finish(permit, rateLimitAnswer(200, { left: 7, quota: 100, windowMs: 30_000, resetMs: 1234 }));
   await limiter.close();
@@ -40,14 +18,14 @@ test("a call that need not wait takes two commands, and an answer travels with t
 });
 
 test("calls of one turn ask together, at most ten at once", async () => {
-  const { limiter, runs } = setUp(granting);
+  const { limiter, runs } = setUpRedisLimiter(granting);
   const permits = await Promise.all(Array.from({ length: 25 }, () => limiter.acquire()));
   expect(runs.slice(0, 3).map(({ args }) => args.length - 1)).toEqual([10, 10, 5]);
   for (const permit of permits) finish(permit);
 });
 
 test("an answer without a release is sent by itself", async () => {
-  const { limiter, actions } = setUp(granting);
+  const { limiter, actions } = setUpRedisLimiter(granting);
   const permit = await limiter.acquire();
   permit.observe(rateLimitAnswer(200));
   await limiter.close();
@@ -58,7 +36,7 @@ test("an answer without a release is sent by itself", async () => {
 test("calls that wait ask at the time that the script names, however many they are", async () => {
   let left = 20;
   const waits: [string, number | undefined][] = [];
-  const { limiter, runs, elapsed } = setUp(({ args }) =>
+  const { limiter, runs, elapsed } = setUpRedisLimiter(({ args }) =>
     (left -= 1) > 0 ? { reason: "places", askInMs: 50 } : { ids: args.slice(1) },
   );
   const onWait = (reason: string, waitMs: number | undefined) => waits.push([reason, waitMs]);
@@ -70,7 +48,7 @@ test("calls that wait ask at the time that the script names, however many they a
 });
 
 test("a gate that stays closed for longer than a call waits refuses it, also behind others", async () => {
-  const { limiter, runs } = setUp(({ action }) =>
+  const { limiter, runs } = setUpRedisLimiter(({ action }) =>
     action === "acquire" ? { reason: "quota", opensInMs: 20_000, askInMs: 20_000 } : {},
   );
   const waits: unknown[] = [];
@@ -92,7 +70,7 @@ test("a gate that stays closed for longer than a call waits refuses it, also beh
 
 test("a grant that comes after the abort is given back at once", async () => {
   let grant: (() => void) | undefined;
-  const { limiter, runs } = setUp(async (run) => {
+  const { limiter, runs } = setUpRedisLimiter(async (run) => {
     if (run.action === "acquire") await new Promise<void>((resolve) => (grant = resolve));
     return granting(run);
   });
@@ -110,7 +88,7 @@ test("a grant that comes after the abort is given back at once", async () => {
 });
 
 test("the place of a live request is renewed every third of its lease, until the request has vanished", async () => {
-  const { limiter, runs, environment } = setUp(granting);
+  const { limiter, runs, environment } = setUpRedisLimiter(granting);
   const permit = await limiter.acquire();
   const vanished = await limiter.acquire(undefined, { timeoutMs: 1000 });
   await environment.sleep(5100);
@@ -127,7 +105,7 @@ test("the place of a live request is renewed every third of its lease, until the
 });
 
 test("places that Redis has lost are reported", async () => {
-  const { limiter, events, environment } = setUp((run) =>
+  const { limiter, events, environment } = setUpRedisLimiter((run) =>
     run.action === "renew" ? { ids: run.args.slice(1) } : granting(run),
   );
   const permits = await Promise.all([limiter.acquire(), limiter.acquire()]);
@@ -137,7 +115,7 @@ test("places that Redis has lost are reported", async () => {
 });
 
 test("a Redis that does not answer costs no call two seconds, and never the limit", async () => {
-  const { limiter, events, elapsed, environment } = setUp(never);
+  const { limiter, events, elapsed, environment } = setUpRedisLimiter(never);
   const permits = await Promise.all([limiter.acquire(), limiter.acquire()]);
   expect(elapsed()).toBeLessThan(2000);
   expect(events).toEqual([{ away: { code: "TIMEOUT" } }]);
@@ -158,14 +136,16 @@ test.each([
   [new Error("Connection is closed."), "CLOSED"],
   [new Error("wrong password s3cret for 10.9.8.7"), "ERROR"],
 ])("of %s nothing but a code is shown", async (error, code) => {
-  const { limiter, events } = setUp(() => Promise.reject(error));
+  const { limiter, events } = setUpRedisLimiter(() => Promise.reject(error));
   finish(await limiter.acquire());
   expect(events).toEqual([{ away: { code } }]);
 });
 
 test("a limiter that comes back counts its own requests before it asks for new ones", async () => {
   let isAway = true;
-  const { limiter, runs, events, environment } = setUp((run) => (isAway ? never() : granting(run)));
+  const { limiter, runs, events, environment } = setUpRedisLimiter((run) =>
+    isAway ? never() : granting(run),
+  );
   const first = await Promise.all([limiter.acquire(), limiter.acquire()]);
   const third = limiter.acquire();
   isAway = false;
@@ -179,7 +159,7 @@ test("a limiter that comes back counts its own requests before it asks for new o
 
 test("a limiter that Redis has forgotten counts its own requests, and asks again", async () => {
   let epoch = "one";
-  const { limiter, actions } = setUp((run) => {
+  const { limiter, actions } = setUpRedisLimiter((run) => {
     if (epoch === "two" && run.action === "acquire" && !actions().includes("renew"))
       return { epoch, reason: "lost" };
     return { epoch, ...granting(run) };
