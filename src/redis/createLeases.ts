@@ -10,10 +10,10 @@ export interface Leases {
   readonly hold: (id: string, local: Permit, timeoutMs: number | undefined, isShared: boolean) => Permit;
   /** True if nothing is under way. */
   readonly isEmpty: () => boolean;
-  /** True if Redis does not know of some. */
-  readonly hasUnshared: () => boolean;
   /** Renews all in Redis, as a limiter does that comes back. */
   readonly rejoin: () => Promise<void>;
+  /** Adds those that Redis does not know of. */
+  readonly shareRest: () => void;
 }
 
 export interface LeaseEvents {
@@ -67,8 +67,8 @@ export function createLeases(
     for (const id of ids) {
       const lease = held.get(id);
       if (lease) held.set(id, { ...lease, renewedAt: now(), isShared: true });
-      // Its release may have come before.
-      else send("release", [id], () => 0);
+      // Its release may have come before, and was not sent if Redis was away.
+      else run("release", [id]).catch(onFailure);
     }
     if (!isReturn) onReply(reply);
   }
@@ -122,11 +122,14 @@ export function createLeases(
       };
     },
     isEmpty: () => held.size === 0,
-    hasUnshared: () => [...held.values()].some((lease) => !lease.isShared),
     rejoin: async () => {
       dropVanished();
       forget();
       await renew([...held.keys()], true);
+    },
+    shareRest: () => {
+      const ids = [...held.keys()].filter((id) => held.get(id)?.isShared === false);
+      if (ids.length > 0) renew(ids, false).catch(onFailure);
     },
   };
 }

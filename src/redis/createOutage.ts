@@ -28,12 +28,13 @@ export function createOutage(
   { now, after }: Environment,
 ): Outage {
   let awaySince: number | undefined;
+  let triedAt = -Infinity;
   let isProbing = false;
   let rejoining: Promise<void> | undefined;
 
   function onFailure(error: unknown): void {
     if (awaySince !== undefined) return;
-    awaySince = now();
+    awaySince = triedAt = now();
     notify(hooks.onRedisAway, () => ({ code: RedisFailure.of(error).code }));
     parts().shared.leaveRedis();
     probe();
@@ -42,8 +43,7 @@ export function createOutage(
   async function rejoin(): Promise<void> {
     const { leases, shared } = parts();
     try {
-      do await leases.rejoin();
-      while (leases.hasUnshared());
+      await leases.rejoin();
       // Tickets are forgotten too.
       if (awaySince === undefined) shared.ask();
     } catch (error) {
@@ -59,6 +59,8 @@ export function createOutage(
     await rejoin();
     const awayMs = now() - (awaySince ?? now());
     awaySince = undefined;
+    // In this order: Redis counts those that began meanwhile before it is asked for more.
+    parts().leases.shareRest();
     parts().shared.returnToRedis();
     notify(hooks.onRedisBack, () => ({ awayMs }));
   }
@@ -72,6 +74,7 @@ export function createOutage(
       // Nothing is to be kept alive by the wish to come back.
       if (leases.isEmpty() && shared.isEmpty()) return;
       isProbing = true;
+      triedAt = now();
       comeBack().then(
         () => {
           isProbing = false;
@@ -82,7 +85,8 @@ export function createOutage(
         },
       );
     };
-    after(PROBE_MS, tryAgain, true);
+    // At once for a call that comes long after the last try.
+    after(Math.max(0, triedAt + PROBE_MS - now()), tryAgain, true);
   }
 
   return {
