@@ -170,3 +170,16 @@ test("a limiter that Redis has forgotten counts its own requests, and asks again
   expect(actions()).toEqual(["acquire", "acquire", "renew", "acquire"]);
   for (const permit of permits) finish(permit);
 });
+
+test("a hook of a wait that throws affects no call", async () => {
+  let left = 5;
+  const { limiter, events } = setUpRedisLimiter(({ args }) =>
+    (left -= 1) > 0 ? { reason: "places", askInMs: 50 } : { ids: args.slice(1) },
+  );
+  const onWait = () => {
+    throw new Error("of the hook");
+  };
+  const permits = await Promise.all([limiter.acquire(undefined, { onWait }), limiter.acquire()]);
+  expect(events).toEqual([]);
+  for (const permit of permits) finish(permit);
+});

@@ -1,3 +1,4 @@
+import { notify } from "../hooks.js";
 import type { AcquireOptions, Permit, QueueReason } from "../limits/limiter.js";
 
 /** A call that waits for its permit. */
@@ -30,8 +31,10 @@ export function waitingCall(
       reject(error);
     },
     reportWait: (reason, waitMs) => {
-      if (!isReported) onWait?.(reason, waitMs);
+      if (isReported) return;
       isReported = true;
+      // What it throws must not affect other calls.
+      notify(onWait?.bind(undefined, reason, waitMs), () => undefined);
     },
   };
 }
