@@ -88,10 +88,17 @@ export function createScriptRunner(
   return {
     run: (action, args = []) => {
       const running = new Promise<Reply>((resolve, reject) => {
-        const cancel = after(REPLY_MS, () => {
-          reject(new RedisFailure("TIMEOUT"));
+        // In two steps: a process that was busy meanwhile reads its replies between them.
+        let cancel = after(REPLY_MS / 2, () => {
+          cancel = after(REPLY_MS / 2, () => {
+            reject(new RedisFailure("TIMEOUT"));
+          });
         });
-        send(action, args).then(resolve, reject).finally(cancel);
+        send(action, args)
+          .then(resolve, reject)
+          .finally(() => {
+            cancel();
+          });
       });
       const settled = running.then(forgetIt, forgetIt);
       pending.add(settled);
