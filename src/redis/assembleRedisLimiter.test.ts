@@ -183,3 +183,16 @@ test("a hook of a wait that throws affects no call", async () => {
   expect(events).toEqual([]);
   for (const permit of permits) finish(permit);
 });
+
+test("`close()` waits for what is given back because of an answer", async () => {
+  const { limiter, elapsed } = setUpRedisLimiter(async (run, sleep) => {
+    await sleep(100);
+    return granting(run);
+  });
+  const waiting = limiter.acquire();
+  await Promise.resolve();
+  const closed = limiter.close();
+  await expect(waiting).rejects.toThrow("closed");
+  await closed;
+  expect(elapsed()).toBe(200);
+});

@@ -26,7 +26,7 @@ export interface ScriptRunner {
   /** Rejects with a `RedisFailure`, at the latest after the time for a reply. */
   readonly run: (action: string, args?: readonly Argument[]) => Promise<Reply>;
   /** Resolves when nothing is waited for. */
-  readonly idle: () => Promise<unknown>;
+  readonly idle: () => Promise<void>;
   /** Resolves when Redis answers, however late. */
   readonly ping: () => Promise<void>;
   /** Accepts the state of the next reply as the one that is known. */
@@ -107,7 +107,10 @@ export function createScriptRunner(
       }
       return running;
     },
-    idle: () => Promise.all(pending),
+    idle: async () => {
+      // An answer may show what else there is to give back.
+      while (pending.size > 0) await Promise.all(pending);
+    },
     ping: async () => {
       await send("observe", []);
     },
