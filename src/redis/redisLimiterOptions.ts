@@ -4,7 +4,11 @@ import type { RedisLimiterHooks } from "./redisLimiterHooks.js";
 
 /** Options of `redisLimiter`. */
 export interface RedisLimiterOptions {
-  /** A client of ioredis 5 or 6, iovalkey, or node-redis 5 or 6; it stays yours, to be closed by you. */
+  /**
+   * A client of ioredis 5 or 6, iovalkey, or node-redis 5 or 6; it stays yours, to be closed by you. It must run no
+   * blocking command such as `BLPOP`. A user with few rights needs the keys and the channels of the prefix, and
+   * `+@scripting +@sortedset +@hash +@pubsub +@connection +pexpire +time`.
+   */
   readonly redis: RedisClient;
   /** Permanent id of the store whose limits are shared: letters and digits. */
   readonly storeHash: string;
