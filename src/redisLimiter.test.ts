@@ -1,3 +1,4 @@
+import { Redis } from "ioredis";
 import { describeWithRedis } from "./doubles/describeWithRedis.js";
 import { finish, rateLimitAnswer } from "./doubles/limits.js";
 import { redisClients } from "./doubles/redisClients.js";
@@ -79,6 +80,33 @@ describeWithRedis("with Redis", () => {
       if (permits[0]) finish(permits[0]);
       finish(await next);
     });
+  });
+
+  test("limiters whose user has no right to channels ask by themselves", async () => {
+    const admin = new Redis(server.port);
+    await admin.call("ACL", "SETUSER", "poor", "on", ">secret", "~*", "+@all", "resetchannels");
+    admin.disconnect();
+    const away: unknown[] = [];
+    const [one, other] = ["one", "other"].map(() => {
+      const redis = new Redis({ port: server.port, username: "poor", password: "secret" });
+      const hooks = { onRedisAway: (event: unknown) => away.push(event) };
+      const limiter = redisLimiter({ redis, storeHash: `store${store}`, hooks });
+      endings.push(
+        () => limiter.close(),
+        () => {
+          redis.disconnect();
+        },
+      );
+      return limiter;
+    });
+    const permits = await permitsOf(one ?? untyped(undefined), 10);
+    const waiting = other?.acquire(undefined, {
+      onWait: () => {
+        for (const permit of permits) finish(permit);
+      },
+    });
+    finish((await waiting) ?? untyped(undefined));
+    expect(away).toEqual([]);
   });
 
   test("the places of a process that died come back when its leases end", async () => {

@@ -95,7 +95,8 @@ local function serve(asked)
         if asked[id] then
           granted[#granted + 1] = id
         elseif redis.call("ZADD", called, "NX", now + ${CALL_MS}, owner) == 1 then
-          redis.call("PUBLISH", channel .. owner, "")
+          -- Without the right to publish the others ask by themselves, as they get no messages.
+          redis.pcall("PUBLISH", channel .. owner, "")
         end
       end
     end

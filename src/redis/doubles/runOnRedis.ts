@@ -9,9 +9,10 @@ local real, published, at = redis, {}, 0
 local redis = {}
 function redis.call(name, ...)
   if name == "TIME" then return { tostring(math.floor(at / 1000)), tostring(at % 1000 * 1000 + 999) } end
-  if name ~= "PUBLISH" then return real.call(name, ...) end
-  published[#published + 1] = (...)
-  return 1
+  return real.call(name, ...)
+end
+function redis.pcall(_, channel)
+  published[#published + 1] = channel
 end
 local function run(ARGV)${script}
 end
