@@ -10,5 +10,5 @@ export interface Budget {
 export const budgets = {
   whole: { most: 22.6, aim: 17.5 },
   raw: { most: 13.6, aim: 11 },
-  redis: { most: 9.7 },
+  redis: { most: 9.8 },
 } as const satisfies Readonly<Record<string, Budget>>;
