@@ -54,7 +54,8 @@ export function sectionOf(report: Report): string {
     COLUMNS,
     growthTable(report),
     GROWTH,
-    ...(hasProcesses(report) ? [processesTable(report), PROCESSES] : []),
+    processesTable(report),
+    PROCESSES,
     [...sizes(report), ...suite(report)].map((line) => `- ${line}`).join("\n"),
   ].join("\n\n");
 }
@@ -87,18 +88,9 @@ function suite(report: Report): string[] {
   return [
     `1000 segments created, listed and deleted: ${all("requests")} requests, ${all("ratio")} the least time possible with ten in flight.`,
     `One signal shared by thousands of calls: ${value("signal", "one signal for all", "ratio")} the time without.`,
-    ...(hasProcesses(report)
-      ? [
-          `64 limiters share a store: a call costs Redis ${value("processes", "64 limiters", "commands, ratio")} the commands and ${value("processes", "64 limiters", "CPU of Redis, ratio")} the CPU of four.`,
-        ]
-      : []),
+    `64 limiters share a store: a call costs Redis ${value("processes", "64 limiters", "commands, ratio")} the commands and ${value("processes", "64 limiters", "CPU of Redis, ratio")} the CPU of four.`,
     `Contract run: ${value("runs", "contract run", "time")}. Fault run: ${value("runs", "fault run", "time")}.`,
   ];
-}
-
-/** False for a run from before the processes were measured. */
-function hasProcesses({ parts }: Report): boolean {
-  return parts["processes"] !== undefined;
 }
 
 /** Replaces the text between the markers of the bench. Throws if the text does not have exactly one pair of them. */
