@@ -6,6 +6,10 @@ export type Rule = readonly [isRight: (value: unknown) => boolean, words: string
 
 export const functionRule: Rule = [(value) => typeof value === "function", "a function"];
 
+export const objectRule: Rule = [isObject, "an object"];
+
+export const reserveRule: Rule = [(value) => value === 0 || isCount(value), "0 or a whole number above it"];
+
 export const countRule: Rule = [isCount, "a whole number above 0"];
 
 /** A longer time would make a timer fire at once. */

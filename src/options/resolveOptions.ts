@@ -1,15 +1,17 @@
 import {
   countRule,
   functionRule,
+  objectRule,
+  reserveRule,
   checkOptions,
   withDefaults,
-  isCount,
   millisecondsRule,
   type Rule,
 } from "./checkOptions.js";
 import { defaults, type BatchOptions, type RetryOptions } from "../defaults.js";
 import type { Hooks } from "../hooks.js";
 import type { Limiter } from "../limits/limiter.js";
+import { pickHooks } from "./pickHooks.js";
 import { baseUrlRule, storeHashRule, resolveBaseUrl } from "./resolveBaseUrl.js";
 import { isObject } from "../isObject.js";
 import { isToken, TOKEN_WORDS, tokenReader, type AccessToken, type TokenReader } from "./tokenReader.js";
@@ -103,7 +105,6 @@ export interface ResolvedOptions {
   readonly hooks: Hooks;
 }
 
-const objectRule: Rule = [isObject, "an object"];
 const modes: readonly unknown[] = ["off", "throw", "report"];
 
 const rules: Readonly<Record<keyof SegmentsClientOptions, Rule>> = {
@@ -120,7 +121,7 @@ const rules: Readonly<Record<keyof SegmentsClientOptions, Rule>> = {
     (value) => isObject(value) && typeof value.acquire === "function",
     "an object with a function `acquire`",
   ],
-  reserve: [(value) => value === 0 || isCount(value), "0 or a whole number above it"],
+  reserve: reserveRule,
   batch: objectRule,
   validateResponses: [(value) => modes.includes(value), modes.join(" or ")],
   hooks: objectRule,
@@ -133,20 +134,6 @@ const hookRules: Readonly<Record<keyof Hooks, Rule>> = {
   onWait: functionRule,
   onViolation: functionRule,
 };
-
-// A copy, so that a hook cannot be replaced after the check. An object of a class has its methods on its prototype, and
-// may have fields of its own.
-function pickHooks(hooks: Hooks): Hooks {
-  const isPlain = [Object.prototype, null].includes(Reflect.getPrototypeOf(hooks));
-  if (isPlain) checkOptions(hooks, hookRules, "hooks.");
-  const picked = Object.keys(hookRules).map((name) => {
-    const hook: unknown = Reflect.get(hooks, name);
-    return [name, typeof hook === "function" ? hook.bind(hooks) : hook] as const;
-  });
-  const own = Object.fromEntries(picked);
-  checkOptions(own, hookRules, "hooks.");
-  return own;
-}
 
 /** Checks the options at run time, for callers without types, and fills in the defaults. */
 export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions {
@@ -164,6 +151,6 @@ export function resolveOptions(options: SegmentsClientOptions): ResolvedOptions 
     reserve: options.reserve ?? defaults.reserve,
     batch: withDefaults(defaults.batch, batch),
     validateResponses: options.validateResponses ?? "off",
-    hooks: pickHooks(hooks ?? {}),
+    hooks: pickHooks(hooks ?? {}, hookRules),
   };
 }

@@ -6,12 +6,14 @@ import {
   checkOptions,
   countRule,
   functionRule,
+  objectRule,
+  reserveRule,
   isCount,
   withDefaults,
   type Rule,
 } from "../options/checkOptions.js";
+import { pickHooks } from "../options/pickHooks.js";
 import { storeHashRule } from "../options/resolveBaseUrl.js";
-import { isObject } from "../isObject.js";
 import { connectionOf } from "./connectionOf.js";
 import { createLeases, type Leases } from "./createLeases.js";
 import { createOutage } from "./createOutage.js";
@@ -29,7 +31,7 @@ const rules: Readonly<Record<keyof RedisLimiterOptions, Rule>> = {
     "a client of ioredis 5 or 6, of iovalkey, or of node-redis 5 or 6",
   ],
   storeHash: storeHashRule,
-  reserve: [(value) => value === 0 || isCount(value), "0 or a whole number above it"],
+  reserve: reserveRule,
   leaseMs: [
     (value) => isCount(value) && Number(value) >= 1000 && Number(value) <= 60_000,
     "a whole number of milliseconds from 1000 to 60,000",
@@ -39,7 +41,7 @@ const rules: Readonly<Record<keyof RedisLimiterOptions, Rule>> = {
     (value) => typeof value === "string" && /^[\w:.-]+$/.test(value),
     "a text of letters, digits and `_:.-`",
   ],
-  hooks: [isObject, "an object"],
+  hooks: objectRule,
 };
 
 const hookRules: Readonly<Record<keyof RedisLimiterHooks, Rule>> = {
@@ -53,8 +55,8 @@ export function assembleRedisLimiter(options: RedisLimiterOptions, environment: 
   checkOptions(withDefaults({ redis: undefined, storeHash: "" }, options), rules);
   const connection = connectionOf(options.redis);
   if (!connection) throw new UsageError(`\`redis\` must be ${rules.redis[1]}.`);
-  const { hooks = {}, reserve = 0, storeHash } = options;
-  checkOptions(hooks, hookRules, "hooks.");
+  const { reserve = defaults.reserve, storeHash } = options;
+  const hooks: RedisLimiterHooks = pickHooks(options.hooks ?? {}, hookRules);
   const { leaseMs, processes, prefix: name } = withDefaults(redisDefaults, options);
   const places = defaults.mostInFlight;
   const share = Math.max(1, Math.floor(places / processes));

@@ -1,4 +1,6 @@
-import { granting, type Run } from "../doubles/fakeRedis.js";
+import { assembleRedisLimiter } from "./assembleRedisLimiter.js";
+import { virtualEnvironment } from "../doubles/calls.js";
+import { fakeRedis, granting, type Run } from "../doubles/fakeRedis.js";
 import { finish } from "../doubles/limits.js";
 import { setUpRedisLimiter } from "../doubles/setUpRedisLimiter.js";
 
@@ -61,4 +63,18 @@ test("a place that is given back while a limiter comes back is free", async () =
   await environment.sleep(3 * LATENCY_MS);
   const released = runs.filter(({ action }) => action === "release").map(({ args }) => args[0]);
   expect(released).toEqual(ids());
+});
+
+test("hooks of a class keep their object", async () => {
+  class Log {
+    readonly codes: string[] = [];
+    onRedisAway({ code }: { readonly code: string }): void {
+      this.codes.push(code);
+    }
+  }
+  const hooks = new Log();
+  const { redis } = fakeRedis(() => new Promise<never>(() => undefined));
+  const limiter = assembleRedisLimiter({ redis, storeHash: "abc", hooks }, virtualEnvironment());
+  finish(await limiter.acquire());
+  expect(hooks.codes).toEqual(["TIMEOUT"]);
 });
