@@ -1,4 +1,3 @@
-import type { Answer } from "../call.js";
 import type { RateLimit } from "../readRateLimit.js";
 
 /** What an answer says about the limits of its store. */
@@ -34,7 +33,7 @@ export function feedbackOf(
   };
 }
 
-function kindOf(status: Answer["status"] | undefined, left: number, opensInMs: number | undefined) {
+function kindOf(status: number | undefined, left: number, opensInMs: number | undefined) {
   if (status === undefined || status >= 500) return "unclear";
   if (status !== 429) return "good";
   if (left > 0) return "crowded";

@@ -45,10 +45,11 @@ export function createLeases(
     ...[timeOfRedis(sentAt), kind, endsInMs, windowMs, quota, left, pauseMs, random()],
   ];
 
-  function send(action: string, args: readonly Argument[], lostOf: (ids: readonly string[]) => number): void {
+  /** Counts those that Redis has lost if it is to know of them. */
+  function send(action: string, args: readonly Argument[], isKnown = false): void {
     if (!isShared()) return;
     run(action, args).then((reply) => {
-      reportLost(lostOf(reply.ids));
+      if (isKnown) reportLost(reply.ids.length);
       onReply(reply);
     }, onFailure);
   }
@@ -107,14 +108,14 @@ export function createLeases(
           feedback = feedbackOf(answer);
           // Most permits are released at once, which takes the observation along.
           queueMicrotask(() => {
-            if (feedback) send("observe", observation(), () => 0);
+            if (feedback) send("observe", observation());
           });
         },
         release: () => {
           local.release();
-          const wasShared = held.get(id)?.isShared === true;
+          const isKnown = held.get(id)?.isShared;
           held.delete(id);
-          send("release", [id, ...observation()], (ids) => (wasShared && ids.includes(id) ? 1 : 0));
+          send("release", [id, ...observation()], isKnown);
           if (held.size > 0) return;
           cancel?.();
           cancel = undefined;

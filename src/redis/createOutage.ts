@@ -65,25 +65,23 @@ export function createOutage(
     notify(hooks.onRedisBack, () => ({ awayMs }));
   }
 
+  function probeAgain(): void {
+    isProbing = false;
+    probe();
+  }
+
   function probe(): void {
     if (awaySince === undefined || isProbing) return;
     isProbing = true;
     const tryAgain = () => {
       const { leases, shared } = parts();
-      isProbing = false;
       // Nothing is to be kept alive by the wish to come back.
-      if (leases.isEmpty() && shared.isEmpty()) return;
-      isProbing = true;
+      if (leases.isEmpty() && shared.isEmpty()) {
+        isProbing = false;
+        return;
+      }
       triedAt = now();
-      comeBack().then(
-        () => {
-          isProbing = false;
-        },
-        () => {
-          isProbing = false;
-          probe();
-        },
-      );
+      comeBack().then(probeAgain, probeAgain);
     };
     // At once for a call that comes long after the last try.
     after(Math.max(0, triedAt + PROBE_MS - now()), tryAgain, true);

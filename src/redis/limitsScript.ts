@@ -95,7 +95,7 @@ local function serve(asked)
         if asked[id] then
           granted[#granted + 1] = id
         elseif redis.call("ZADD", called, "NX", now + ${CALL_MS}, owner) == 1 then
-          -- Without the right to publish the others ask by themselves, as they get no messages.
+          -- A user may lack the right to publish: then all ask by themselves.
           redis.pcall("PUBLISH", channel .. owner, "")
         end
       end
